@@ -1,0 +1,23 @@
+import { annotationCodes } from './codes/annotation.ts';
+import { bookCodes } from './codes/book.ts';
+import { chapterCodes } from './codes/chapter.ts';
+import { diagramCodes } from './codes/diagram.ts';
+import { glossaryCodes } from './codes/glossary.ts';
+import { manifestCodes } from './codes/manifest.ts';
+import { parityCodes } from './codes/parity.ts';
+
+/**
+ * Every issue code with one line that explains it. Codes never change their name: forks and
+ * scripts rely on them. CONTRIBUTING.md lists this table, and a test holds the two together.
+ */
+export const issueCodes = {
+  ...bookCodes,
+  ...chapterCodes,
+  ...annotationCodes,
+  ...diagramCodes,
+  ...manifestCodes,
+  ...glossaryCodes,
+  ...parityCodes,
+} as const;
+
+export type IssueCode = keyof typeof issueCodes;

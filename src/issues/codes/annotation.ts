@@ -1,0 +1,14 @@
+/** Faults of the annotations. */
+export const annotationCodes = {
+  'annotation/quote-not-found': 'The quoted words do not occur in the chapter.',
+  'annotation/quote-ambiguous': 'The quoted words occur more than once.',
+  'annotation/quote-crosses-blocks': 'The quoted words run over the end of a paragraph.',
+  'annotation/unknown-source': 'An annotation cites a source that sources.yaml does not have.',
+  'annotation/no-source': 'An annotation cites no source.',
+  'annotation/missing-language': 'An annotation lacks a text in one of the languages.',
+  'annotation/duplicate-id': 'Two annotations, or an annotation and a heading, share an id.',
+  'annotation/overlap': 'Two quotes cross each other; one inside the other is fine.',
+  'annotation/lead-too-long': 'A lead is longer than 24 Hangul or 60 Latin characters.',
+  'annotation/too-much': 'The visible annotations of a section outweigh half of its prose.',
+  'annotation/stale': 'The Kubernetes version of the site is past the range of an annotation.',
+} as const;

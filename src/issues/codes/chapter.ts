@@ -1,0 +1,16 @@
+/** Faults of a chapter's prose. */
+export const chapterCodes = {
+  'chapter/invalid-mdx': 'The file is not MDX that can be compiled.',
+  'chapter/missing-original': 'A chapter has no text in the original language.',
+  'chapter/missing-heading-id': 'A heading does not end in an explicit id.',
+  'chapter/duplicate-heading-id': 'Two headings of one file have the same id.',
+  'chapter/invalid-heading-id': 'A heading id is not lower-case letters, digits and hyphens.',
+  'chapter/heading-level': 'A heading skips a level, or is a first-level heading.',
+  'chapter/literal-emphasis': 'Asterisks or tildes were left standing as text.',
+  'chapter/unknown-component': 'A component is used that the site does not have.',
+  'chapter/unknown-attribute': 'A component or fence has an attribute that nothing reads.',
+  'chapter/unknown-fence': 'A fence names a language that the site does not highlight.',
+  'chapter/broken-link': 'A link within the book leads nowhere.',
+  'chapter/expression': 'A chapter runs code: an import, an export or an expression.',
+  'chapter/invalid-console': 'A console fence has no command.',
+} as const;

@@ -1,0 +1,2 @@
+/** Faults of the diagrams. */
+export const diagramCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Faults of the glossary. */
+export const glossaryCodes = {} as const;

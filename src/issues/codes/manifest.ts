@@ -1,0 +1,2 @@
+/** Faults of the manifests. */
+export const manifestCodes = {} as const;

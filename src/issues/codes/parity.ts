@@ -1,0 +1,2 @@
+/** Faults of the parity between editions. */
+export const parityCodes = {} as const;
