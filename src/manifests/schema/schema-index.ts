@@ -1,0 +1,78 @@
+/**
+ * What the validator, `explain` and the popovers know about the Kubernetes API: every type with its
+ * fields, and every kind that a server takes. Plain JSON, so that it can be cached as it is.
+ */
+export interface SchemaIndex {
+  /** Minor version of Kubernetes that the schemas describe: "1.36". */
+  kubernetes: string;
+  /** Types by their full name, "IoK8sApiCoreV1Pod". */
+  types: Record<string, TypeDefinition>;
+  /** Full type name by "apiVersion Kind": "apps/v1 Deployment". Holds kinds of older versions too. */
+  kinds: Record<string, string>;
+  /** Kinds that this version of Kubernetes takes, by "apiVersion Kind". */
+  served: Record<string, ServedKind>;
+  /** Documentation of `apiVersion` and `kind`, the same on every object. */
+  typeMeta: { apiVersion: string; kind: string };
+}
+
+export interface ServedKind {
+  /** Name in the API's addresses and in kubectl: "pods". */
+  plural: string;
+  namespaced: boolean;
+}
+
+export interface TypeDefinition {
+  /** Short name as kubectl prints it: "ContainerPort". */
+  name: string;
+  description: string;
+  /** Absent when the type is a plain value. */
+  fields?: Record<string, Field>;
+  /** What a type without fields stands for: Time is a string, Quantity a quantity. */
+  value?: Schema;
+}
+
+export interface Field {
+  schema: Schema;
+  required: boolean;
+  description: string;
+}
+
+export type Schema =
+  | { type: 'string'; format?: string; enum?: string[] }
+  | { type: 'integer' | 'number'; format?: string }
+  | { type: 'boolean' | 'any' | 'quantity' | 'int-or-string' }
+  | { type: 'array'; items: Schema }
+  | { type: 'map'; values: Schema }
+  | { type: 'ref'; to: string };
+
+/** A schema with its references followed to the end. */
+export type Resolved =
+  Exclude<Schema, { type: 'ref' }> | { type: 'object'; id: string; definition: TypeDefinition };
+
+/** Follows references until there is a type with fields or a plain value. */
+export function resolve(index: SchemaIndex, schema: Schema): Resolved {
+  let current = schema;
+  while (current.type === 'ref') {
+    const definition = index.types[current.to];
+    if (!definition) return { type: 'any' };
+    if (definition.fields) return { type: 'object', id: current.to, definition };
+    current = definition.value ?? { type: 'any' };
+  }
+  return current;
+}
+
+/** What lists and maps hold in the end: the Container of `[]Container`. */
+export function innermost(schema: Schema): Schema {
+  let current = schema;
+  for (;;) {
+    if (current.type === 'array') current = current.items;
+    else if (current.type === 'map') current = current.values;
+    else return current;
+  }
+}
+
+/** The field of that name, never one that JavaScript's objects inherit. */
+export function fieldOf(definition: TypeDefinition, name: string): Field | undefined {
+  const { fields } = definition;
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
