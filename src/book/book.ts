@@ -1,0 +1,76 @@
+import type { Place } from '../issues/issue.ts';
+import type { Language, Localized } from './localized.ts';
+import type { AnnotationData } from './schema/annotations.ts';
+import type { FieldNotes } from './schema/field-notes.ts';
+import type { FrontMatter } from './schema/front-matter.ts';
+import type { Site } from './schema/site.ts';
+import type { Source } from './schema/sources.ts';
+import type { Glossary } from '../glossary/schema.ts';
+import type { YamlPath } from './yaml-file.ts';
+
+/** All of content/, read once: typed, immutable, every part with its place. */
+export interface Book {
+  /** The content folder, relative to the working directory. */
+  root: string;
+  site: Site;
+  /** Codes of the languages; the first is the original. */
+  languages: readonly Language[];
+  original: Language;
+  sources: ReadonlyMap<string, Source & Placed>;
+  glossary: Glossary;
+  fieldNotes: FieldNotes;
+  /** Where glossary.yaml and field-notes.yaml say what they say. */
+  placeOf(file: 'site' | 'sources' | 'glossary' | 'fieldNotes', path: YamlPath): Place;
+  /** In reading order: by chapter, then part. */
+  chapters: readonly Chapter[];
+}
+
+/** Something that knows where in the content folder it stands. */
+export interface Placed {
+  placeOf(path: YamlPath): Place;
+}
+
+/** One page of notes, in as many languages as it has been written in. */
+export interface Chapter {
+  /** Name of its folder, and its address. */
+  slug: string;
+  /** Folder, relative to the working directory. */
+  folder: string;
+  /** Number in the book and part of that number; the same in every language. */
+  number: number;
+  part: number;
+  editions: Localized<Edition>;
+  annotations: readonly Annotation[];
+  manifests: readonly ManifestFile[];
+}
+
+/** A chapter in one language. */
+export interface Edition extends Placed {
+  lang: Language;
+  /** MDX file, relative to the working directory. */
+  file: string;
+  frontMatter: FrontMatter;
+  /** The whole file, front matter included, as it stands on disk. */
+  source: string;
+  /** Lines that the front matter takes, its fences included. */
+  bodyLine: number;
+}
+
+/** One remark, with its data as annotations.yaml has them. */
+export interface Annotation extends AnnotationData, Placed {}
+
+/** A manifest as it stands on disk, byte for byte. */
+export interface ManifestFile {
+  /** File name, such as `hello-pod.yaml`. */
+  name: string;
+  /** Path relative to the working directory. */
+  file: string;
+  text: string;
+}
+
+/** The edition that a reader of `lang` gets: the original, where there is no translation. */
+export function editionFor(book: Book, chapter: Chapter, lang: Language): Edition {
+  const edition = chapter.editions[lang] ?? chapter.editions[book.original];
+  if (!edition) throw new RangeError(`Chapter ${chapter.slug} has no edition`);
+  return edition;
+}

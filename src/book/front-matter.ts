@@ -1,0 +1,16 @@
+/** The front matter block of a file, cut out of it. */
+export interface FrontMatterBlock {
+  /** YAML text between the fences. */
+  yaml: string;
+  /** Lines above the YAML text: always 1. */
+  offset: number;
+  /** The first line of the body, counted from 1. */
+  bodyLine: number;
+}
+
+/** Finds the front matter at the top of `source`; nothing if the file does not open with `---`. */
+export function frontMatterBlock(source: string): FrontMatterBlock | undefined {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
+  if (match?.index !== 0) return undefined;
+  return { yaml: match[1]!, offset: 1, bodyLine: match[0].split('\n').length };
+}

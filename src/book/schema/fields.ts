@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A day, written year first. YAML 1.2 reads it as text, so it is not moved by a time zone. */
+export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+  error: 'expected a day such as 2026-11-23',
+});
+
+/** A minor version of Kubernetes. Quoted in YAML, or 1.30 would be read as the number 1.3. */
+export const minorVersion = z.string({ error: 'expected a quoted version such as "1.36"' }).regex(
+  /^1\.\d{1,3}$/,
+  { error: 'expected a version such as "1.36"' },
+);
+
+/** An absolute web address. */
+export const webAddress = z
+  .string()
+  .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text), {
+    error: 'expected an address that starts with https://',
+  });
+
+/** Text that is not empty. */
+export const text = z.string().trim().min(1, { error: 'expected some text' });
+
+/** A name that can be part of an address: lower-case letters, digits and single hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'expected lower-case letters, digits and hyphens',
+});

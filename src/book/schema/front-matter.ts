@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { day, minorVersion, slug, text } from './fields.ts';
+
+/** The front matter of a chapter's MDX file. */
+export const frontMatterSchema = z.strictObject({
+  /** Title of the page, without the chapter's number. */
+  title: text,
+  /** Number of the chapter in the book. */
+  chapter: z.int().min(0),
+  /** Which part of that chapter this page is; a chapter may have several. */
+  part: z.int().positive().default(1),
+  /** One or two sentences for the contents, search engines and shared links. */
+  summary: text,
+  /** What to remember, shown at the top as a list. */
+  takeaways: z.array(text).min(3).max(5).optional(),
+  /** The Kubernetes version that this page is checked against, if not the site's. */
+  kubernetes: z.strictObject({ version: minorVersion, checked: day }).optional(),
+  /** The day of the last change, for a copy without Git history. */
+  updated: day.optional(),
+  /** Where the text comes from, under the title. */
+  byline: text.optional(),
+  /** For a translation: the state of the original that each section translates, by heading id. */
+  translates: z.record(slug, text).optional(),
+});
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;

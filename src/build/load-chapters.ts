@@ -1,0 +1,161 @@
+import type { Annotation, Chapter, Edition, ManifestFile } from '../book/book.ts';
+import { frontMatterBlock } from '../book/front-matter.ts';
+import type { Language } from '../book/localized.ts';
+import { annotationsSchema } from '../book/schema/annotations.ts';
+import { slug as slugSchema } from '../book/schema/fields.ts';
+import { frontMatterSchema } from '../book/schema/front-matter.ts';
+import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
+import type { Report } from '../issues/issue.ts';
+import type { ContentFiles } from './content-files.ts';
+
+/** Reads `chapters/`, in reading order. A chapter without its original text is left out. */
+export function loadChapters(
+  files: ContentFiles,
+  languages: readonly Language[],
+  report: Report,
+): readonly Chapter[] {
+  const chapters = files
+    .list('chapters')
+    .filter((entry) => entry.directory)
+    .map(({ name }) => loadChapter(files, name, languages, report))
+    .filter((chapter) => chapter !== undefined)
+    .sort((a, b) => a.number - b.number || a.part - b.part || (a.slug < b.slug ? -1 : 1));
+  reportDuplicates(chapters, languages[0]!, report);
+  return chapters;
+}
+
+function loadChapter(
+  files: ContentFiles,
+  slug: string,
+  languages: readonly Language[],
+  report: Report,
+): Chapter | undefined {
+  const folder = `chapters/${slug}`;
+  const place = { file: files.pathOf(folder), line: 1, column: 1 };
+  const validSlug = slugSchema.safeParse(slug);
+  if (!validSlug.success) {
+    report({
+      code: 'book/invalid-slug',
+      severity: 'error',
+      message: `The folder "${slug}" cannot be part of an address: ${validSlug.error.issues[0]?.message}.`,
+      place,
+      hint: 'Name it like 04-replication.',
+    });
+    return undefined;
+  }
+  reportForeignFiles(files, folder, languages, report);
+  const editions: Record<Language, Edition> = {};
+  for (const lang of languages) {
+    const edition = loadEdition(files, `${folder}/${lang}.mdx`, lang, report);
+    if (edition) editions[lang] = edition;
+  }
+  const original = editions[languages[0]!];
+  if (!original) {
+    if (files.read(`${folder}/${languages[0]}.mdx`, { optional: true }) === undefined) {
+      report({
+        code: 'chapter/missing-original',
+        severity: 'error',
+        message: `The chapter has no ${languages[0]}.mdx, the text in the original language.`,
+        place,
+      });
+    }
+    return undefined;
+  }
+  return {
+    slug,
+    folder: files.pathOf(folder),
+    number: original.frontMatter.chapter,
+    part: original.frontMatter.part,
+    editions,
+    annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
+    manifests: loadManifests(files, `${folder}/manifests`),
+  };
+}
+
+function loadEdition(
+  files: ContentFiles,
+  path: string,
+  lang: Language,
+  report: Report,
+): Edition | undefined {
+  const text = files.read(path, { optional: true });
+  if (text === undefined) return undefined;
+  const file = files.pathOf(path);
+  const block = frontMatterBlock(text);
+  if (!block) {
+    report({
+      code: 'book/missing-key',
+      severity: 'error',
+      message: 'The chapter does not open with front matter.',
+      place: { file, line: 1, column: 1 },
+      hint: 'Begin the file with a line of three hyphens, then title, chapter and summary, then three hyphens.',
+    });
+    return undefined;
+  }
+  const yaml = parseYamlFile(block.yaml, file, report, block.offset);
+  const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
+  if (!frontMatter) return undefined;
+  return { lang, file, frontMatter, source: text, bodyLine: block.bodyLine, placeOf: yaml.placeOf };
+}
+
+function loadAnnotations(
+  files: ContentFiles,
+  path: string,
+  languages: readonly Language[],
+  report: Report,
+): readonly Annotation[] {
+  const text = files.read(path, { optional: true });
+  if (text === undefined || text.trim() === '') return [];
+  const yaml = parseYamlFile(text, files.pathOf(path), report);
+  const entries = yaml && validateYamlFile(yaml, annotationsSchema(languages), report);
+  return (entries ?? []).map((entry, index) => ({
+    ...entry,
+    placeOf: (inner) => yaml!.placeOf([index, ...inner]),
+  }));
+}
+
+function loadManifests(files: ContentFiles, folder: string): readonly ManifestFile[] {
+  return files
+    .list(folder)
+    .filter(({ name, directory }) => !directory && /\.ya?ml$/.test(name))
+    .flatMap(({ name }) => {
+      const text = files.read(`${folder}/${name}`);
+      return text === undefined ? [] : [{ name, file: files.pathOf(`${folder}/${name}`), text }];
+    });
+}
+
+function reportForeignFiles(
+  files: ContentFiles,
+  folder: string,
+  languages: readonly Language[],
+  report: Report,
+): void {
+  for (const { name } of files.list(folder)) {
+    const lang = /^(.+)\.mdx$/i.exec(name)?.[1];
+    if (lang === undefined || languages.includes(lang)) continue;
+    report({
+      code: 'book/unknown-language',
+      severity: 'error',
+      message: `"${name}" is in no language of this book.`,
+      place: { file: files.pathOf(`${folder}/${name}`), line: 1, column: 1 },
+      hint: `Name it ${languages.map((code) => `${code}.mdx`).join(' or ')}, or add the language to site.yaml.`,
+    });
+  }
+}
+
+function reportDuplicates(chapters: readonly Chapter[], original: Language, report: Report): void {
+  for (const [index, chapter] of chapters.entries()) {
+    const before = chapters[index - 1];
+    if (before?.number !== chapter.number || before.part !== chapter.part) continue;
+    report({
+      code: 'book/duplicate-chapter',
+      severity: 'error',
+      message: `Chapter ${chapter.number}, part ${chapter.part} is also "${before.slug}".`,
+      place: chapter.editions[original]!.placeOf(['chapter']),
+      hint: 'Give one of them another "part".',
+      related: [
+        { place: before.editions[original]!.placeOf(['chapter']), message: 'the other one' },
+      ],
+    });
+  }
+}

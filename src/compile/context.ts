@@ -1,0 +1,56 @@
+import type { VFile } from 'vfile';
+import type { Book, Chapter, Edition } from '../book/book.ts';
+import type { Language } from '../book/localized.ts';
+import type { Strings } from '../i18n/strings.ts';
+import type { DiagramCompiler } from '../diagrams/compiler.ts';
+import type { Issue, Place } from '../issues/issue.ts';
+import type { Addresses } from '../book/addresses.ts';
+import type { Outline } from './outline.ts';
+
+/** All that the plugins know about the chapter at hand. One per file and run. */
+export interface CompileContext {
+  book: Book;
+  chapter: Chapter;
+  edition: Edition;
+  lang: Language;
+  strings: Strings;
+  addresses: Addresses;
+  diagrams: DiagramCompiler;
+  /** Figures in the parts of this chapter that come before this page. */
+  figuresBefore: number;
+  issues: Issue[];
+  /** What the plugins found out on the way; read by pages, search and parity. */
+  outline: Outline;
+}
+
+/** Finds the context of the file at a path; nothing if the path is no chapter of the book. */
+export type ContextOf = (path: string) => Promise<CompileContext | undefined>;
+
+const contexts = new WeakMap<VFile, CompileContext>();
+
+/** Ties a context to the file that runs through the plugins. */
+export function setContext(file: VFile, context: CompileContext): void {
+  contexts.set(file, context);
+}
+
+/** The context of the file at hand. */
+export function contextOf(file: VFile): CompileContext {
+  const context = contexts.get(file);
+  if (!context) throw new Error(`${file.path}: the first plugin of the list did not run`);
+  return context;
+}
+
+interface Positioned {
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+}
+
+/** The place of a node of the chapter's tree. */
+export function placeOf(node: Positioned, context: CompileContext): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: undefined };
+  return {
+    file: context.edition.file,
+    line: start.line,
+    column: start.column,
+    ...(end && { endLine: end.line, endColumn: end.column }),
+  };
+}

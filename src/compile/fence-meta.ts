@@ -1,0 +1,33 @@
+/** What stands after the language of a fence: attributes, and marked lines in braces. */
+export interface FenceMeta {
+  attributes: Readonly<Record<string, string>>;
+  /** Line numbers inside the fence, counted from 1. */
+  marked: ReadonlySet<number>;
+  /** Words that are neither. */
+  unknown: readonly string[];
+}
+
+/** Reads the words after a fence's language: `title="…" {1,3-5}`. */
+export function parseFenceMeta(meta: string): FenceMeta {
+  const attributes: Record<string, string> = {};
+  const marked = new Set<number>();
+  const unknown: string[] = [];
+  for (const [word, name, value, lines] of meta.matchAll(
+    /([\w-]+)="([^"]*)"|\{([\d,\s-]+)\}|\S+/g,
+  ).map(([word, name, value, lines]) => [word, name, value, lines] as const)) {
+    if (name !== undefined) attributes[name] = value ?? '';
+    else if (lines !== undefined) addLines(lines, marked);
+    else unknown.push(word);
+  }
+  return { attributes, marked, unknown };
+}
+
+function addLines(ranges: string, marked: Set<number>): void {
+  for (const range of ranges.split(',')) {
+    const [from, to = from] = range.trim().split('-').map(Number);
+    // A slip such as {1-99999999} must not fill the memory.
+    for (let line = from ?? 0; line <= Math.min(to ?? 0, (from ?? 0) + 1000); line++) {
+      marked.add(line);
+    }
+  }
+}

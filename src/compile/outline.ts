@@ -1,0 +1,81 @@
+import type { AnnotationType } from '../book/schema/annotations.ts';
+import type { Language } from '../book/localized.ts';
+
+/** What a chapter's page holds besides its tree: plain data, in the order of the page. */
+export interface Outline {
+  sections: Section[];
+  figures: Figure[];
+  /** Annotations that found their phrase. */
+  annotations: AnchoredAnnotation[];
+  commands: Command[];
+  manifests: ShownManifest[];
+  links: OutlineLink[];
+}
+
+export interface Section {
+  id: string;
+  /** Number that the heading opens with, such as `1-1`. */
+  number?: string;
+  /** Heading without its number. */
+  title: string;
+  depth: number;
+  /** Characters of prose, without code, diagrams and annotations. */
+  proseLength: number;
+  /** Plain text of the prose. */
+  prose: string;
+  verdicts: Partial<Record<AnnotationType, number>>;
+}
+
+export interface Figure {
+  id: string;
+  /** File name of the stand-alone drawings, without suffix. */
+  name: string;
+  /** `3-1`. */
+  number: string;
+  title: string;
+  description: string;
+  section: string;
+  drawings: Drawing[];
+}
+
+export interface Drawing {
+  name: string;
+  svg: string;
+  width: number;
+  height: number;
+  source: string;
+  labels: string[];
+}
+
+export interface AnchoredAnnotation {
+  id: string;
+  section: string;
+  /** The rendered block around the phrase. */
+  before: string;
+  exact: string;
+  after: string;
+  /** Language of the phrase, which may be the original's. */
+  lang: Language;
+}
+
+export interface Command {
+  section: string;
+  /** The commands of one fence, ready for a shell. */
+  commands: string[];
+  title?: string;
+}
+
+export interface ShownManifest {
+  section: string;
+  name: string;
+}
+
+export interface OutlineLink {
+  section: string;
+  url: string;
+}
+
+/** An outline to be filled. */
+export function emptyOutline(): Outline {
+  return { sections: [], figures: [], annotations: [], commands: [], manifests: [], links: [] };
+}
