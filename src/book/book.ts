@@ -5,7 +5,7 @@ import type { FieldNotes } from './schema/field-notes.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Site } from './schema/site.ts';
 import type { Source } from './schema/sources.ts';
-import type { Glossary } from '../glossary/schema.ts';
+import type { Glossary } from '../glossary/term.ts';
 import type { YamlPath } from './yaml-file.ts';
 
 /** All of content/, read once: typed, immutable, every part with its place. */

@@ -1,4 +1,5 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
 import type { Language } from '../book/localized.ts';
 
 /** What a chapter's page holds besides its tree: plain data, in the order of the page. */
@@ -28,7 +29,7 @@ export interface Section {
 
 export interface Figure {
   id: string;
-  /** File name of the stand-alone drawings, without suffix. */
+  /** What the author calls it; part of its address. */
   name: string;
   /** `3-1`. */
   number: string;
@@ -39,12 +40,11 @@ export interface Figure {
 }
 
 export interface Drawing {
+  /** File name of the stand-alone SVG, without suffix. */
   name: string;
-  svg: string;
-  width: number;
-  height: number;
+  diagram: Diagram;
+  /** Mermaid source. */
   source: string;
-  labels: string[];
 }
 
 export interface AnchoredAnnotation {

@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { codeFigure } from '../code/code-figure.ts';
+import { consoleFigure } from '../code/console-figure.ts';
+import { parseConsole } from '../code/console.ts';
+import { type CompileContext, contextOf } from './context.ts';
+import { highlight } from '../code/highlight.ts';
+import type { Fence } from './remark-fences.ts';
+import { sectionOf } from './rehype-sections.ts';
+
+/** Renders fences of code and commands. Drawings are left for the plates. */
+export function rehypeFences() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = contextOf(file);
+    const found: { fence: Fence; element: Element; section: string }[] = [];
+    visitParents(tree, 'element', (element, ancestors) => {
+      const fence = fenceOf(element);
+      if (fence && fence.lang !== 'mermaid') {
+        found.push({ fence, element, section: sectionOf(ancestors) });
+      }
+    });
+    for (const { fence, element, section } of found) {
+      Object.assign(element, await render(fence, section, context));
+    }
+  };
+}
+
+/** The fence that a `pre` stands for, if it stands for one. */
+export function fenceOf(element: Element): Fence | undefined {
+  const json = element.properties['dataFence'];
+  return typeof json === 'string' ? (JSON.parse(json) as Fence) : undefined;
+}
+
+async function render(
+  fence: Fence,
+  section: string,
+  context: CompileContext,
+): Promise<ElementContent> {
+  const { title } = fence.attributes;
+  if (fence.lang !== 'console') {
+    const lines = await highlight(fence.code, fence.lang);
+    return codeFigure({ ...fence, title, lines, strings: context.strings.code });
+  }
+  const session = parseConsole(fence.code);
+  if (session.commands.length === 0) {
+    context.issues.push({
+      code: 'chapter/invalid-console',
+      severity: 'error',
+      message: 'A console fence needs a command: a line that begins with "$ ".',
+      place: fence.place,
+      hint: 'Use a text fence for output alone.',
+    });
+  }
+  context.outline.commands.push({
+    section,
+    commands: session.commands,
+    ...(title !== undefined && { title }),
+  });
+  return consoleFigure({ title, session, strings: context.strings.code });
+}

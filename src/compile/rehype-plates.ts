@@ -1,0 +1,92 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { drawingName } from '../diagrams/drawing-name.ts';
+import { plate, type PlateDrawing } from '../diagrams/plate.ts';
+import { type CompileContext, contextOf } from './context.ts';
+import type { Drawing } from './outline.ts';
+import { componentOf } from './rehype-components.ts';
+import { fenceOf } from './rehype-fences.ts';
+import { sectionOf } from './rehype-sections.ts';
+import type { Fence } from './remark-fences.ts';
+
+interface FoundPlate {
+  element: Element;
+  section: string;
+  fences: Fence[];
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** Turns each Mermaid fence, and each `<Plate>` around several, into a figure with a number. */
+export function rehypePlates() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = contextOf(file);
+    for (const found of findPlates(tree)) {
+      Object.assign(found.element, await render(found, context));
+    }
+  };
+}
+
+function findPlates(tree: Root): FoundPlate[] {
+  const plates: FoundPlate[] = [];
+  visitParents(tree, 'element', (element, ancestors) => {
+    const section = sectionOf(ancestors);
+    const call = componentOf(element);
+    if (call?.component === 'Plate') {
+      const fences = element.children
+        .map((child) => (child.type === 'element' ? fenceOf(child) : undefined))
+        .filter((fence) => fence?.lang === 'mermaid');
+      plates.push({ element, section, attributes: call.attributes, fences: fences as Fence[] });
+      return SKIP;
+    }
+    const fence = fenceOf(element);
+    if (fence?.lang !== 'mermaid') return;
+    plates.push({ element, section, attributes: fence.attributes, fences: [fence] });
+    return SKIP;
+  });
+  return plates;
+}
+
+async function render(found: FoundPlate, context: CompileContext): Promise<ElementContent> {
+  const { attributes, fences, section } = found;
+  const drawings: PlateDrawing[] = [];
+  for (const [index, { code, place }] of fences.entries()) {
+    const result = await context.diagrams.compile({ source: code, lang: context.lang, place });
+    context.issues.push(...result.issues);
+    if (!result.diagram) continue;
+    const base = attributes['name'] ?? drawingName(fences[0]!.code);
+    const name = fences.length === 1 ? base : `${base}-${index + 1}`;
+    drawings.push({
+      diagram: result.diagram,
+      file: `${context.addresses.chapter(context.lang, context.chapter.slug)}${name}.svg`,
+      name,
+    });
+  }
+  const first = drawings[0];
+  if (!first) return { type: 'text', value: '' };
+  const number = `${context.chapter.number}-${context.figuresBefore + context.outline.figures.length + 1}`;
+  const figure = {
+    id: `figure-${attributes['name'] ?? first.name}`,
+    name: attributes['name'] ?? first.name,
+    number,
+    title: attributes['title'] ?? first.diagram.title,
+    description: attributes['description'] ?? first.diagram.description,
+  };
+  context.outline.figures.push({
+    ...figure,
+    section,
+    drawings: drawings.map(
+      ({ diagram, name }, index): Drawing => ({
+        name,
+        diagram,
+        source: fences[index]!.code,
+      }),
+    ),
+  });
+  return plate({
+    ...figure,
+    drawings,
+    original: attributes['original'],
+    strings: context.strings.plate,
+  });
+}

@@ -1,0 +1,97 @@
+import type { AnnotationType } from '../book/schema/annotations.ts';
+
+/**
+ * Every word of the interface, in one language. A language of the book without a file of its own
+ * here gets `fallback.ts`, marked with its language.
+ */
+export interface Strings {
+  /** Code of the language that these strings are in. */
+  lang: string;
+  /** What the language calls itself. */
+  name: string;
+  site: SiteStrings;
+  chapter: ChapterStrings;
+  code: CodeStrings;
+  plate: PlateStrings;
+  annotation: AnnotationStrings;
+  back: BackStrings;
+  notFound: { title: string; message: string; home: string };
+}
+
+export interface SiteStrings {
+  skip: string;
+  chapters: string;
+  back: string;
+  search: string;
+  theme: string;
+  themes: Record<'system' | 'light' | 'dark', string>;
+  language: string;
+  /** Menu of this page's sections. */
+  contents: string;
+  navigation: string;
+  licence(code: string, content: string): string;
+  /** The foot of every page of a book on Kubernetes. */
+  checkedAgainst(version: string, day: string): string;
+  /** What the checks do not prove. */
+  checksScope: string;
+  source: string;
+  byAuthor(author: string): string;
+  onBook(title: string, author: string, edition: number | undefined): string;
+  recentlyCorrected: string;
+}
+
+export interface ChapterStrings {
+  label(chapter: number, part: number, parts: number): string;
+  takeaways: string;
+  byline: string;
+  previous: string;
+  next: string;
+  edit: string;
+  lastChanged(day: string): string;
+  /** Over a page that is not translated. */
+  untranslated(language: string): string;
+  bookAndNow: string;
+  allCommands: string;
+  asMarkdown: string;
+}
+
+export interface CodeStrings {
+  copy: string;
+  copied: string;
+  console: string;
+  /** Title of a box of steps that has none. */
+  steps: string;
+  expectedOutput: string;
+}
+
+export interface PlateStrings {
+  label(number: string): string;
+  original: string;
+  standalone: string;
+  /** Summary of the text alternative. */
+  asText: string;
+}
+
+export interface AnnotationStrings {
+  types: Record<AnnotationType, string>;
+  /** Shown with the switch that turns the annotations on and off. */
+  show: string;
+  legend: string;
+  back: string;
+  permalink: string;
+  report: string;
+  versions(range: string): string;
+  sources: string;
+  sayingThat: string;
+}
+
+export interface BackStrings {
+  title: string;
+  corrections: string;
+  terms: string;
+  diagrams: string;
+  manifests: string;
+  sources: string;
+  accessed(day: string): string;
+  supports: string;
+}
