@@ -1,3 +1,4 @@
+import type { Verdicts } from '../annotations/verdict-line.ts';
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { Language } from '../book/localized.ts';
@@ -24,7 +25,7 @@ export interface Section {
   proseLength: number;
   /** Plain text of the prose. */
   prose: string;
-  verdicts: Partial<Record<AnnotationType, number>>;
+  verdicts: Verdicts;
 }
 
 export interface Figure {
@@ -49,6 +50,7 @@ export interface Drawing {
 
 export interface AnchoredAnnotation {
   id: string;
+  type: AnnotationType;
   section: string;
   /** The rendered block around the phrase. */
   before: string;

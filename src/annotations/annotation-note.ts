@@ -1,0 +1,80 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Annotation, Book } from '../book/book.ts';
+import { type Language, pick } from '../book/localized.ts';
+import type { Strings } from '../i18n/strings.ts';
+import { markId } from './ids.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { openTypes } from './visible-length.ts';
+
+/** What a remark is printed from. */
+export interface AnnotationNote {
+  annotation: Annotation;
+  book: Book;
+  lang: Language;
+  strings: Strings;
+  /** Address at which a mistake in this remark can be reported, if there is a repository. */
+  reportUrl: string | undefined;
+}
+
+/**
+ * A remark, as it stands after its block: sign, word, lead, body, sources, and the way back.
+ *
+ * `role="note"` rather than the DPUB roles: `doc-footnote` is exposed by Chromium and Firefox as a
+ * plain section or "content info" with no name for the reader, while `note` is announced as a note
+ * by NVDA, JAWS and VoiceOver; the back link says the phrase's place in words.
+ */
+export function annotationNote(note: AnnotationNote): Element {
+  const { annotation, book, lang, strings } = note;
+  const { type, id } = annotation;
+  const lead = pick(annotation.lead, lang, book.languages);
+  const head: ElementContent[] = [
+    h('span.kind', strings.annotation.types[type]),
+    ' ',
+    h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
+  ];
+  const open = openTypes.has(type);
+  const content = open
+    ? [h('p', { id }, head), ...details(note)]
+    : [h('details', [h('summary', head), h('div', { id }, details(note))])];
+  return h('aside', { className: ['note', type], role: 'note' }, content);
+}
+
+function details({ annotation, book, lang, strings, reportUrl }: AnnotationNote): Element[] {
+  const body = pick(annotation.body, lang, book.languages);
+  const words = strings.annotation;
+  return [
+    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value)),
+    h('p.sources', [
+      ...sourceLinks(annotation, book, lang),
+      annotation.versions === 'any' ? '' : ` · ${words.versions(annotation.versions)}`,
+      ' ',
+      h('a', { href: `#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
+      ...(reportUrl === undefined ? [] : [' ', h('a.report', { href: reportUrl }, words.report)]),
+    ]),
+  ];
+}
+
+/** The sources of a remark as links, in the reader's language where they exist in it. */
+export function sourceLinks(
+  annotation: Annotation,
+  book: Book,
+  lang: Language,
+): (Element | string)[] {
+  return annotation.sources.flatMap(({ id, ...cited }, index) => {
+    const source = book.sources.get(id);
+    if (!source) return [];
+    const title = pick(source.title, lang, book.languages);
+    const quote = 'quote' in cited ? cited.quote : undefined;
+    const link = h(
+      'a',
+      {
+        href: pick(source.url, lang, book.languages).value,
+        ...(title.lang !== lang && { lang: title.lang }),
+        ...(quote !== undefined && { title: `“${quote}”` }),
+      },
+      title.value,
+    );
+    return index === 0 ? [link] : [' · ', link];
+  });
+}

@@ -1,0 +1,74 @@
+import { nodeTypes } from '@mdx-js/mdx';
+import type { Root } from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { checkAnnotations } from '../annotations/check-annotations.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { CompileContext } from './context.ts';
+import type { Outline } from './outline.ts';
+import { chapterPlugins } from './plugins.ts';
+
+/** One edition of a chapter, compiled. */
+export interface CompiledChapter {
+  tree: Root;
+  outline: Outline;
+  issues: readonly Issue[];
+}
+
+/**
+ * Compiles the edition of `context` with the one list of plugins. Faults of the text, of its
+ * annotations and drawings are collected, never thrown.
+ */
+export async function compileChapter(context: CompileContext): Promise<CompiledChapter> {
+  const { edition, chapter, book, issues, outline } = context;
+  const { remarkPlugins, rehypePlugins } = chapterPlugins(() => Promise.resolve(context));
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use(remarkPlugins)
+    .use(remarkRehype, { passThrough: [...nodeTypes], allowDangerousHtml: true })
+    .use(rehypePlugins);
+  const file = new VFile({ path: edition.file, value: withoutFrontMatter(edition) });
+  let tree: Root = { type: 'root', children: [] };
+  try {
+    tree = (await processor.run(processor.parse(file), file)) as Root;
+  } catch (error) {
+    issues.push(syntaxIssue(error, context));
+  }
+  if (edition.lang === book.original) {
+    checkAnnotations(book, chapter, (issue) => issues.push(issue));
+  }
+  return { tree, outline, issues };
+}
+
+/** Blank lines in place of the front matter keep every line number right. */
+function withoutFrontMatter({ source, bodyLine }: CompileContext['edition']): string {
+  const lines = source.split('\n');
+  return [...lines.slice(0, bodyLine - 1).map(() => ''), ...lines.slice(bodyLine - 1)].join('\n');
+}
+
+function syntaxIssue(error: unknown, { edition }: CompileContext): Issue {
+  if (!isMessage(error)) throw error;
+  return {
+    code: 'chapter/invalid-mdx',
+    severity: 'error',
+    message: error.reason.replace(/\s+/g, ' '),
+    place: { file: edition.file, line: error.line ?? 1, column: error.column ?? 1 },
+    hint: 'In prose write \\{ and \\< for these characters; close every <Component>.',
+  };
+}
+
+interface ParserMessage {
+  reason: string;
+  line?: number;
+  column?: number;
+}
+
+/** What the parsers throw carries a `reason`; anything else is a fault of ours and must be seen. */
+const isMessage = (error: unknown): error is ParserMessage =>
+  error instanceof Error && 'reason' in error && typeof error.reason === 'string';

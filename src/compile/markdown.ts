@@ -1,0 +1,8 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+
+/**
+ * What all Markdown of the site is read with besides GFM. CommonMark does not close emphasis
+ * between punctuation and a Hangul particle (`**파드(Pod)**는`); these two plugins mend that.
+ */
+export const markdownExtensions = [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough];

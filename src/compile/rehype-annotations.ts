@@ -1,0 +1,137 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
+import { annotationNote } from '../annotations/annotation-note.ts';
+import { type Anchored, markQuotes } from '../annotations/mark-quotes.ts';
+import { type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
+import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
+import { visibleLength } from '../annotations/visible-length.ts';
+import { reportUrl } from '../book/report-url.ts';
+import { type CompileContext, contextOf, placeOf } from './context.ts';
+import type { Section } from './outline.ts';
+import { isHeading } from './rehype-sections.ts';
+
+/**
+ * Puts the annotations into the tree: phrases are marked, remarks follow their block, and each
+ * section opens with its verdict line. Also takes down the prose of each section.
+ */
+export function rehypeAnnotations() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const { chapter, edition, outline } = context;
+    const blocks = textBlocks(tree);
+    collectProse(blocks, outline.sections);
+    const anchored = anchorAnnotations(chapter.annotations, blocks, edition.lang, (issue) =>
+      context.issues.push(issue),
+    );
+    for (const { annotation, match } of anchored) {
+      const { block, start, end } = match;
+      outline.annotations.push({
+        id: annotation.id,
+        type: annotation.type,
+        section: block.section,
+        before: block.text.slice(0, start),
+        exact: block.text.slice(start, end),
+        after: block.text.slice(end),
+        lang: edition.lang,
+      });
+    }
+    for (const [block, inBlock] of Map.groupBy(anchored, ({ match }) => match.block)) {
+      markQuotes(inBlock, context.strings.annotation);
+      addNotes(block, inBlock, context);
+    }
+    for (const section of outline.sections) finishSection(section, anchored, tree, context);
+  };
+}
+
+function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]): void {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  for (const { section, text, element } of blocks) {
+    const entry = byId.get(section);
+    if (!entry || isHeading(element)) continue;
+    entry.prose += `${entry.prose && '\n'}${text}`;
+    entry.proseLength = entry.prose.length;
+  }
+}
+
+/** A list item holds its own remarks; any other block is wrapped together with them. */
+function addNotes(block: TextBlock, anchored: readonly Anchored[], context: CompileContext): void {
+  const notes = anchored.map(({ annotation }) =>
+    annotationNote({
+      annotation,
+      book: context.book,
+      lang: context.lang,
+      strings: context.strings,
+      reportUrl: reportUrl(context.book, context.addresses, {
+        path: context.addresses.chapter(context.lang, context.chapter.slug),
+        id: annotation.id,
+      }),
+    }),
+  );
+  const { host, hostParent } = block;
+  if (host.tagName === 'li') {
+    host.properties['className'] = ['annotated'];
+    host.children.push(...notes);
+    return;
+  }
+  const wrapped = hostParent.type === 'element' && isWrapper(hostParent);
+  if (wrapped) {
+    hostParent.children.push(...notes);
+    return;
+  }
+  const wrapper = h('div.annotated', [host, ...notes]);
+  hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
+}
+
+/** Cells of one table share the wrapper around it. */
+const isWrapper = (element: Element) =>
+  Array.isArray(element.properties['className']) &&
+  element.properties['className'].includes('annotated');
+
+function finishSection(
+  section: Section,
+  anchored: readonly Anchored[],
+  tree: Root,
+  context: CompileContext,
+): void {
+  const own = anchored.filter(({ match }) => match.block.section === section.id);
+  section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
+  const element = sectionElement(tree, section.id);
+  if (!element) return;
+  if (own.length > 0) {
+    const line = verdictLine(section.verdicts, context.strings);
+    element.children.splice(1, 0, h('p.verdicts', { dataMaterial: '' }, line));
+  }
+  checkWeight(section, own, element, context);
+}
+
+function checkWeight(
+  section: Section,
+  own: readonly Anchored[],
+  element: Element,
+  context: CompileContext,
+): void {
+  const { edition, book } = context;
+  const visible = own.reduce(
+    (sum, { annotation }) => sum + visibleLength(annotation, edition.lang, book.languages),
+    0,
+  );
+  if (visible <= section.proseLength / 2) return;
+  context.issues.push({
+    code: 'annotation/too-much',
+    severity: 'error',
+    message: `In "${section.title}" ${visible} characters of annotations are in sight of ${section.proseLength} of prose; half is the most.`,
+    place: placeOf(element.children[0] ?? {}, context),
+    hint: 'Shorten leads and the bodies of corrections and answers, or merge remarks.',
+  });
+}
+
+function sectionElement(tree: Root, id: string): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (element.properties['dataSection'] === id) found = element;
+  });
+  return found;
+}
