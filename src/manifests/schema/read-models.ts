@@ -35,10 +35,14 @@ function relaxTypeMeta({ fields }: TypeDefinition): void {
   }
 }
 
-/** Both are unions in TypeScript, which says nothing about what they may hold. */
+/** Unions and strings in TypeScript, which says nothing about what they may hold. */
 function nameValueTypes(types: Models['types']): void {
-  types['IoK8sApimachineryPkgApiResourceQuantity']!.value = { type: 'quantity' };
-  types['IoK8sApimachineryPkgUtilIntstrIntOrString']!.value = { type: 'int-or-string' };
+  const machinery = 'IoK8sApimachineryPkg';
+  types[`${machinery}ApiResourceQuantity`]!.value = { type: 'quantity' };
+  types[`${machinery}UtilIntstrIntOrString`]!.value = { type: 'int-or-string' };
+  for (const name of ['Time', 'MicroTime']) {
+    types[`${machinery}ApisMetaV1${name}`]!.value = { type: 'string', format: 'date-time' };
+  }
 }
 
 function declarationFiles(directory: string): string[] {

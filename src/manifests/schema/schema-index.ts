@@ -40,7 +40,8 @@ export interface Field {
 export type Schema =
   | { type: 'string'; format?: string; enum?: string[] }
   | { type: 'integer' | 'number'; format?: string }
-  | { type: 'boolean' | 'any' | 'quantity' | 'int-or-string' }
+  | { type: 'any' }
+  | { type: 'boolean' | 'quantity' | 'int-or-string' }
   | { type: 'array'; items: Schema }
   | { type: 'map'; values: Schema }
   | { type: 'ref'; to: string };

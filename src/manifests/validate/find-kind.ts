@@ -1,0 +1,89 @@
+import { apiVersionsOf } from '../schema/field-path.ts';
+import type { SchemaIndex } from '../schema/schema-index.ts';
+import type { CheckBase } from './check.ts';
+import type { Word } from './check-object.ts';
+import { findRemovedApi } from './removed-apis.ts';
+import { nearestName } from './suggest.ts';
+
+/** Kinds with a schema that are sent to a part of another object, not to a collection of their own. */
+const subresources = new Set([
+  'autoscaling/v1 Scale',
+  'authentication.k8s.io/v1 TokenRequest',
+  'policy/v1 Eviction',
+]);
+
+/** The type of a kind in an apiVersion; undefined, with an issue, when there is none to check by. */
+export function findKind(base: CheckBase, apiVersion: Word, kind: Word): string | undefined {
+  const { index } = base;
+  const key = `${apiVersion.text} ${kind.text}`;
+  const type = index.kinds[key];
+  if (type !== undefined && isTaken(index, key)) return type;
+  if (index.served[key]) {
+    reportUnchecked(base, apiVersion, `${key} is an alpha or beta API without a bundled schema.`);
+  } else if (findRemovedApi(apiVersion.text, kind.text)) {
+    reportRemoved(base, apiVersion, kind);
+  } else if (type === undefined && isForeign(index, apiVersion.text)) {
+    reportUnchecked(base, apiVersion, `${key} is not a kind of Kubernetes itself.`);
+  } else {
+    reportUnknown(base, apiVersion, kind);
+  }
+  return undefined;
+}
+
+function isTaken(index: SchemaIndex, key: string): boolean {
+  return (
+    key in index.served || subresources.has(key) || index.served[key.slice(0, -4)] !== undefined
+  );
+}
+
+/** Groups outside Kubernetes belong to custom resources: "cert-manager.io/v1". */
+function isForeign(index: SchemaIndex, apiVersion: string): boolean {
+  const [group, version] = apiVersion.split('/');
+  if (version === undefined || !group!.includes('.')) return false;
+  return !Object.keys(index.served).some((key) => key.startsWith(`${group}/`));
+}
+
+function reportUnchecked(base: CheckBase, at: Word, message: string): void {
+  const hint = 'Nothing but its YAML was checked.';
+  base.report({ code: 'manifest/unchecked-kind', at: at.at, message, hint, severity: 'warning' });
+}
+
+function reportRemoved(base: CheckBase, apiVersion: Word, kind: Word): void {
+  const { removed, successor, source } = findRemovedApi(apiVersion.text, kind.text)!;
+  base.report({
+    code: 'manifest/removed-api',
+    at: apiVersion.at,
+    message: `${apiVersion.text} ${kind.text} is no longer served since Kubernetes ${removed}.`,
+    hint: successor ? `Use ${successor}: ${source}` : `Nothing replaces it: ${source}`,
+  });
+}
+
+function reportUnknown(base: CheckBase, apiVersion: Word, kind: Word): void {
+  const { index, report } = base;
+  const keys = Object.keys(index.served);
+  const code = 'manifest/unknown-kind';
+  const elsewhere = apiVersionsOf(index, kind.text).filter((version) =>
+    isTaken(index, `${version} ${kind.text}`),
+  );
+  if (elsewhere.length > 0) {
+    const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
+    const hint = `${kind.text} is in ${elsewhere.join(' and ')}.`;
+    return report({ code, at: apiVersion.at, message, hint });
+  }
+  const kinds = keys
+    .filter((key) => key.startsWith(`${apiVersion.text} `))
+    .map((key) => key.split(' ')[1]!);
+  if (kinds.length > 0) {
+    const near =
+      nearestName(kind.text, kinds) ??
+      nearestName(
+        kind.text,
+        keys.map((key) => key.split(' ')[1]!),
+      );
+    const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
+    return report({ code, at: kind.at, message, hint: near && `Did you mean "${near}"?` });
+  }
+  const near = nearestName(apiVersion.text, [...new Set(keys.map((key) => key.split(' ')[0]!))]);
+  const message = `Kubernetes ${index.kubernetes} has no apiVersion "${apiVersion.text}".`;
+  report({ code, at: apiVersion.at, message, hint: near && `Did you mean "${near}"?` });
+}

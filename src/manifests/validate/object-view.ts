@@ -1,0 +1,60 @@
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { DataPath } from '../yaml/data-path.ts';
+import { entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
+import type { YamlDocument } from '../yaml/parse-manifest.ts';
+
+/** A mapping as the rules see it: by name, whatever the shape; what does not fit is simply absent. */
+export interface ObjectView {
+  node: YAMLMap;
+  path: DataPath;
+  /** Part of a fragment: what is not there may stand in what is not shown. */
+  partial: boolean;
+  entries: readonly Entry[];
+  has: (name: string) => boolean;
+  /** The value, undefined when it is absent or null. */
+  value: (name: string) => Node | undefined;
+  key: (name: string) => Node | undefined;
+  string: (name: string) => string | undefined;
+  object: (name: string) => ObjectView | undefined;
+  /** Values of a list. */
+  list: (name: string) => readonly Node[];
+  /** Mappings of a list. */
+  objects: (name: string) => readonly ObjectView[];
+}
+
+export function objectView(
+  document: YamlDocument,
+  node: YAMLMap,
+  entries: readonly Entry[],
+  path: DataPath,
+  partial = false,
+): ObjectView {
+  const find = (name: string) => entries.find((entry) => entry.name === name);
+  const value = (name: string) => {
+    const found = find(name)?.value;
+    return isNull(found) ? undefined : found;
+  };
+  const view = (child: Node | undefined, below: DataPath) =>
+    isMap(child) ? objectView(document, child, entriesOf(document, child), below) : undefined;
+  const list = (name: string) => {
+    const found = value(name);
+    if (!isSeq(found)) return [];
+    return found.items
+      .map((item) => followAlias(document, item))
+      .filter((item) => item !== undefined);
+  };
+  return {
+    node,
+    path,
+    partial,
+    entries,
+    has: (name) => value(name) !== undefined,
+    value,
+    key: (name) => find(name)?.key,
+    string: (name) => stringOf(value(name)),
+    object: (name) => view(value(name), [...path, name]),
+    list,
+    objects: (name) =>
+      list(name).flatMap((item, position) => view(item, [...path, name, position]) ?? []),
+  };
+}

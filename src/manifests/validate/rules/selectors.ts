@@ -1,0 +1,68 @@
+import type { Check } from '../check.ts';
+import type { ObjectView } from '../object-view.ts';
+
+/** The selector of a controller must select the pods that its own template makes. */
+export function checkWorkloadSelector(check: Check, view: ObjectView): void {
+  const spec = view.object('spec');
+  const selector = spec?.object('selector');
+  const template = spec?.object('template');
+  if (!selector || !template) return;
+  const labels = labelsOf(template.object('metadata')?.object('labels'));
+  // A ReplicationController has the labels themselves where later kinds have a LabelSelector.
+  const plain = check.kind === 'ReplicationController';
+  const wanted = labelsOf(plain ? selector : selector.object('matchLabels'));
+  const expressions = plain ? [] : selector.objects('matchExpressions');
+  if (wanted.size === 0 && expressions.length === 0) return reportEmpty(check, selector);
+
+  for (const [name, value] of wanted) {
+    if (labels.get(name) === value) continue;
+    const found = labels.has(name) ? `has "${name}: ${labels.get(name)}"` : `lacks "${name}"`;
+    return reportMismatch(check, selector, `"${name}: ${value}"`, found);
+  }
+  for (const expression of expressions) {
+    if (matches(expression, labels)) continue;
+    const text = `${expression.string('key')} ${expression.string('operator')}`;
+    return reportMismatch(check, selector, `"${text}"`, 'does not match that');
+  }
+}
+
+function labelsOf(view: ObjectView | undefined): Map<string, string | undefined> {
+  return new Map(view?.entries.map(({ name }) => [name, view.string(name)]));
+}
+
+function matches(expression: ObjectView, labels: ReadonlyMap<string, string | undefined>): boolean {
+  const key = expression.string('key') ?? '';
+  const values = expression
+    .list('values')
+    .map((node) => ('value' in node ? node.value : undefined));
+  switch (expression.string('operator')) {
+    case 'In':
+      return values.includes(labels.get(key));
+    case 'NotIn':
+      return !values.includes(labels.get(key));
+    case 'Exists':
+      return labels.has(key);
+    case 'DoesNotExist':
+      return !labels.has(key);
+    default:
+      return true;
+  }
+}
+
+function reportMismatch(check: Check, selector: ObjectView, wants: string, found: string): void {
+  check.report({
+    code: 'manifest/selector-mismatch',
+    at: selector.node,
+    lacks: 'match',
+    message: `spec.selector selects ${wants}, but the template's metadata.labels ${found}.`,
+    hint: 'A selector must match the labels of its own pod template.',
+  });
+}
+
+function reportEmpty(check: Check, selector: ObjectView): void {
+  check.report({
+    code: 'manifest/selector-mismatch',
+    at: selector.node,
+    message: 'spec.selector is empty; it must name labels of the template.',
+  });
+}

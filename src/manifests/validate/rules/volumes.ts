@@ -1,0 +1,45 @@
+import { formatDataPath } from '../../yaml/data-path.ts';
+import type { Check } from '../check.ts';
+import type { ObjectView } from '../object-view.ts';
+
+/** Every mount names a volume of the pod. */
+export function checkVolumeMounts(check: Check, view: ObjectView): void {
+  // A fragment without its volumes may have them in the part that is not shown.
+  if (view.partial && !view.has('volumes')) return;
+  // The claims of a StatefulSet stand outside its pod template: checkClaimMounts sees both.
+  if (check.kind !== 'StatefulSet') checkMounts(check, view, []);
+}
+
+/** In a StatefulSet a mount may also name one of its claims. */
+export function checkClaimMounts(check: Check, view: ObjectView): void {
+  const pod = view.object('template')?.object('spec');
+  const claims = view
+    .objects('volumeClaimTemplates')
+    .flatMap((claim) => claim.object('metadata')?.string('name') ?? []);
+  if (pod) checkMounts(check, pod, claims);
+}
+
+function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): void {
+  const volumes = pod.objects('volumes').flatMap((volume) => volume.string('name') ?? []);
+  const known = [...volumes, ...claims];
+  for (const mount of mountsOf(pod)) {
+    const name = mount.string('name');
+    if (name === undefined || known.includes(name)) continue;
+    const place = formatDataPath([...mount.path, 'name']);
+    check.report({
+      code: 'manifest/unknown-volume',
+      at: mount.value('name')!,
+      message: `${place} mounts "${name}", which is not a volume of the pod.`,
+      hint: known.length > 0 ? `The pod has ${known.join(', ')}.` : 'The pod has no volumes.',
+    });
+  }
+}
+
+function mountsOf(pod: ObjectView): ObjectView[] {
+  return ['initContainers', 'containers', 'ephemeralContainers']
+    .flatMap((list) => pod.objects(list))
+    .flatMap((container) => [
+      ...container.objects('volumeMounts'),
+      ...container.objects('volumeDevices'),
+    ]);
+}

@@ -1,0 +1,143 @@
+import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
+import { sortIssues, type Issue, type Place } from '../../issues/issue.ts';
+import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
+import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
+import { entriesOf, stringOf } from '../yaml/nodes.ts';
+import { parseManifest, type YamlDocument, type YamlFault } from '../yaml/parse-manifest.ts';
+import type { Check, CheckBase, Fault } from './check.ts';
+import { checkFields } from './check-fields.ts';
+import { checkObject } from './check-object.ts';
+import { checkValue } from './check-value.ts';
+
+export interface ManifestSource {
+  text: string;
+  /** File that the text stands in, for the places of issues. */
+  file: string;
+  /** Where the text starts in that file. A fence that is indented has every line shifted alike. */
+  firstLine: number;
+  firstColumn: number;
+  /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
+  of?: string | undefined;
+}
+
+/** One document of a manifest that could be read. */
+export interface ManifestDocument {
+  yaml: YamlDocument;
+  positions: LineCounter;
+  /** What it says it is, or for a fragment what it is a part of. */
+  apiVersion: string | undefined;
+  kind: string | undefined;
+  /** Where a fragment hangs. */
+  fragment: FieldPath | undefined;
+}
+
+export interface ValidatedManifest {
+  issues: Issue[];
+  /** Empty when the YAML itself is broken. */
+  documents: ManifestDocument[];
+}
+
+/** Checks a manifest against Kubernetes as the API server and kubectl would, as far as text can tell. */
+export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
+  const { documents, faults, positions } = parseManifest(source.text);
+  const toPlace = placer(source, positions);
+  const issues = faults.map((fault) => yamlIssue(fault, source.text, toPlace));
+  const broken = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) return { issues: sortIssues(issues), documents: [] };
+  if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
+
+  const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
+  if (source.of !== undefined && !hangsAt) issues.push(unknownFragment(source.of, toPlace));
+  // An alias is checked wherever it is used, but a fault in it is one fault.
+  const reported = new Set<string>();
+  const report = (fault: Fault) => {
+    const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
+    if (!reported.has(key)) issues.push(toIssue(fault, toPlace));
+    reported.add(key);
+  };
+  for (const document of documents) {
+    const base = { index, document, report };
+    if (source.of === undefined) checkObject(base, document.contents ?? undefined);
+    else if (hangsAt) checkFragment(base, hangsAt, document.contents!);
+  }
+  return {
+    issues: sortIssues(issues),
+    documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
+  };
+}
+
+/** The outermost mapping of a fragment may leave fields out; what is inside it is whole. */
+function checkFragment(base: CheckBase, { path, schema }: FieldPlace, node: Node): void {
+  const rootType = base.index.kinds[`${path.apiVersion} ${path.kind}`]!;
+  const check: Check = { ...base, kind: path.kind, rootType, prefix: path.names };
+  const resolved = resolve(base.index, schema);
+  // `- name: …` under of="Pod.spec.containers[]" shows items of the list as they are written in it.
+  const nodes = path.item && isSeq(node) ? (node.items as Node[]) : [node];
+  for (const each of nodes) {
+    const at = { path: [], ancestors: [each] };
+    if (resolved.type === 'object' && isMap(each)) checkFields(check, each, resolved, at, true);
+    else checkValue(check, each, schema, { path: [], ancestors: [] });
+  }
+}
+
+function describeDocument(
+  yaml: YamlDocument,
+  positions: LineCounter,
+  fragment: FieldPath | undefined,
+): ManifestDocument {
+  const entries = isMap(yaml.contents) ? entriesOf(yaml, yaml.contents) : [];
+  const word = (name: string) => stringOf(entries.find((entry) => entry.name === name)?.value);
+  const { apiVersion, kind } = fragment ?? { apiVersion: word('apiVersion'), kind: word('kind') };
+  return { yaml, positions, apiVersion, kind, fragment };
+}
+
+type ToPlace = (start: number, end: number) => Place;
+
+function placer(source: ManifestSource, positions: LineCounter): ToPlace {
+  const shift = (offset: number) => {
+    const { line, col } = positions.linePos(offset);
+    return [line + source.firstLine - 1, col + source.firstColumn - 1] as const;
+  };
+  return (start, end) => {
+    const [line, column] = shift(start);
+    const [endLine, endColumn] = shift(end);
+    return { file: source.file, line, column, endLine, endColumn };
+  };
+}
+
+function toIssue({ code, at, message, hint, severity, lacks }: Fault, toPlace: ToPlace): Issue {
+  const [from = 0, to = from] = at.range ?? [];
+  return {
+    code,
+    severity: severity ?? 'error',
+    message,
+    place: toPlace(from, lacks === undefined ? to : from + 1),
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
+  const place = toPlace(fault.start, fault.end);
+  if (fault.code === 'DUPLICATE_KEY') {
+    const name = /^["']?([^"':\s]*)/.exec(text.slice(fault.start))?.[1] ?? '';
+    const message = `The key "${name}" is in this mapping twice; kubectl refuses that.`;
+    return { code: 'manifest/duplicate-key', severity: 'error', message, place };
+  }
+  const message = `${fault.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
+  const hint = fault.code === 'TAB_AS_INDENT' ? { hint: 'Indent with two spaces.' } : {};
+  return { code: 'manifest/invalid-yaml', severity: 'error', message, place, ...hint };
+}
+
+function emptyIssue(toPlace: ToPlace): Issue {
+  const message = 'The manifest holds no object; at least one is expected.';
+  return { code: 'manifest/invalid-yaml', severity: 'error', message, place: toPlace(0, 0) };
+}
+
+function unknownFragment(of: string, toPlace: ToPlace): Issue {
+  return {
+    code: 'manifest/unknown-fragment',
+    severity: 'error',
+    message: `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`,
+    place: toPlace(0, 0),
+  };
+}
