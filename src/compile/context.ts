@@ -12,6 +12,7 @@ export interface CompileContext {
   book: Book;
   chapter: Chapter;
   edition: Edition;
+  /** The edition's own language. */
   lang: Language;
   strings: Strings;
   addresses: Addresses;

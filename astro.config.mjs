@@ -1,0 +1,33 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { book } from './src/build/integration.ts';
+import { siteAddress } from './src/build/site-address.ts';
+import { openBook } from './src/build/open-book.ts';
+import { chapterPlugins } from './src/compile/plugins.ts';
+
+const { site, base } = siteAddress();
+const opened = openBook({ site, base });
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
+  outDir: process.env.OUT_DIR ?? 'dist',
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Typographic quotes would change the words that annotations quote.
+    processor: unified({ smartypants: false, ...chapterPlugins(opened.contextOf) }),
+  },
+  integrations: [
+    book(opened),
+    mdx({ optimize: true }),
+    sitemap({ filter: (page) => !opened.isHidden(new URL(page).pathname) }),
+  ],
+  vite: { build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' } },
+});

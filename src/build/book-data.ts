@@ -1,0 +1,81 @@
+import type { Annotation, Book, Chapter } from '../book/book.ts';
+import { editUrl } from '../book/report-url.ts';
+import type { Language } from '../book/localized.ts';
+import type { AnnotationData } from '../book/schema/annotations.ts';
+import type { FrontMatter } from '../book/schema/front-matter.ts';
+import type { Site } from '../book/schema/site.ts';
+import type { Source } from '../book/schema/sources.ts';
+import type { Outline } from '../compile/outline.ts';
+import type { Glossary } from '../glossary/term.ts';
+
+/** What every page knows of the book: plain data, without places. */
+export interface BookData {
+  site: Site;
+  languages: readonly Language[];
+  original: Language;
+  sources: Readonly<Record<string, Source>>;
+  glossary: Glossary;
+}
+
+/** What a page knows of a chapter in the language of one reader: plain data. */
+export interface ChapterData {
+  slug: string;
+  number: number;
+  part: number;
+  /** Parts that this number of the book has in all. */
+  parts: number;
+  /** Language of the page. */
+  lang: Language;
+  /** Language of the text: the original's where there is no translation. */
+  textLang: Language;
+  /** Languages in which there is a text. */
+  languages: readonly Language[];
+  frontMatter: FrontMatter;
+  annotations: readonly AnnotationData[];
+  outline: Outline;
+  /** Day of the last change, if it is known. */
+  updated: string | undefined;
+  editUrl: string | undefined;
+}
+
+/** Takes the plain data out of the book. */
+export function bookData(book: Book): BookData {
+  const sources = [...book.sources].map(([id, { placeOf: _, ...source }]) => [id, source] as const);
+  return {
+    site: book.site,
+    languages: book.languages,
+    original: book.original,
+    sources: Object.fromEntries(sources),
+    glossary: book.glossary,
+  };
+}
+
+/** Takes the plain data out of a chapter. */
+export function chapterData(
+  book: Book,
+  chapter: Chapter,
+  lang: Language,
+  outline: Outline,
+  changed: (file: string) => string | undefined,
+): ChapterData {
+  const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
+  return {
+    slug: chapter.slug,
+    number: chapter.number,
+    part: chapter.part,
+    parts: book.chapters.filter(({ number }) => number === chapter.number).length,
+    lang,
+    textLang: edition.lang,
+    languages: book.languages.filter((code) => chapter.editions[code]),
+    frontMatter: edition.frontMatter,
+    annotations: chapter.annotations.map(plainAnnotation),
+    outline,
+    updated: changed(edition.file) ?? edition.frontMatter.updated,
+    editUrl: editUrl(book, edition.file),
+  };
+}
+
+function plainAnnotation({ placeOf: _, ...annotation }: Annotation): AnnotationData {
+  return annotation;
+}
+

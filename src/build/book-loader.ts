@@ -1,0 +1,58 @@
+import type { Loader } from 'astro/loaders';
+import { bookData, chapterData } from './book-data.ts';
+import { lastChanged } from './last-changed.ts';
+import { openBook } from './open-book.ts';
+import { siteAddress } from './site-address.ts';
+
+/** Hands the book to Astro's content layer: one entry, id `book`. */
+export function bookLoader(): Loader {
+  return {
+    name: 'book',
+    load: async ({ store, generateDigest }) => {
+      const { book, close } = await openBook(siteAddress()).compiler();
+      const data = { ...bookData(book) };
+      store.clear();
+      store.set({ id: 'book', data, digest: generateDigest(data) });
+      await close();
+    },
+  };
+}
+
+/**
+ * Hands the chapters to Astro's content layer: one entry for each language and chapter, id
+ * `ko/03-pods`. Astro compiles the MDX file itself, with the same list of plugins.
+ */
+export function chapterLoader(): Loader {
+  return {
+    name: 'chapters',
+    load: async ({ store, generateDigest }) => {
+      const { book, compile, close } = await openBook(siteAddress()).compiler();
+      const changed = lastChanged(book.root);
+      store.clear();
+      for (const chapter of book.chapters) {
+        const outlines = new Map(
+          await Promise.all(
+            Object.values(chapter.editions).map(
+              async (edition) => [edition.lang, (await compile(chapter, edition)).outline] as const,
+            ),
+          ),
+        );
+        for (const lang of book.languages) {
+          const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
+          const outline = outlines.get(edition.lang)!;
+          const data = {
+            ...chapterData(book, chapter, lang, outline, (file) => changed.get(file)),
+          };
+          store.set({
+            id: `${lang}/${chapter.slug}`,
+            data,
+            filePath: edition.file,
+            digest: generateDigest({ data, source: edition.source }),
+            deferredRender: true,
+          });
+        }
+      }
+      await close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Book } from '../book/book.ts';
+import { type Issue, isFatal, sortIssues } from '../issues/issue.ts';
+import { type BookCompiler, createBookCompiler } from './compile-book.ts';
+import { loadBook } from './load-book.ts';
+import type { SiteAddress } from './site-address.ts';
+
+/** What a check of the whole content folder comes to. */
+export interface CheckResult {
+  book: Book | undefined;
+  issues: readonly Issue[];
+  fatal: boolean;
+  counts: Record<'chapters' | 'annotations' | 'figures' | 'manifests' | 'sources', number>;
+}
+
+/** Loads the book and compiles all of it, without Astro. */
+export async function checkBook(address: SiteAddress, directory?: string): Promise<CheckResult> {
+  const { book, issues: loadIssues } = loadBook(directory);
+  const issues = [...loadIssues];
+  const counts = { chapters: 0, annotations: 0, figures: 0, manifests: 0, sources: 0 };
+  if (book) {
+    const compiler = await createBookCompiler(book, address);
+    try {
+      issues.push(...(await compileAll(compiler, counts)));
+    } finally {
+      await compiler.close();
+    }
+    counts.chapters = book.chapters.length;
+    counts.sources = book.sources.size;
+  }
+  const sorted = sortIssues(issues);
+  return { book, issues: sorted, fatal: isFatal(sorted), counts };
+}
+
+async function compileAll(
+  compiler: BookCompiler,
+  counts: CheckResult['counts'],
+): Promise<Issue[]> {
+  const { book } = compiler;
+  const issues: Issue[] = [];
+  for (const chapter of book.chapters) {
+    counts.annotations += chapter.annotations.length;
+    counts.manifests += chapter.manifests.length;
+    for (const edition of Object.values(chapter.editions)) {
+      const compiled = await compiler.compile(chapter, edition);
+      issues.push(...compiled.issues);
+      if (edition.lang === book.original) counts.figures += compiled.outline.figures.length;
+    }
+  }
+  return issues;
+}
