@@ -1,20 +1,29 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Annotation, Book } from '../book/book.ts';
 import { type Language, pick } from '../book/localized.ts';
+import type { AnnotationData } from '../book/schema/annotations.ts';
+import type { Source } from '../book/schema/sources.ts';
 import type { Strings } from '../i18n/strings.ts';
 import { markId } from './ids.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { openTypes } from './visible-length.ts';
 
+/** As much of a book as its annotations refer to. */
+export interface CitedBook {
+  languages: readonly Language[];
+  sources: ReadonlyMap<string, Source>;
+}
+
 /** What a remark is printed from. */
 export interface AnnotationNote {
-  annotation: Annotation;
-  book: Book;
+  annotation: AnnotationData;
+  book: CitedBook;
   lang: Language;
   strings: Strings;
   /** Address at which a mistake in this remark can be reported, if there is a repository. */
   reportUrl: string | undefined;
+  /** Address of the page with the phrase, where the remark stands on another one. */
+  page?: string | undefined;
 }
 
 /**
@@ -40,7 +49,7 @@ export function annotationNote(note: AnnotationNote): Element {
   return h('aside', { className: ['note', type], role: 'note' }, content);
 }
 
-function details({ annotation, book, lang, strings, reportUrl }: AnnotationNote): Element[] {
+function details({ annotation, book, lang, strings, reportUrl, page = '' }: AnnotationNote): Element[] {
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
   return [
@@ -49,7 +58,7 @@ function details({ annotation, book, lang, strings, reportUrl }: AnnotationNote)
       ...sourceLinks(annotation, book, lang),
       annotation.versions === 'any' ? '' : ` · ${words.versions(annotation.versions)}`,
       ' ',
-      h('a', { href: `#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
+      h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
       ...(reportUrl === undefined ? [] : [' ', h('a.report', { href: reportUrl }, words.report)]),
     ]),
   ];
@@ -57,8 +66,8 @@ function details({ annotation, book, lang, strings, reportUrl }: AnnotationNote)
 
 /** The sources of a remark as links, in the reader's language where they exist in it. */
 export function sourceLinks(
-  annotation: Annotation,
-  book: Book,
+  annotation: AnnotationData,
+  book: CitedBook,
   lang: Language,
 ): (Element | string)[] {
   return annotation.sources.flatMap(({ id, ...cited }, index) => {

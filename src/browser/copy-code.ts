@@ -1,0 +1,29 @@
+/** How long the button says that it copied. */
+const saidMilliseconds = 2000;
+
+/** Copies the code beside it: of a terminal session the commands alone, of the rest everything. */
+class CopyCode extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button || !navigator.clipboard) return;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void navigator.clipboard.writeText(this.code()).then(() => {
+        button.textContent = this.dataset['copied'] ?? '✓';
+        this.setAttribute('role', 'status');
+        setTimeout(() => (button.textContent = label), saidMilliseconds);
+      });
+    });
+  }
+
+  private code(): string {
+    const figure = this.closest('figure')!;
+    const commands = [...figure.querySelectorAll('.cmd')].map((command) => command.textContent);
+    return commands.length > 0
+      ? `${commands.join('\n')}\n`
+      : (figure.querySelector('pre')?.textContent ?? '');
+  }
+}
+
+customElements.define('copy-code', CopyCode);

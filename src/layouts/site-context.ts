@@ -1,0 +1,54 @@
+import { getCollection, getEntry } from 'astro:content';
+import { type Addresses, addressesOf } from '../book/addresses.ts';
+import type { Language } from '../book/localized.ts';
+import { pick } from '../book/localized.ts';
+import type { BookData, ChapterData } from '../build/book-data.ts';
+import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
+import type { Strings } from '../i18n/strings.ts';
+
+/** What every page of the site starts from. Read by pages alone; components get props. */
+export interface SiteContext {
+  book: BookData;
+  lang: Language;
+  strings: Strings;
+  allStrings: StringsByLanguage;
+  addresses: Addresses;
+  /** Chapters for readers of `lang`, in reading order. */
+  chapters: readonly ChapterData[];
+  /** The text of a localized value for readers of `lang`. */
+  words(text: Readonly<Record<string, string>> | undefined): string;
+}
+
+export async function siteContext(lang: Language): Promise<SiteContext> {
+  const book = await bookEntry();
+  const allStrings = await loadStrings(book.languages);
+  const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
+  return {
+    book,
+    lang,
+    strings: allStrings[lang]!,
+    allStrings,
+    addresses: addressesOf(book, import.meta.env.SITE, import.meta.env.BASE_URL),
+    chapters: entries
+      .map(({ data }) => data as unknown as ChapterData)
+      .sort((a, b) => a.number - b.number || a.part - b.part),
+    words: (text) => (text ? pick(text, lang, book.languages).value : ''),
+  };
+}
+
+export async function bookEntry(): Promise<BookData> {
+  const entry = await getEntry('book', 'book');
+  if (!entry) throw new Error('The book was not loaded');
+  return entry.data as unknown as BookData;
+}
+
+/** One set of paths for each language: the original at the root, the others below their code. */
+export async function languagePaths(): Promise<
+  { params: { lang: string | undefined }; props: { lang: Language } }[]
+> {
+  const { languages, original } = await bookEntry();
+  return languages.map((lang) => ({
+    params: { lang: lang === original ? undefined : lang },
+    props: { lang },
+  }));
+}
