@@ -1,0 +1,194 @@
+import { isParticle, withoutPredicate } from './particles.ts';
+import { identifierParts, words, type Word } from './words.ts';
+
+/** A term found in a text: `term` is its index in the list given, `end` is exclusive. */
+export interface TermMatch {
+  term: number;
+  start: number;
+  end: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  term?: number;
+}
+
+/** A character of the text without its separators. */
+interface Letter {
+  char: string;
+  at: number;
+  /** A word, a part of an identifier or a run of another script begins here. */
+  starts: boolean;
+  /** Nothing that ends before this letter may go on in it: a sentence or a clause ended. */
+  breaks: boolean;
+}
+
+/**
+ * Finds terms in running text, whatever their spacing, hyphens and capitals. Latin forms match
+ * whole words or whole parts of identifiers, with or without a plural s. Hangul forms may be
+ * glued to particles and to each other; a form of one or two syllables must begin a word and may
+ * be followed only by a particle, a verb ending or another term, so that 포트 is not in 포트폴리오.
+ */
+export class TermMatcher {
+  readonly #root: Node = { next: new Map() };
+
+  /** @param surfaces the ways of writing of each term; the first term that claims one keeps it */
+  constructor(surfaces: readonly (readonly string[])[]) {
+    surfaces.forEach((forms, term) => {
+      for (const form of forms) this.#add(flatten(form), term);
+    });
+  }
+
+  /** The term that is written exactly so, spacing and capitals aside. */
+  exact(text: string): number | undefined {
+    const flat = flatten(text);
+    return (
+      this.#lookUp(flat) ??
+      (/\p{Ll}{2}s$/u.test(flat) ? this.#lookUp(flat.slice(0, -1)) : undefined)
+    );
+  }
+
+  /** Every term, those inside longer ones too, in order of appearance. */
+  findAll(text: string): TermMatch[] {
+    const letters = lettersOf(text);
+    const ends = new Set<number>();
+    return letters.flatMap((letter, index) => {
+      const found = this.#from(letters, index, ends);
+      for (const { length } of found) ends.add(index + length);
+      return found.map(({ term, length }) => ({
+        term,
+        start: letter.at,
+        end: letters[index + length - 1]!.at + 1,
+      }));
+    });
+  }
+
+  /** The longest terms from left to right, none inside another. */
+  findLongest(text: string): TermMatch[] {
+    const longest: TermMatch[] = [];
+    for (const match of this.findAll(text).sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (match.start >= (longest.at(-1)?.end ?? 0)) longest.push(match);
+    }
+    return longest;
+  }
+
+  #add(flat: string, term: number): void {
+    let node = this.#root;
+    for (const char of flat) {
+      let next = node.next.get(char);
+      if (!next) node.next.set(char, (next = { next: new Map() }));
+      node = next;
+    }
+    if (flat !== '') node.term ??= term;
+  }
+
+  #lookUp(flat: string): number | undefined {
+    let node: Node | undefined = this.#root;
+    for (const char of flat) node = node?.next.get(char);
+    return node?.term;
+  }
+
+  #from(
+    letters: readonly Letter[],
+    index: number,
+    ends: ReadonlySet<number>,
+  ): { term: number; length: number }[] {
+    const first = letters[index]!;
+    if (!first.starts && !isHangul(first.char)) return [];
+    const found: { term: number; length: number }[] = [];
+    let node = this.#root;
+    for (let length = 1; index + length <= letters.length; length++) {
+      const letter = letters[index + length - 1]!;
+      if (length > 1 && letter.breaks) break;
+      const next = node.next.get(letter.char);
+      if (!next) break;
+      node = next;
+      if (node.term === undefined) continue;
+      const inside = !first.starts && !ends.has(index);
+      if (isHangul(first.char) && inside && length < 3) continue;
+      if (this.#ends(letters, index + length, length)) found.push({ term: node.term, length });
+    }
+    return found;
+  }
+
+  /** Whether a form of the given length may end before the letter at `end`. */
+  #ends(letters: readonly Letter[], end: number, length: number): boolean {
+    const after = letters[end];
+    if (!after || after.starts) return true;
+    if (!isHangul(letters[end - 1]!.char)) {
+      return after.char === 's' && (letters[end + 1]?.starts ?? true);
+    }
+    if (length >= 3) return true;
+    const rest = restOfRun(letters, end);
+    if (isParticle(rest) || (length >= 2 && withoutPredicate('명사' + rest) === '명사'))
+      return true;
+    return length >= 2 && this.#begins(letters, end);
+  }
+
+  #begins(letters: readonly Letter[], index: number): boolean {
+    let node = this.#root;
+    for (let at = index; at < letters.length && (at === index || !letters[at]!.starts); at++) {
+      const next = node.next.get(letters[at]!.char);
+      if (!next) return false;
+      if (next.term !== undefined && at > index) return true;
+      node = next;
+    }
+    return false;
+  }
+}
+
+/** Lower case without spaces, hyphens, dots and underscores: what counts when forms are compared. */
+export function flatten(form: string): string {
+  return form
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\-_./:]+/g, '');
+}
+
+function lettersOf(text: string): Letter[] {
+  const letters: Letter[] = [];
+  let previous: Word | undefined;
+  for (const word of words(text)) {
+    const breaks =
+      previous !== undefined && !/^[\s\-_]?$/.test(text.slice(previous.end, word.start));
+    const starts = partStarts(word);
+    for (let index = 0; index < word.text.length; index++) {
+      const char = word.text[index]!;
+      if (/[._\-/:]/.test(char)) continue;
+      letters.push({
+        char: char.toLowerCase(),
+        at: word.start + index,
+        starts: starts.has(index),
+        breaks: breaks && index === 0,
+      });
+    }
+    previous = word;
+  }
+  return letters;
+}
+
+function partStarts(word: Word): Set<number> {
+  const starts = new Set([0]);
+  if (word.script !== 'latin') return starts;
+  let at = 0;
+  const lower = word.text.toLowerCase();
+  for (const part of identifierParts(word.text)) {
+    at = lower.indexOf(part, at);
+    starts.add(at);
+    at += part.length;
+  }
+  return starts;
+}
+
+function restOfRun(letters: readonly Letter[], from: number): string {
+  let rest = '';
+  for (let at = from; at < letters.length; at++) {
+    if (letters[at]!.starts || letters[at]!.breaks) break;
+    rest += letters[at]!.char;
+  }
+  return rest;
+}
+
+function isHangul(char: string): boolean {
+  return char >= '가' && char <= '힣';
+}

@@ -1,0 +1,31 @@
+/** A text in several languages, keyed by language code. The original language is always there. */
+export type Localised = Readonly<Record<string, string>>;
+
+/** One entry of the glossary. */
+export interface Term {
+  /** Stable name, part of the term's address: `/back/#term-<id>`. */
+  id: string;
+  /** The word itself, one per language. */
+  word: Localised;
+  /** Other spellings and abbreviations that readers type and texts use, in any language. */
+  aliases: readonly string[];
+  /** One sentence per language. */
+  description: Localised;
+  /** Whether the Korean word is the one of the official Kubernetes documentation. */
+  official: boolean;
+  /** Forms that prose must not use, per language. Search still understands them. */
+  avoid: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Glossary {
+  terms: readonly Term[];
+  /** Words that need no entry: proper names, acronyms that nobody spells otherwise. */
+  exempt: readonly string[];
+}
+
+/** Every way of writing a term, without repetition; the words of the languages come first. */
+export function surfacesOf(term: Term): string[] {
+  return [
+    ...new Set([...Object.values(term.word), ...term.aliases, ...Object.values(term.avoid).flat()]),
+  ];
+}
