@@ -1,0 +1,188 @@
+import MiniSearch from 'minisearch';
+import { TermMatcher } from '../glossary/term-matcher.ts';
+import { words } from '../glossary/words.ts';
+import { Highlighter } from './highlighter.ts';
+import {
+  miniSearchOptions,
+  type Field,
+  type IndexedDocument,
+  type SearchIndex,
+} from './index-format.ts';
+import { nearTerms, type NearTerm } from './near-terms.ts';
+import { rank, type Ranked } from './rank.ts';
+import { repairKeyboard } from './repair-keyboard.ts';
+import { phrases, resolve, type Lexicon, type Unit } from './resolve.ts';
+import type { Kind, SectionHead } from './section.ts';
+import { hangulStem } from './stems.ts';
+import { SEARCH_VERSION } from './version.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface SearchOptions {
+  /** The reader's language. */
+  lang: string;
+  /** Looks at texts of this kind alone. */
+  kind?: Kind | undefined;
+  /** Takes the query as it stands: no other keyboard, no nearest word. */
+  literal?: boolean | undefined;
+}
+
+export interface SearchResult {
+  /** The section to show: in the reader's language, if the book has it. */
+  section: SectionHead;
+  /** The section whose text matched: `section`, or its original or translation. */
+  matched: SectionHead;
+  /** What kind of text matched. */
+  kind: Kind;
+  score: number;
+}
+
+export interface SearchOutcome {
+  /** Best first: sections in the reader's language, then those that only another one has. */
+  results: SearchResult[];
+  /** The query was read as another one. */
+  notice?: { as: string; literal: string };
+  /** Words that no section has. */
+  unknown: string[];
+  /** Where there are no results: terms that may help. */
+  near: NearTerm[];
+  /** Finds in a text what the query asked for. */
+  highlighter: Highlighter;
+}
+
+/** The index was built by another version of the analyser: the page is older than the site. */
+export class SearchVersionError extends Error {}
+
+const MAX_RESULTS = 20;
+/** A chapter's head repeats what its sections say; they are what a reader wants. */
+const CHAPTER_HEAD_FACTOR = 0.4;
+/** A section whose title is the query, or that shows its number, comes first. */
+const SAME_TITLE_FACTOR = 2;
+
+/** Answers queries over an index. Nothing in it depends on a browser. */
+export class SearchEngine {
+  readonly #sections: readonly SectionHead[];
+  readonly #translations: ReadonlyMap<string, SectionHead>;
+  readonly #index: SearchIndex;
+  readonly #miniSearch: MiniSearch<IndexedDocument>;
+  readonly #lexicon: Lexicon;
+
+  /** @throws SearchVersionError when the index is not this code's */
+  constructor(index: SearchIndex) {
+    if (index.version !== SEARCH_VERSION) {
+      throw new SearchVersionError(`index version ${index.version}, code ${SEARCH_VERSION}`);
+    }
+    const surfaces = index.terms.map((term) => term.surfaces);
+    const matcher = new TermMatcher(surfaces);
+    this.#index = index;
+    this.#sections = index.sections;
+    this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
+    this.#miniSearch = MiniSearch.loadJS(index.postings, miniSearchOptions(matcher));
+    const headingWords = index.sections.flatMap(({ title }) => words(title));
+    this.#lexicon = {
+      matcher,
+      surfaces,
+      vocabulary: new Vocabulary(index.words.split(' '), [
+        ...surfaces.flat(),
+        ...headingWords.map(({ text, script }) => (script === 'hangul' ? hangulStem(text) : text)),
+      ]),
+      hasToken: memoised((token) => this.#miniSearch.search(token).length > 0),
+      hasPrefix: memoised((token) => this.#miniSearch.search(token, { prefix: true }).length > 0),
+    };
+  }
+
+  search(query: string, options: SearchOptions): SearchOutcome {
+    const typed = query.normalize('NFC').trim().slice(0, MAX_QUERY_LENGTH);
+    const readings = options.literal ? [typed] : repairKeyboard(typed, this.#lexicon);
+    const resolved = readings.map((reading) =>
+      resolve(reading, this.#lexicon, options.literal !== true),
+    );
+    const ranked = resolved.flatMap((units, index) => this.#rank(units, readings[index]!, options));
+    const results = this.#inOrder(ranked, options.lang);
+    const units = resolved[0]!;
+    const as = correctedQuery(readings[0]!, units);
+    return {
+      results,
+      ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
+      unknown: units.filter(isUnknown).map((unit) => unit.typed),
+      near: results.length > 0 ? [] : nearTerms(units, this.#index.terms, options.lang),
+      highlighter: new Highlighter(resolved.flat(), this.#lexicon.matcher),
+    };
+  }
+
+  #rank(units: readonly Unit[], reading: string, options: SearchOptions): Ranked[] {
+    // Question words alone ask for nothing.
+    if (!units.some((unit) => unit.importance >= 0.3 && unit.ways.length > 0)) return [];
+    const ranked = rank(
+      units,
+      phrases(reading, this.#lexicon),
+      this.#miniSearch,
+      options.kind && fieldsOf(options.kind),
+    );
+    return ranked.map((result) => ({
+      ...result,
+      score: result.score * this.#prior(this.#sections[result.id]!, reading),
+    }));
+  }
+
+  #prior(section: SectionHead, reading: string): number {
+    if (!section.key.includes('#')) return CHAPTER_HEAD_FACTOR;
+    const title = bare(section.title);
+    const query = bare(reading);
+    const number = /^[\d-]+/.exec(section.title)?.[0];
+    return query === title ||
+      query === number ||
+      query === bare(section.title.slice(number?.length ?? 0))
+      ? SAME_TITLE_FACTOR
+      : 1;
+  }
+
+  /** One result for all translations of a section: the reader's where it answers at all. */
+  #inOrder(ranked: readonly Ranked[], lang: string): SearchResult[] {
+    const best = new Map<string, SearchResult>();
+    for (const { id, score, kind } of ranked) {
+      const matched = this.#sections[id]!;
+      const section = this.#translations.get(`${lang} ${matched.key}`) ?? matched;
+      const result: SearchResult = { section, matched, kind, score };
+      const other = best.get(matched.key);
+      if (!other || precedes(result, other, lang)) best.set(matched.key, result);
+    }
+    return [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1)).slice(0, MAX_RESULTS);
+  }
+}
+
+const MAX_QUERY_LENGTH = 120;
+
+function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
+  const own = Number(a.matched.lang === lang) - Number(b.matched.lang === lang);
+  return own !== 0 ? own > 0 : a.score > b.score;
+}
+
+function fieldsOf(kind: Kind): Field[] {
+  return kind === 'note' ? ['title', 'note'] : [kind];
+}
+
+function isUnknown(unit: Unit): boolean {
+  return unit.ways.length === 0 && unit.importance >= 0.3;
+}
+
+/** The query with corrected words in place of the typed ones. */
+function correctedQuery(reading: string, units: readonly Unit[]): string {
+  return units.reduce(
+    (query, { typed, corrected }) =>
+      corrected === undefined ? query : query.replace(typed, () => corrected),
+    reading,
+  );
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s.]+/g, '');
+}
+
+function memoised(test: (token: string) => boolean): (token: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (token) => {
+    let answer = known.get(token);
+    if (answer === undefined) known.set(token, (answer = test(token)));
+    return answer;
+  };
+}

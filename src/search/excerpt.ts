@@ -1,0 +1,95 @@
+import type { Highlighter, HitRange } from './highlighter.ts';
+import type { Kind, SearchText } from './section.ts';
+
+/** One line of a text around its hits. */
+export interface Excerpt {
+  /** The block that it is from. */
+  source: SearchText;
+  text: string;
+  /** Hits within `text`. */
+  hits: readonly { start: number; end: number }[];
+  /** Text was left out before or after. */
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+/** Characters of an excerpt; a wide one (Hangul, Han) takes the room of two. */
+const WIDTH = 120;
+
+/**
+ * The line of a section that shows best what matched: of the blocks of the kind that matched, or
+ * else of any, the one with most words of the query.
+ */
+export function excerpt(
+  texts: readonly SearchText[],
+  kind: Kind,
+  highlighter: Highlighter,
+): Excerpt | undefined {
+  const ofKind = texts.filter((text) => text.kind === kind);
+  const scored = (ofKind.length > 0 ? ofKind : texts).map((source) => {
+    const hits = highlighter.find(source.text);
+    const window = bestWindow(source.text, hits);
+    return { source, hits, window, found: window.units };
+  });
+  const best = scored.reduce((a, b) => (b.found > a.found ? b : a), scored[0]!);
+  return best && cut(best.source, best.hits, best.window.start);
+}
+
+/** The stretch with the most different words of the query, then the most hits. */
+function bestWindow(text: string, hits: readonly HitRange[]): { start: number; units: number } {
+  let best = { start: 0, units: 0, count: 0 };
+  hits.forEach((first, index) => {
+    const end = endOfWidth(text, first.start, WIDTH * 0.75);
+    const inside = hits.slice(index).filter((hit) => hit.end <= end);
+    const units = new Set(inside.map((hit) => hit.unit)).size;
+    if (units > best.units || (units === best.units && inside.length > best.count)) {
+      best = { start: first.start, units, count: inside.length };
+    }
+  });
+  return best;
+}
+
+function cut(source: SearchText, hits: readonly HitRange[], around: number): Excerpt {
+  const { text } = source;
+  const start = wordStart(text, Math.max(0, startOfWidth(text, around, WIDTH * 0.25)));
+  const end = wordEnd(text, endOfWidth(text, start, WIDTH));
+  return {
+    source,
+    text: text.slice(start, end).replace(/\s/g, ' '),
+    hits: hits
+      .filter((hit) => hit.start >= start && hit.end <= end)
+      .map((hit) => ({ start: hit.start - start, end: hit.end - start })),
+    cutBefore: start > 0,
+    cutAfter: end < text.length,
+  };
+}
+
+/** The position so much width after another. */
+function endOfWidth(text: string, from: number, width: number): number {
+  let at = from;
+  for (let used = 0; at < text.length && used < width; at++) used += widthOf(text[at]!);
+  return at;
+}
+
+function startOfWidth(text: string, from: number, width: number): number {
+  let at = from;
+  for (let used = 0; at > 0 && used < width; at--) used += widthOf(text[at - 1]!);
+  return at;
+}
+
+function widthOf(char: string): number {
+  return char >= '\u1100' ? 2 : 1;
+}
+
+/** The beginning of the sentence just before, if it is close, or else of the next word. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const next = text.slice(at).search(/\s\S/);
+  return next < 0 || next > 20 ? at : at + next + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const last = text.slice(0, at).search(/\s\S*$/);
+  return last < at - 20 ? at : last;
+}

@@ -1,0 +1,94 @@
+import { words } from '../glossary/words.ts';
+import { asHangulKeys, asLatinKeys } from './keyboard.ts';
+import { importance } from './query-words.ts';
+import type { Lexicon } from './resolve.ts';
+
+/**
+ * Replaces the words that make sense only on another keyboard layout, or that are initials
+ * (초성), by what they stand for. Words that are known stay as they are, and so do words that
+ * make no sense anywhere.
+ *
+ * @returns the query in all readings that fit; more than one only for initials
+ */
+export function repairKeyboard(query: string, lexicon: Lexicon): string[] {
+  if (/^[ㄱ-ㅎ\s]+$/.test(query)) {
+    const readings = lexicon.vocabulary.byInitials(query.replace(/\s+/g, ''));
+    if (readings.length > 0) return firstOfEachTerm(readings, lexicon).slice(0, 6);
+  }
+  return [
+    query
+      .split(/(\s+)/)
+      .map((chunk) => repairChunk(chunk, lexicon))
+      .join(''),
+  ];
+}
+
+function repairChunk(chunk: string, lexicon: Lexicon): string {
+  if (/[ㄱ-ㅎㅏ-ㅣ]/.test(chunk)) return repairJamo(chunk, lexicon);
+  if (/^[가-힣]{2,}$/.test(chunk) && !isKnown(chunk, lexicon)) {
+    const latin = asLatinKeys(chunk);
+    return isLatinWord(latin, lexicon) ? latin : chunk;
+  }
+  if (/^[A-Za-z][A-Za-z'";,./]+$/.test(chunk) && !isKnown(chunk, lexicon)) {
+    const hangul = asHangulKeys(chunk);
+    return hangul !== undefined && isHangulWord(hangul, lexicon) ? hangul : chunk;
+  }
+  return chunk;
+}
+
+function repairJamo(chunk: string, lexicon: Lexicon): string {
+  const { vocabulary } = lexicon;
+  if (/^[ㄱ-ㅎ]+$/.test(chunk)) {
+    const [reading] = vocabulary.byInitials(chunk);
+    if (reading !== undefined) return reading;
+  }
+  // A syllable is being typed: ㅇ of 네트워 in 네트ㅇ.
+  if (/^[가-힣]+[ㄱ-ㅎ]$/.test(chunk)) {
+    const [completed] = vocabulary.completionsByLetter(chunk);
+    return completed ?? chunk.slice(0, -1);
+  }
+  const latin = asLatinKeys(chunk);
+  if (isLatinWord(latin, lexicon)) return latin;
+  const [nearest] = latin.length >= 5 ? vocabulary.nearest(latin) : [];
+  return nearest ?? chunk;
+}
+
+function isKnown(chunk: string, lexicon: Lexicon): boolean {
+  if (lexicon.matcher.findAll(chunk).length > 0) return true;
+  return words(chunk).every(({ text, script }) =>
+    script === 'hangul'
+      ? lexicon.vocabulary.knows(text) || lexicon.vocabulary.hasPart(text)
+      : lexicon.vocabulary.knows(text) || lexicon.hasPrefix(text.toLowerCase()),
+  );
+}
+
+function isHangulWord(text: string, lexicon: Lexicon): boolean {
+  if (!/^[가-힣]+$/.test(text)) return false;
+  if (text.length < 2) return false;
+  return (
+    isWhole(text, lexicon) ||
+    importance(text, true) < 1 ||
+    (text.length >= 3 && lexicon.vocabulary.hasPart(text)) ||
+    lexicon.vocabulary.split(text) !== undefined
+  );
+}
+
+function isLatinWord(text: string, lexicon: Lexicon): boolean {
+  return /^[\x21-\x7e]{2,}$/.test(text) && isWhole(text, lexicon);
+}
+
+function isWhole(text: string, lexicon: Lexicon): boolean {
+  return lexicon.vocabulary.knows(text) || lexicon.matcher.exact(text) !== undefined;
+}
+
+/** Spellings of one term are one reading. */
+function firstOfEachTerm(readings: readonly string[], lexicon: Lexicon): string[] {
+  const seen = new Set<number>();
+  return readings.filter((reading) => {
+    const term = lexicon.matcher.exact(reading);
+    if (term === undefined) return true;
+    if (seen.has(term)) return false;
+    seen.add(term);
+    return true;
+  });
+}

@@ -1,0 +1,172 @@
+import { disassemble, getChoseong } from 'es-hangul';
+import { identifierParts, words } from '../glossary/words.ts';
+import { editDistance } from './edit-distance.ts';
+import { hangulStem, hangulStems } from './stems.ts';
+
+const MAX_WORD_LENGTH = 32;
+
+/** The words of the texts, shortened to their stems, sorted: what the index ships. */
+export function collectWords(texts: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (const word of words(text)) {
+      if (word.text.length > MAX_WORD_LENGTH) continue;
+      if (word.script === 'hangul') found.add(hangulStem(word.text));
+      else if (word.script === 'latin') {
+        found.add(flat(word.text));
+        for (const part of identifierParts(word.text)) if (part.length > 1) found.add(part);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+interface Entry {
+  word: string;
+  letters: string;
+}
+
+/**
+ * The words that the index knows, and what a reader may have meant by one that it doesn't.
+ * All answers are words of the vocabulary, spaces removed.
+ */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  readonly #hangul: Entry[] = [];
+  readonly #latin: Entry[] = [];
+  /** Terms and words of headings: what initials alone may stand for. */
+  readonly #prominent: ReadonlySet<string>;
+  /** All Hangul words in one text, to look for parts of words. */
+  readonly #joined: string;
+
+  /**
+   * @param known words of the texts
+   * @param prominent ways of writing terms, and words of headings
+   */
+  constructor(known: readonly string[], prominent: readonly string[]) {
+    const terms = prominent.map(flat);
+    this.#prominent = new Set(terms);
+    this.#words = new Set([...known, ...terms]);
+    for (const word of this.#words) {
+      if (word.length < 2) continue;
+      const isHangul = /^[가-힣]+$/.test(word);
+      if (isHangul) this.#hangul.push({ word, letters: disassemble(word) });
+      else if (/^[\x21-\x7e]+$/.test(word)) this.#latin.push({ word, letters: word });
+    }
+    this.#joined = ` ${this.#hangul.map(({ word }) => word).join(' ')} `;
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word.toLowerCase());
+  }
+
+  /** Whether the text is a part of some Hangul word. */
+  hasPart(text: string): boolean {
+    return this.#joined.includes(text);
+  }
+
+  /** Words that begin with the text. */
+  completions(text: string): string[] {
+    const lower = text.toLowerCase();
+    const entries = isHangulText(text) ? this.#hangul : this.#latin;
+    return entries.filter(({ word }) => word.startsWith(lower)).map(({ word }) => word);
+  }
+
+  /** Words whose letters begin with those of the text, whose last syllable is being typed. */
+  completionsByLetter(text: string): string[] {
+    const letters = disassemble(text);
+    return this.#hangul
+      .filter((entry) => entry.letters.startsWith(letters))
+      .map(({ word }) => word);
+  }
+
+  /**
+   * Terms and heading words with these initial consonants; where none has exactly these, and
+   * there are three or more, those that begin with them.
+   */
+  byInitials(initials: string): string[] {
+    // ㅋㅋㅋ and ㅇㅇㅇ are interjections.
+    if (initials.length < 2 || new Set(initials).size === 1) return [];
+    const candidates = this.#hangul.filter(({ word }) => this.#prominent.has(word));
+    const exact = candidates.filter(({ word }) => getChoseong(word) === initials);
+    const begun =
+      initials.length < 3
+        ? []
+        : candidates.filter(({ word }) => getChoseong(word).startsWith(initials));
+    return (exact.length > 0 ? exact : begun).map(({ word }) => word);
+  }
+
+  /** The nearest words, one slip away, or two or three in long words; all at the same distance. */
+  nearest(text: string): string[] {
+    const hangul = isHangulText(text);
+    const letters = hangul ? disassemble(text) : text.toLowerCase();
+    const limit = hangul ? hangulSlips(letters.length) : latinSlips(letters.length);
+    let best = limit;
+    let nearest: string[] = [];
+    if (limit === 0) return [];
+    for (const entry of hangul ? this.#hangul : this.#latin) {
+      if (!sharesBeginning(letters, entry.letters)) continue;
+      const distance = editDistance(letters, entry.letters, best);
+      if (distance > best || distance === 0) continue;
+      if (distance < best) nearest = [];
+      best = distance;
+      nearest.push(entry.word);
+    }
+    const terms = nearest.filter((word) => this.#prominent.has(word));
+    // Any two syllables are one slip from some other two: only terms are worth the guess.
+    if (terms.length > 0 || (hangul && text.length < 3)) return terms.slice(0, 4);
+    return nearest.slice(0, 4);
+  }
+
+  /** The fewest known words of which a Hangul word is made, particles between them dropped. */
+  split(text: string): string[] | undefined {
+    const best: ({ cost: number; parts: string[] } | undefined)[] = [{ cost: 0, parts: [] }];
+    for (let start = 0; start < text.length; start++) {
+      const before = best[start];
+      if (!before) continue;
+      for (let end = start + 2; end <= Math.min(text.length, start + 10); end++) {
+        const piece = text.slice(start, end);
+        for (const stem of new Set([piece, hangulStem(piece)])) {
+          if (!this.#words.has(stem)) continue;
+          const cost = before.cost + 1 + (stem === piece ? 0 : 0.3);
+          if (cost >= (best[end]?.cost ?? Infinity)) continue;
+          best[end] = { cost, parts: [...before.parts, stem] };
+        }
+      }
+    }
+    const parts = best[text.length]?.parts;
+    return parts && parts.length > 1 ? parts : undefined;
+  }
+
+  /** Whether the word or one of its stems is known. */
+  knows(word: string): boolean {
+    return isHangulText(word)
+      ? hangulStems(word).some((stem) => this.has(stem))
+      : this.has(flat(word));
+  }
+}
+
+/** Slips allowed in a Hangul word of so many letters (not syllables). */
+function hangulSlips(letters: number): number {
+  if (letters < 5) return 0;
+  if (letters < 8) return 1;
+  return letters < 11 ? 2 : 3;
+}
+
+function latinSlips(letters: number): number {
+  if (letters < 5) return 0;
+  return letters < 7 ? 1 : 2;
+}
+
+/** Slips rarely hit the first letter; without this, short foreign words find something anywhere. */
+function sharesBeginning(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+function flat(word: string): string {
+  return word.toLowerCase().replace(/[\s._\-/:]+/g, '');
+}
+
+function isHangulText(text: string): boolean {
+  return /^[가-힣ㄱ-ㅎㅏ-ㅣ]/.test(text);
+}
