@@ -37,7 +37,7 @@ export function annotationNote(note: AnnotationNote): Element {
   const { annotation, book, lang, strings } = note;
   const { type, id } = annotation;
   const lead = pick(annotation.lead, lang, book.languages);
-  const head: ElementContent[] = [
+  const head: (ElementContent | string)[] = [
     h('span.kind', strings.annotation.types[type]),
     ' ',
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),

@@ -14,10 +14,8 @@ const processor = unified()
 /** Inline Markdown, such as the body of an annotation, without the paragraph around it. */
 export function inlineMarkdown(text: string): ElementContent[] {
   const tree = processor.runSync(processor.parse(text)) as Root;
-  return tree.children.flatMap((child, index) => {
-    if (child.type === 'element' && child.tagName === 'p') {
-      return index === 0 ? child.children : [{ type: 'text' as const, value: ' ' }, ...child.children];
-    }
-    return child.type === 'doctype' ? [] : [child];
+  return tree.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'element' && child.tagName === 'p') return child.children;
+    return child.type === 'element' || child.type === 'text' ? [child] : [];
   });
 }

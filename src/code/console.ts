@@ -20,7 +20,7 @@ export function parseConsole(code: string): ConsoleSession {
   let continued = false;
   for (const line of code.split('\n')) {
     const last = entries.at(-1);
-    const command = continued ? line : /^\$ (.*)$/.exec(line)?.[1];
+    const command: string | undefined = continued ? line : /^\$ (.*)$/.exec(line)?.[1];
     if (command === undefined) {
       if (last?.kind === 'output') last.text += `\n${line}`;
       else entries.push({ kind: 'output', text: line });

@@ -30,12 +30,15 @@ export function remarkFences() {
     const context = contextOf(file);
     visit(tree, 'code', (node) => {
       const fence = readFence(node, context);
-      node.data = {
-        ...node.data,
-        hName: 'pre',
-        hProperties: { dataFence: JSON.stringify(fence) },
-        hChildren: [{ type: 'text', value: node.value }],
-      };
+      // Under its own type, or remark-rehype would wrap it in `pre` and `code` of its own.
+      Object.assign(node, {
+        type: 'fence',
+        data: {
+          hName: 'pre',
+          hProperties: { dataFence: JSON.stringify(fence) },
+          hChildren: [{ type: 'text', value: node.value }],
+        },
+      });
     });
   };
 }

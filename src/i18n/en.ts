@@ -27,7 +27,6 @@ const strings: Strings = {
     label: (chapter, part, parts) =>
       parts > 1 ? `Chapter ${chapter} · Part ${part}` : `Chapter ${chapter}`,
     takeaways: 'In three minutes',
-    byline: 'Rewritten from a study note',
     previous: 'Previous',
     next: 'Next',
     edit: 'Edit this page',

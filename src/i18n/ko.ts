@@ -26,7 +26,6 @@ const strings: Strings = {
   chapter: {
     label: (chapter, part, parts) => (parts > 1 ? `${chapter}장 · ${part}부` : `${chapter}장`),
     takeaways: '3분 요약',
-    byline: '공부 노트를 바탕으로 다시 쓴 글',
     previous: '이전',
     next: '다음',
     edit: '이 페이지 고치기',

@@ -43,7 +43,6 @@ export interface SiteStrings {
 export interface ChapterStrings {
   label(chapter: number, part: number, parts: number): string;
   takeaways: string;
-  byline: string;
   previous: string;
   next: string;
   edit: string;
