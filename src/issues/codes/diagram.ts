@@ -1,2 +1,24 @@
 /** Faults of the diagrams. */
-export const diagramCodes = {} as const;
+export const diagramCodes = {
+  'diagram/empty': 'A diagram has no content.',
+  'diagram/unknown-type': 'A diagram is not a flowchart, sequence, state or class diagram.',
+  'diagram/missing-title': 'A diagram has no accTitle, the name under which it is announced.',
+  'diagram/missing-description': 'A diagram has no accDescr, the sentence that says what it shows.',
+  'diagram/syntax': 'Mermaid cannot read the diagram.',
+  'diagram/front-matter': 'A diagram has front matter; all diagrams share one configuration.',
+  'diagram/directive': 'A diagram has a %%{…}%% directive; all diagrams share one configuration.',
+  'diagram/interaction': 'A diagram asks for a click, a link or a callback.',
+  'diagram/image': 'A diagram asks for an image or an icon.',
+  'diagram/html': 'A label has an HTML tag other than <br/>.',
+  'diagram/math': 'A label has a formula.',
+  'diagram/own-colour': 'A diagram sets a colour or style of its own.',
+  'diagram/unknown-class': 'A diagram uses a class that the site does not style.',
+  'diagram/entity': 'A label has a #…; entity, which is printed as it stands.',
+  'diagram/too-long': 'The source of a diagram is too long to be one drawing.',
+  'diagram/wide': 'A diagram is wider than a phone can show without much scrolling.',
+  'diagram/too-wide': 'A diagram is wider than any page.',
+  'diagram/missing-glyph': 'A label has a character that the measuring font lacks.',
+  'diagram/broken-geometry': 'Mermaid placed a part of the diagram at no position.',
+  'diagram/timeout': 'A diagram took too long to draw.',
+  'diagram/not-drawn': 'A diagram could not be drawn for a reason that lies outside of its text.',
+} as const;

@@ -1,0 +1,94 @@
+import { DiagramCache, type CacheEntry } from './cache.ts';
+import type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
+import { pipelineFingerprint, shortHash } from './fingerprint.ts';
+import { lint } from './lint/lint.ts';
+import { checkResult } from './lint/check-result.ts';
+import { toIssue, type Problem } from './problem.ts';
+import { RendererThread } from './render/renderer-thread.ts';
+import type { Rendering } from './render/rendering.ts';
+import { printSvg } from './scene/print-svg.ts';
+import { readSource, type DiagramSource } from './source.ts';
+
+export type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
+
+export interface DiagramCompiler {
+  /** Never rejects for a fault of the diagram: that is an issue. */
+  compile(request: DiagramRequest): Promise<CompiledDiagram>;
+  /** Ends the thread that draws. Without it the process ends all the same. */
+  close(): Promise<void>;
+}
+
+/**
+ * Compiles Mermaid to SVG without a browser. What was compiled before comes from the cache; only
+ * what is new starts the thread that runs Mermaid.
+ */
+export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): DiagramCompiler {
+  const cache = new DiagramCache(cacheDir);
+  const thread = new RendererThread();
+  /** Two fences with the same text are drawn once. */
+  const running = new Map<string, Promise<CacheEntry | Problem[]>>();
+
+  return { compile, close: () => thread.close() };
+
+  async function compile(request: DiagramRequest): Promise<CompiledDiagram> {
+    const source = readSource(request.source);
+    const faults = lint(source);
+    if (faults.length > 0) return { issues: placed(faults, request) };
+    const text = source.lines.join('\n');
+    const key = shortHash([pipelineFingerprint(), request.lang, text].join('\0'), 40);
+    let drawing = running.get(key);
+    if (!drawing) {
+      drawing = draw(key, text, source, request.lang).finally(() => running.delete(key));
+      running.set(key, drawing);
+    }
+    const drawn = await drawing;
+    if (Array.isArray(drawn)) return { issues: placed(drawn, request) };
+    const problems = checkResult(source, drawn);
+    const issues = placed(problems, request);
+    return problems.some(({ severity }) => severity === 'error')
+      ? { issues }
+      : { diagram: drawn.diagram, issues };
+  }
+
+  async function draw(
+    key: string,
+    text: string,
+    source: DiagramSource,
+    lang: string,
+  ): Promise<CacheEntry | Problem[]> {
+    const cached = await cache.read(key);
+    if (cached) return cached;
+    const rendering = await thread.render(text);
+    if ('problem' in rendering) return [rendering.problem];
+    const entry = {
+      diagram: toDiagram(rendering, source, lang),
+      missingGlyphs: rendering.missingGlyphs,
+    };
+    await cache.write(key, entry);
+    return entry;
+  }
+}
+
+function toDiagram(
+  { drawing, graph }: Exclude<Rendering, { problem: Problem }>,
+  source: DiagramSource,
+  lang: string,
+): Diagram {
+  const title = source.title ?? '';
+  const description = source.description ?? '';
+  const prefix = `d${shortHash(`${lang}\0${source.lines.join('\n')}`, 8)}`;
+  return {
+    type: source.type!,
+    title,
+    description,
+    ...printSvg(drawing, { prefix, lang, title, description }),
+    graph,
+  };
+}
+
+function placed(
+  problems: readonly Problem[],
+  { place }: DiagramRequest,
+): CompiledDiagram['issues'] {
+  return problems.map((problem) => toIssue(problem, place));
+}

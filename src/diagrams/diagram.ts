@@ -1,0 +1,64 @@
+import type { Issue, Place } from '../issues/issue.ts';
+
+export const diagramTypes = ['flowchart', 'sequence', 'state', 'class'] as const;
+export type DiagramType = (typeof diagramTypes)[number];
+
+/** One Mermaid fence. */
+export interface DiagramRequest {
+  /** Mermaid, without the fence. */
+  source: string;
+  /** Language of its labels, as in `lang="…"`. */
+  lang: string;
+  /** Of the first line of `source` in its file. */
+  place: Place;
+}
+
+/** A diagram ready to be set into a page or written as a file. */
+export interface Diagram {
+  type: DiagramType;
+  /** `accTitle` and `accDescr`. */
+  title: string;
+  description: string;
+  /** px, as in the SVG. */
+  width: number;
+  height: number;
+  /**
+   * A complete `<svg role="img">`. It carries classes only, styled by styles/diagrams.css; all its
+   * ids start with a prefix that its content decides.
+   */
+  svg: string;
+  graph: DiagramGraph;
+}
+
+/** What a diagram says, without how it looks. */
+export interface DiagramGraph {
+  nodes: readonly GraphNode[];
+  /** In the order of the source: of a sequence diagram, the messages in time. */
+  edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  id: string;
+  /** One line; empty for the start and end of a state diagram. */
+  label: string;
+  /** Id of the group that it stands in. */
+  parent?: string;
+  /** What it is where a label does not say so. */
+  kind?: 'group' | 'start' | 'end' | 'note';
+  /** Members of a class. */
+  details?: readonly string[];
+}
+
+export interface GraphEdge {
+  from: string;
+  to: string;
+  label?: string;
+  /** Labels of the frames (loop, alternative) around a message, outermost first. */
+  within?: readonly string[];
+}
+
+export interface CompiledDiagram {
+  /** Absent if an issue is fatal. */
+  diagram?: Diagram;
+  issues: readonly Issue[];
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../problem.ts';
+import type { DiagramSource } from '../source.ts';
+import { namedClasses } from '../scene/vocabulary.ts';
+import { patternRules } from './pattern-rules.ts';
+
+/** Mermaid replaces anything above 50,000 characters by a placeholder; no drawing needs this much. */
+const maximumLength = 20_000;
+const classNames = Object.keys(namedClasses).join(', ');
+
+/** What is wrong with a diagram before Mermaid sees it. */
+export function lint(source: DiagramSource): Problem[] {
+  const problems = [...lintWhole(source)];
+  for (const [index, text] of source.lines.entries()) {
+    for (const rule of patternRules) {
+      if (rule.types && source.type && !rule.types.includes(source.type)) continue;
+      for (const match of text.matchAll(rule.pattern)) {
+        const { code, hint } = rule;
+        const at = { line: index + 1, column: match.index + 1, length: match[0].length };
+        problems.push({ code, severity: 'error', message: rule.message(match), hint, ...at });
+      }
+    }
+    problems.push(...lintClasses(text, index));
+  }
+  return problems;
+}
+
+function* lintWhole(source: DiagramSource): Generator<Problem> {
+  const { lines, type, typeLine } = source;
+  const at = { line: typeLine + 1, column: 1, severity: 'error' as const };
+  const first = lines[typeLine] ?? '';
+  const length = first.trimEnd().length;
+  if (lines.every((line) => line.trim() === '')) {
+    yield {
+      ...at,
+      code: 'diagram/empty',
+      message: 'The diagram is empty.',
+      hint: 'Write a diagram between the fences, or take them away.',
+    };
+    return;
+  }
+  if (first.trim() === '---') {
+    yield {
+      ...at,
+      length,
+      code: 'diagram/front-matter',
+      message: 'The diagram begins with front matter.',
+      hint: 'Begin with the type of the diagram; title and look are the site’s.',
+    };
+    return;
+  }
+  if (!type && !first.trim().startsWith('%%{')) {
+    yield {
+      ...at,
+      length,
+      code: 'diagram/unknown-type',
+      message: `“${first.trim().slice(0, 40)}” names no type of diagram that the site draws.`,
+      hint: 'Begin with flowchart, sequenceDiagram, stateDiagram-v2 or classDiagram.',
+    };
+    return;
+  }
+  if (!source.title) {
+    yield {
+      ...at,
+      length,
+      code: 'diagram/missing-title',
+      message: 'The diagram has no accTitle.',
+      hint: 'Add a line “accTitle: …” below the first: it is the caption, and the name read aloud.',
+    };
+  }
+  if (!source.description) {
+    yield {
+      ...at,
+      length,
+      code: 'diagram/missing-description',
+      message: 'The diagram has no accDescr.',
+      hint: 'Add a line “accDescr: …” that says in a sentence what the drawing shows.',
+    };
+  }
+  const total = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (total > maximumLength) {
+    yield {
+      ...at,
+      length,
+      code: 'diagram/too-long',
+      message: `The diagram has ${String(total)} characters; ${String(maximumLength)} are the most.`,
+      hint: 'Split it into several diagrams.',
+    };
+  }
+}
+
+/** `A:::pod`, and `class A,B pod` on a line of its own. */
+function* lintClasses(text: string, index: number): Generator<Problem> {
+  const found = [
+    ...text.matchAll(/:::(?<names>[\w-]+(?:,[\w-]+)*)/g),
+    ...text.matchAll(/^\s*class\s+[^\s{[]+\s+(?<names>[\w-]+)\s*;?\s*$/g),
+  ];
+  for (const match of found) {
+    const names = match.groups?.['names'] ?? '';
+    for (const name of names.split(',').filter((one) => !Object.hasOwn(namedClasses, one))) {
+      yield {
+        code: 'diagram/unknown-class',
+        severity: 'error',
+        message: `The site has no class “${name}” for diagrams.`,
+        hint: `Use one of: ${classNames}.`,
+        line: index + 1,
+        column: match.index + match[0].lastIndexOf(name) + 1,
+        length: name.length,
+      };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../problem.ts';
+
+/** What Mermaid's parsers attach to an error. Lines count from 1, columns from 0. */
+interface ParserState {
+  text?: unknown;
+  loc?: { first_line?: unknown; first_column?: unknown };
+}
+
+/**
+ * Turns what Mermaid threw into a problem at the place where it stopped reading.
+ *
+ * @param source what Mermaid read
+ * @param skippedLines lines before it that Mermaid was not given
+ */
+export function explainSyntaxError(error: unknown, source: string, skippedLines: number): Problem {
+  const state = parserState(error);
+  const lines = source.split('\n');
+  const line = Math.min(Math.max(number(state?.loc?.first_line) ?? 1, 1), lines.length);
+  const content = lines[line - 1] ?? '';
+  const token = typeof state?.text === 'string' ? state.text.trim() : '';
+  const start = number(state?.loc?.first_column) ?? 0;
+  // The location is that of the last part that fitted; what did not fit follows it.
+  const found = token === '' ? -1 : content.indexOf(token, start);
+  const column = found >= 0 ? found : Math.min(start, content.trimEnd().length);
+  const problem: Problem = {
+    code: 'diagram/syntax',
+    severity: 'error',
+    message: message(token, error),
+    hint: 'Put labels with brackets, quotes or other signs between double quotes: A["…"].',
+    line: line + skippedLines,
+    column: column + 1,
+  };
+  return found >= 0 ? { ...problem, length: token.length } : problem;
+}
+
+function message(token: string, error: unknown): string {
+  if (token !== '') return `Mermaid cannot read the diagram from “${token.slice(0, 40)}” on.`;
+  const text = error instanceof Error ? error.message : String(error);
+  const said = text.split('\n')[0] ?? '';
+  // A parser that stops at a line's end has no word to show.
+  return said.startsWith('Parse error') || said.startsWith('Lexical error')
+    ? 'Mermaid cannot read the diagram from here on: something is missing or not closed.'
+    : `Mermaid cannot read the diagram: ${said.slice(0, 160)}`;
+}
+
+function parserState(error: unknown): ParserState | undefined {
+  if (typeof error !== 'object' || error === null || !('hash' in error)) return undefined;
+  return (error.hash ?? undefined) as ParserState | undefined;
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,106 @@
+import type { MermaidConfig } from 'mermaid';
+
+/** The one family that all drawings are measured in; the reader's font is fitted to its widths. */
+export const fontFamily = 'Pretendard';
+export const labelSize = 14.5;
+/** Distance of two baselines in em: Hangul fills its square and needs more than Latin. */
+export const lineHeight = 1.35;
+
+/**
+ * Mermaid's settings, all of them that bear on the result: version 12 has defaults per diagram
+ * type (a hand-drawn look, other layouts, a 120 px wrap) that would otherwise come through.
+ *
+ * @param styles the rules of diagrams.css that bear on text, so that Mermaid measures what is drawn
+ */
+export function mermaidConfiguration(styles: string): MermaidConfig {
+  return {
+    startOnLoad: false,
+    securityLevel: 'strict',
+    // What a diagram could otherwise set for itself, in front matter or a directive.
+    secure: [
+      'secure',
+      'securityLevel',
+      'startOnLoad',
+      'maxTextSize',
+      'maxEdges',
+      'suppressErrorRendering',
+      'htmlLabels',
+      'themeCSS',
+      'theme',
+      'themeVariables',
+      'look',
+      'layout',
+      'fontFamily',
+      'fontSize',
+      'flowchart',
+      'sequence',
+      'state',
+      'class',
+    ],
+    suppressErrorRendering: true,
+    deterministicIds: true,
+    deterministicIDSeed: 'diagram',
+    handDrawnSeed: 1,
+    theme: 'base',
+    look: 'classic',
+    layout: 'dagre',
+    htmlLabels: false,
+    markdownAutoWrap: true,
+    fontFamily,
+    fontSize: labelSize,
+    themeVariables: { fontFamily, fontSize: `${String(labelSize)}px` },
+    themeCSS: styles,
+    flowchart: {
+      htmlLabels: false,
+      useMaxWidth: false,
+      curve: 'rounded',
+      padding: 12,
+      diagramPadding: 2,
+      nodeSpacing: 24,
+      rankSpacing: 36,
+      wrappingWidth: 200,
+      minNodeWidth: 0,
+      subGraphTitleMargin: { top: 6, bottom: 10 },
+    },
+    sequence: {
+      useMaxWidth: false,
+      mirrorActors: false,
+      diagramMarginX: 2,
+      diagramMarginY: 2,
+      actorMargin: 28,
+      width: 96,
+      height: 44,
+      boxMargin: 8,
+      boxTextMargin: 4,
+      noteMargin: 8,
+      messageMargin: 32,
+      actorFontSize: labelSize,
+      actorFontFamily: fontFamily,
+      actorFontWeight: 400,
+      messageFontSize: labelSize,
+      messageFontFamily: fontFamily,
+      messageFontWeight: 400,
+      noteFontSize: labelSize,
+      noteFontFamily: fontFamily,
+      noteFontWeight: 400,
+    },
+    state: {
+      useMaxWidth: false,
+      padding: 8,
+      nodeSpacing: 32,
+      rankSpacing: 40,
+      minNodeWidth: 0,
+      wrappingWidth: 200,
+      layout: 'dagre',
+    },
+    class: {
+      htmlLabels: false,
+      useMaxWidth: false,
+      padding: 10,
+      diagramPadding: 2,
+      nodeSpacing: 32,
+      rankSpacing: 40,
+      hideEmptyMembersBox: true,
+    },
+  } as MermaidConfig;
+}

@@ -1,0 +1,75 @@
+import { unite, type Box } from '../metrics/box.ts';
+import type { Drawing, Figure, Shape, TextLine } from './drawing.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
+import { outlineBox } from './read-outline.ts';
+import { radiusFor } from './vocabulary.ts';
+
+const labelPadding = { x: 5, y: 2 };
+/** Heights of a line's box above and below its baseline, in em; together the leading. */
+const above = 1.0;
+const below = 0.35;
+
+/** Puts a graph together in painting order: groups, edges, nodes, and what is written on edges. */
+export function composeGraph({ nodes, groups, edges, terminals }: GraphDrawing): Drawing {
+  const visible = edges.filter((edge) => !edge.invisible);
+  const depth = (group: DrawnGroup): number => {
+    const parent = groups.find(({ id }) => id === group.parent);
+    return parent ? depth(parent) + 1 : 0;
+  };
+  return {
+    figures: [
+      ...groups.toSorted((a, b) => depth(a) - depth(b)).map(groupFigure),
+      ...visible.map(edgeFigure),
+      ...nodes.map(nodeFigure),
+      ...visible.filter(({ lines }) => lines.length > 0).map(labelFigure),
+      ...(terminals.length > 0 ? [{ classes: [], shapes: [], lines: terminals }] : []),
+    ],
+  };
+}
+
+function groupFigure({ classes, box, lines }: DrawnGroup): Figure {
+  const outline = { kind: 'box' as const, box, radius: radiusFor(classes) };
+  return { classes: ['group', ...classes], shapes: [{ outline, classes: [] }], lines };
+}
+
+function nodeFigure({ classes, shapes, lines }: DrawnNode): Figure {
+  return { classes: ['node', ...classes], shapes: shapes.map(withCorners), lines };
+
+  function withCorners(shape: Shape): Shape {
+    const { outline } = shape;
+    if (outline.kind !== 'box') return shape;
+    const radius = radiusFor(classes, outline.radius || undefined);
+    return { ...shape, outline: { ...outline, radius } };
+  }
+}
+
+function edgeFigure({ classes, data, heads }: DrawnEdge): Figure {
+  const line: Shape = { outline: { kind: 'path', data }, classes: ['line'] };
+  return { classes: ['edge', ...classes], shapes: [line, ...heads], lines: [] };
+}
+
+function labelFigure({ classes, lines }: DrawnEdge): Figure {
+  return { classes: ['label', ...classes], shapes: [labelBox(lines)], lines };
+}
+
+/** The ground on which lines of text stand out from the edges that they are written across. */
+export function labelBox(lines: readonly TextLine[]): Shape {
+  const text = lines.map(lineBox).reduce<Box | undefined>(unite, undefined)!;
+  const box = {
+    left: text.left - labelPadding.x,
+    top: text.top - labelPadding.y,
+    right: text.right + labelPadding.x,
+    bottom: text.bottom + labelPadding.y,
+  };
+  return { outline: { kind: 'box', box, radius: 2 }, classes: [] };
+}
+
+/** The room of a line of text, with its leading. */
+export function lineBox({ x, y, width, fontSize }: TextLine): Box {
+  return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
+}
+
+/** The boxes of all that a figure holds. */
+export function figureBoxes({ shapes, lines }: Figure): (Box | undefined)[] {
+  return [...shapes.map(({ outline }) => outlineBox(outline)), ...lines.map(lineBox)];
+}

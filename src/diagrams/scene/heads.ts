@@ -1,0 +1,152 @@
+import type { Point } from '../metrics/box.ts';
+import type { Segment } from '../metrics/path-data.ts';
+import type { Head, Shape } from './drawing.ts';
+import { formatNumber, formatPath, simplify } from './path-format.ts';
+
+/** Which head a Mermaid marker stands for, and how far its tip lies past the end of the line, px. */
+const markers: Readonly<Record<string, { head: Head; reach: number } | undefined>> = {
+  point: { head: 'arrow', reach: 4 },
+  barb: { head: 'arrow', reach: 0 },
+  circle: { head: 'circle', reach: 0 },
+  cross: { head: 'cross', reach: 0 },
+  aggregation: { head: 'hollow-diamond', reach: 17 },
+  composition: { head: 'diamond', reach: 17 },
+  extension: { head: 'triangle', reach: 17 },
+  dependency: { head: 'arrow', reach: 5 },
+  lollipop: { head: 'lollipop', reach: 13 },
+  arrowhead: { head: 'arrow', reach: 2 },
+  'filled-head': { head: 'open', reach: 2 },
+  crosshead: { head: 'cross', reach: 0 },
+};
+
+/** Lengths from tip to base and half widths, px. */
+const arrow = { length: 8, half: 3.25 };
+const triangle = { length: 12, half: 6 };
+const diamond = { length: 14, half: 4.5 };
+const dot = 3.5;
+const ring = 5;
+
+export interface HeadedLine {
+  /** The line, ending where its heads begin. */
+  data: string;
+  heads: readonly Shape[];
+}
+
+/** The kind of a marker reference such as `url(#m_flowchart-v2-pointEnd)`. */
+export function markerKind(reference: string | null): string | undefined {
+  const name = reference
+    ?.replace(/\)$/, '')
+    .replace(/-margin$/, '')
+    .replace(/(?:Start|End)$/, '');
+  return Object.keys(markers).find((kind) => name?.endsWith(`-${kind}`));
+}
+
+/** Draws the heads of a line as shapes of their own: no marker, no id, and the line's own colour. */
+export function addHeads(
+  segments: readonly Segment[],
+  start: string | undefined,
+  end: string | undefined,
+): HeadedLine {
+  const heads: Shape[] = [];
+  const line = [...segments];
+  const last = line.at(-1);
+  const atEnd = end ? markers[end] : undefined;
+  if (atEnd && last && last.kind !== 'move') {
+    const from = last.kind === 'curve' ? last.second : last.from;
+    const { shape, base } = drawHead(atEnd.head, last.to, direction(from, last.to), atEnd.reach);
+    heads.push(shape);
+    line[line.length - 1] = { ...last, to: base };
+  }
+  const first = line[1];
+  const atStart = start ? markers[start] : undefined;
+  if (atStart && first && first.kind !== 'move') {
+    const to = first.kind === 'curve' ? first.first : first.to;
+    const towards = direction(to, first.from);
+    const { shape, base } = drawHead(atStart.head, first.from, towards, atStart.reach);
+    heads.push(shape);
+    line[0] = { kind: 'move', to: base };
+    line[1] = { ...first, from: base };
+  }
+  return { data: formatPath(simplify(line)), heads };
+}
+
+function drawHead(
+  head: Head,
+  lineEnd: Point,
+  towards: Point,
+  reach: number,
+): { shape: Shape; base: Point } {
+  const tip = along(lineEnd, towards, reach);
+  const at = (back: number, aside: number): Point =>
+    along(along(tip, towards, -back), { x: -towards.y, y: towards.x }, aside);
+  const shape = (points: readonly Point[], classes: string[], closed = true): Shape => ({
+    outline: { kind: 'path', data: polygon(points) + (closed ? 'Z' : '') },
+    classes,
+  });
+  switch (head) {
+    case 'arrow': {
+      const { length, half } = arrow;
+      return {
+        shape: shape([tip, at(length, half), at(length, -half)], ['head']),
+        base: at(length - 1, 0),
+      };
+    }
+    case 'open': {
+      const { length, half } = arrow;
+      return {
+        shape: shape([at(length, half), tip, at(length, -half)], ['line'], false),
+        base: tip,
+      };
+    }
+    case 'triangle': {
+      const { length, half } = triangle;
+      return {
+        shape: shape([tip, at(length, half), at(length, -half)], ['hollow']),
+        base: at(length, 0),
+      };
+    }
+    case 'diamond':
+    case 'hollow-diamond': {
+      const { length, half } = diamond;
+      const corners = [tip, at(length / 2, half), at(length, 0), at(length / 2, -half)];
+      return {
+        shape: shape(corners, [head === 'diamond' ? 'head' : 'hollow']),
+        base: at(length, 0),
+      };
+    }
+    case 'cross': {
+      const arm = dot;
+      const centre = arm + 1;
+      const data =
+        polygon([at(centre - arm, arm), at(centre + arm, -arm)]) +
+        polygon([at(centre + arm, arm), at(centre - arm, -arm)]);
+      return { shape: { outline: { kind: 'path', data }, classes: ['line'] }, base: lineEnd };
+    }
+    case 'circle':
+    case 'lollipop': {
+      const radius = head === 'circle' ? dot : ring;
+      return {
+        shape: {
+          outline: { kind: 'ellipse', centre: at(radius, 0), rx: radius, ry: radius },
+          classes: [head === 'circle' ? 'head' : 'hollow'],
+        },
+        base: at(2 * radius, 0),
+      };
+    }
+  }
+}
+
+function polygon(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, index) => `${index ? 'L' : 'M'}${formatNumber(x)} ${formatNumber(y)}`)
+    .join('');
+}
+
+function direction(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+function along(point: Point, towards: Point, distance: number): Point {
+  return { x: point.x + towards.x * distance, y: point.y + towards.y * distance };
+}

@@ -1,0 +1,104 @@
+import { unite, type Box } from '../metrics/box.ts';
+import { figureBoxes } from './compose.ts';
+import type { Drawing, Figure, Outline, TextLine } from './drawing.ts';
+import { formatNumber } from './path-format.ts';
+
+/** Room for half of the thickest line, px. */
+const margin = 2;
+const labelSize = 14.5;
+
+export interface PrintOptions {
+  /** Start of every id, so that no two drawings of a page share one. */
+  prefix: string;
+  lang: string;
+  title: string;
+  description: string;
+}
+
+export interface PrintedDrawing {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Writes a drawing as one `<svg>`: fixed classes, no style, no script, no reference to anything.
+ * Every line of text keeps the width that it was laid out with, whatever font a reader has.
+ */
+export function printSvg(drawing: Drawing, options: PrintOptions): PrintedDrawing {
+  const box = drawing.figures.flatMap(figureBoxes).reduce<Box | undefined>(unite, undefined);
+  const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const x = Math.floor(left - margin);
+  const y = Math.floor(top - margin);
+  const width = Math.ceil(right + margin) - x;
+  const height = Math.ceil(bottom + margin) - y;
+  const { prefix } = options;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" lang="${escapeXml(options.lang)}"`,
+    ` width="${String(width)}" height="${String(height)}" role="img"`,
+    ` viewBox="${String(x)} ${String(y)} ${String(width)} ${String(height)}"`,
+    ` aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`,
+    `<title id="${prefix}-title">${escapeXml(options.title)}</title>`,
+    `<desc id="${prefix}-desc">${escapeXml(options.description)}</desc>`,
+    ...drawing.figures.map(printFigure),
+    '</svg>',
+  ].join('');
+  return { svg, width, height };
+}
+
+function printFigure({ classes, shapes, lines }: Figure): string {
+  const parts = [
+    ...shapes.map((shape) => printOutline(shape.outline, classAttribute(shape.classes))),
+    ...lines.map(printLine),
+  ].join('');
+  return `<g${classAttribute(classes)}>${parts}</g>`;
+}
+
+function printOutline(outline: Outline, attributes: string): string {
+  switch (outline.kind) {
+    case 'box': {
+      const { box, radius } = outline;
+      const left = formatNumber(box.left);
+      const top = formatNumber(box.top);
+      const width = formatNumber(box.right - box.left);
+      const height = formatNumber(box.bottom - box.top);
+      const corner = radius > 0 ? ` rx="${formatNumber(radius)}"` : '';
+      return `<rect${attributes} x="${left}" y="${top}" width="${width}" height="${height}"${corner}/>`;
+    }
+    case 'ellipse': {
+      const { centre, rx, ry } = outline;
+      const place = ` cx="${formatNumber(centre.x)}" cy="${formatNumber(centre.y)}"`;
+      return rx === ry
+        ? `<circle${attributes}${place} r="${formatNumber(rx)}"/>`
+        : `<ellipse${attributes}${place} rx="${formatNumber(rx)}" ry="${formatNumber(ry)}"/>`;
+    }
+    case 'path':
+      return `<path${attributes} d="${outline.data}"/>`;
+  }
+}
+
+function printLine({ x, y, width, fontSize, runs }: TextLine): string {
+  const allBold = runs.every((run) => run.bold);
+  const classes = [...(allBold ? ['bold'] : []), ...(fontSize < labelSize ? ['small'] : [])];
+  const words = runs
+    .map(({ text, bold }) =>
+      bold && !allBold ? `<tspan class="bold">${escapeXml(text)}</tspan>` : escapeXml(text),
+    )
+    .join('');
+  return (
+    `<text${classAttribute(classes)} x="${formatNumber(x)}" y="${formatNumber(y)}"` +
+    ` textLength="${formatNumber(width)}" lengthAdjust="spacingAndGlyphs">${words}</text>`
+  );
+}
+
+function classAttribute(classes: readonly string[]): string {
+  return classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

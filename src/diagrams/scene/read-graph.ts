@@ -1,0 +1,139 @@
+import { unite, type Box } from '../metrics/box.ts';
+import type { ElementGeometry } from '../metrics/element-box.ts';
+import { parsePath } from '../metrics/path-data.ts';
+import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
+import { addHeads, markerKind } from './heads.ts';
+import { readNodeShapes } from './read-node.ts';
+import { readOutline, outlineBox, transformSegment } from './read-outline.ts';
+import { drawingMatrix, readLines } from './read-text.ts';
+import { pickNamed } from './vocabulary.ts';
+
+/** What Mermaid's own layout data says of a node or group. */
+export interface LayoutNode {
+  id: string;
+  domId?: string;
+  parentId?: string;
+  isGroup?: boolean;
+  shape?: string;
+  cssClasses?: string;
+}
+
+export interface LayoutEdge {
+  id: string;
+  start: string;
+  end: string;
+}
+
+export interface LayoutData {
+  nodes: readonly LayoutNode[];
+  edges: readonly LayoutEdge[];
+}
+
+/** Reads a flowchart, state or class diagram as Mermaid drew it. */
+export function readGraph(
+  svg: Element,
+  layout: LayoutData,
+  geometry: ElementGeometry,
+): GraphDrawing {
+  const elements = new Map(
+    [...svg.querySelectorAll('g[id]')].map((found) => [withoutCounter(found.id), found]),
+  );
+  const elementOf = ({ id, domId }: LayoutNode): Element | undefined =>
+    elements.get(withoutCounter(`${svg.id}-${domId ?? id}`)) ??
+    elements.get(withoutCounter(`${svg.id}-${id}`));
+
+  const nodes: DrawnNode[] = [];
+  const groups: DrawnGroup[] = [];
+  for (const node of layout.nodes) {
+    const element = elementOf(node);
+    if (!element) continue;
+    if (node.isGroup) groups.push(...readGroup(node, element, geometry));
+    else nodes.push(readNode(node, element, geometry));
+  }
+  const edges = [...svg.querySelectorAll('path[data-edge]')].map((path) =>
+    readEdge(path, svg, layout, geometry),
+  );
+  const terminals = [...svg.querySelectorAll('.edgeTerminals')].flatMap((terminal) =>
+    readLines(terminal, geometry),
+  );
+  return { nodes, groups, edges, terminals };
+}
+
+/** Mermaid numbers its elements through all diagrams, and anew each time it reads one. */
+function withoutCounter(id: string): string {
+  return id.replace(/-\d+$/, '');
+}
+
+function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry): DrawnNode {
+  const shapes = readNodeShapes(node.shape ?? '', element);
+  const lines = readLines(element, geometry);
+  const box = shapes
+    .map(({ outline }) => outlineBox(outline))
+    .reduce<Box | undefined>(unite, undefined);
+  return {
+    id: node.id,
+    parent: node.parentId,
+    classes: pickNamed(element.classList),
+    box: box ?? { left: 0, top: 0, right: 0, bottom: 0 },
+    shapes,
+    lines,
+  };
+}
+
+function readGroup(node: LayoutNode, element: Element, geometry: ElementGeometry): DrawnGroup[] {
+  // The frame that Mermaid lays out around a state and its note is not drawn.
+  if (node.shape === 'noteGroup') return [];
+  const rect = element.querySelector('rect');
+  const outline = rect ? readOutline(rect) : undefined;
+  const label = element.querySelector('.cluster-label');
+  if (outline?.kind !== 'box') return [];
+  return [
+    {
+      id: node.id,
+      parent: node.parentId,
+      classes: pickNamed(element.classList),
+      box: outline.box,
+      lines: label ? readLines(label, geometry) : [],
+    },
+  ];
+}
+
+function readEdge(
+  path: Element,
+  svg: Element,
+  layout: LayoutData,
+  geometry: ElementGeometry,
+): DrawnEdge {
+  const id = path.getAttribute('data-id') ?? '';
+  const matrix = drawingMatrix(path);
+  const segments = parsePath(path.getAttribute('d') ?? '').map((segment) =>
+    transformSegment(segment, matrix),
+  );
+  const { data, heads } = addHeads(
+    segments,
+    markerKind(path.getAttribute('marker-start')),
+    markerKind(path.getAttribute('marker-end')),
+  );
+  const known = layout.edges.find((edge) => edge.id === id);
+  const label = [...svg.querySelectorAll('.edgeLabel .label')].find(
+    (found) => found.getAttribute('data-id') === id,
+  );
+  return {
+    from: known?.start ?? '',
+    to: known?.end ?? '',
+    invisible: path.classList.contains('edge-thickness-invisible'),
+    classes: edgeClasses(path),
+    data,
+    heads,
+    lines: label ? readLines(label, geometry) : [],
+  };
+}
+
+function edgeClasses(path: Element): string[] {
+  const has = (name: string): boolean => path.classList.contains(name);
+  return [
+    ...pickNamed(path.classList),
+    ...(has('edge-thickness-thick') ? ['thick'] : []),
+    ...(has('edge-pattern-dotted') || has('edge-pattern-dashed') ? ['dashed'] : []),
+  ];
+}

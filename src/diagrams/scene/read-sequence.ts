@@ -1,0 +1,117 @@
+import type { ElementGeometry } from '../metrics/element-box.ts';
+import { parsePath } from '../metrics/path-data.ts';
+import { figureBoxes, labelBox } from './compose.ts';
+import type { Drawing, Figure, Shape } from './drawing.ts';
+import { addHeads, markerKind } from './heads.ts';
+import { formatNumber } from './path-format.ts';
+import { outlineBox, readOutline } from './read-outline.ts';
+import { readLines } from './read-text.ts';
+
+const numberRadius = 9;
+/** How far a line of life goes on below the last message, px. */
+const lifelineEnd = 12;
+const parts = 'rect, line, path, polygon, circle, ellipse, text';
+/** What each of Mermaid's own classes is drawn as; the first that fits counts. */
+const roles: readonly (readonly [mermaid: string, classes: readonly string[]])[] = [
+  ['note', ['note']],
+  ['labelBox', ['tag']],
+  ['loopLine', ['frame']],
+  ['actor-line', ['lifeline']],
+  ['actor', ['node']],
+  ['rect', ['region']],
+];
+
+/** Reads a sequence diagram as Mermaid drew it: piece by piece, in its painting order. */
+export function readSequence(svg: Element, geometry: ElementGeometry): Drawing {
+  const lifelines: Figure[] = [];
+  const figures: Figure[] = [];
+  for (const part of svg.querySelectorAll(parts)) {
+    if (part.closest('defs, marker, symbol')) continue;
+    const figure = readPart(part, geometry);
+    if (!figure) continue;
+    // Lines of life run behind everything; Mermaid paints some of them late.
+    (figure.classes.includes('lifeline') ? lifelines : figures).push(figure);
+  }
+  const isRegion = ({ classes }: Figure): boolean => classes.includes('region');
+  return {
+    figures: [
+      ...figures.filter(isRegion),
+      ...cutLifelines(lifelines, figures),
+      ...figures.filter((figure) => !isRegion(figure)),
+    ],
+  };
+}
+
+/** Mermaid draws lines of life far down and leaves it to the frame to cut them. */
+function cutLifelines(lifelines: readonly Figure[], others: readonly Figure[]): Figure[] {
+  const bottoms = others.flatMap(figureBoxes).map((box) => box?.bottom ?? 0);
+  const bottom = formatNumber(Math.max(0, ...bottoms) + lifelineEnd);
+  return lifelines.map(({ classes, shapes }) => ({
+    classes,
+    lines: [],
+    shapes: shapes.map(({ outline }) => {
+      const box = outlineBox(outline)!;
+      const data = `M${formatNumber(box.left)} ${formatNumber(box.top)}V${bottom}`;
+      return { outline: { kind: 'path', data }, classes: [] };
+    }),
+  }));
+}
+
+function readPart(part: Element, geometry: ElementGeometry): Figure | undefined {
+  if (part.localName === 'text') return readText(part, geometry);
+  const has = (name: string): boolean => part.classList.contains(name);
+  if (has('messageLine0') || has('messageLine1')) return readMessage(part);
+  if (part.getAttribute('marker-start')?.includes('sequencenumber')) return readNumber(part);
+  const outline = readOutline(part);
+  if (!outline) return undefined;
+  return { classes: roleOf(part), shapes: [{ outline, classes: [] }], lines: [] };
+}
+
+function roleOf(part: Element): readonly string[] {
+  const inActor = part.closest('.actor-man') !== null;
+  if (inActor) return ['node'];
+  const classes = [...part.classList];
+  if (classes.some((name) => name.startsWith('activation'))) return ['bar'];
+  return roles.find(([name]) => classes.includes(name))?.[1] ?? ['node'];
+}
+
+function readText(text: Element, geometry: ElementGeometry): Figure | undefined {
+  const lines = readLines(text, geometry);
+  if (lines.length === 0) return undefined;
+  const has = (name: string): boolean => text.classList.contains(name);
+  if (has('sequenceNumber')) return { classes: ['number'], shapes: [], lines };
+  if (has('messageText')) return { classes: ['label'], shapes: [labelBox(lines)], lines };
+  if (has('loopText') || has('sectionTitle'))
+    return { classes: ['label'], shapes: [labelBox(lines)], lines };
+  return { classes: ['text'], shapes: [], lines };
+}
+
+function readMessage(part: Element): Figure {
+  const at = (name: string): number => Number.parseFloat(part.getAttribute(name) ?? '0') || 0;
+  const from = { x: at('x1'), y: at('y1') };
+  const to = { x: at('x2'), y: at('y2') };
+  const segments =
+    part.localName === 'path'
+      ? parsePath(part.getAttribute('d') ?? '')
+      : [
+          { kind: 'move' as const, to: from },
+          { kind: 'line' as const, from, to },
+        ];
+  const { data, heads } = addHeads(
+    segments,
+    markerKind(part.getAttribute('marker-start')),
+    markerKind(part.getAttribute('marker-end')),
+  );
+  const line: Shape = { outline: { kind: 'path', data }, classes: ['line'] };
+  const dashed = part.classList.contains('messageLine1');
+  return { classes: ['edge', ...(dashed ? ['dashed'] : [])], shapes: [line, ...heads], lines: [] };
+}
+
+function readNumber(part: Element): Figure {
+  const centre = {
+    x: Number.parseFloat(part.getAttribute('x1') ?? '0'),
+    y: Number.parseFloat(part.getAttribute('y1') ?? '0'),
+  };
+  const outline = { kind: 'ellipse' as const, centre, rx: numberRadius, ry: numberRadius };
+  return { classes: ['number'], shapes: [{ outline, classes: [] }], lines: [] };
+}

@@ -1,0 +1,52 @@
+import { identity, multiply, transformPoint, type Matrix } from '../metrics/box.ts';
+import { localMatrix, type ElementGeometry } from '../metrics/element-box.ts';
+import type { Fragment } from '../metrics/text-layout.ts';
+import type { TextLine } from './drawing.ts';
+
+const bold = 500;
+
+/** The lines of every `<text>` at or below an element, in the coordinates of the drawing. */
+export function readLines(element: Element, geometry: ElementGeometry): TextLine[] {
+  const texts = element.localName === 'text' ? [element] : [...element.querySelectorAll('text')];
+  return texts.flatMap((text) => {
+    const matrix = drawingMatrix(text);
+    return rows(geometry.fragmentsOf(text)).map((row) => line(row, matrix));
+  });
+}
+
+/** From an element's own coordinates to those of the drawing, whose root carries a viewBox. */
+export function drawingMatrix(element: Element): Matrix {
+  let matrix: Matrix = identity;
+  for (let step: Element | null = element; step && !isRoot(step); step = step.parentElement)
+    matrix = multiply(localMatrix(step), matrix);
+  return matrix;
+}
+
+function isRoot(element: Element): boolean {
+  return element.localName === 'svg' && element.hasAttribute('viewBox');
+}
+
+/** Fragments on one baseline that follow each other are one line, whatever their weight. */
+function rows(fragments: readonly Fragment[]): Fragment[][] {
+  const result: Fragment[][] = [];
+  for (const fragment of fragments) {
+    const row = result.at(-1);
+    const previous = row?.at(-1);
+    const follows = previous && previous.y === fragment.y && previous.x < fragment.x;
+    if (follows) row!.push(fragment);
+    else result.push([fragment]);
+  }
+  return result;
+}
+
+function line(row: readonly Fragment[], matrix: Matrix): TextLine {
+  const first = row[0]!;
+  const start = transformPoint(first, matrix);
+  return {
+    x: start.x,
+    y: start.y,
+    width: row.reduce((sum, { extent }) => sum + extent.advance, 0),
+    fontSize: first.style.fontSize,
+    runs: row.map(({ text, style }) => ({ text, bold: style.fontWeight > bold })),
+  };
+}

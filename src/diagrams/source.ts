@@ -1,0 +1,40 @@
+import type { DiagramType } from './diagram.ts';
+
+/** The text of a diagram as its checks and Mermaid read it: same lines, comments blanked out. */
+export interface DiagramSource {
+  lines: readonly string[];
+  type: DiagramType | undefined;
+  /** The line, from 0, that names the type; the first line if none does. */
+  typeLine: number;
+  title: string | undefined;
+  description: string | undefined;
+}
+
+const typeKeywords: readonly (readonly [RegExp, DiagramType])[] = [
+  [/^\s*(?:flowchart|graph)(?:\s|;|$)/, 'flowchart'],
+  [/^\s*sequenceDiagram(?:\s|;|$)/, 'sequence'],
+  [/^\s*stateDiagram(?:-v2)?(?:\s|;|$)/, 'state'],
+  [/^\s*classDiagram(?:-v2)?(?:\s|;|$)/, 'class'],
+];
+
+export function readSource(text: string): DiagramSource {
+  const lines = text
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => (/^\s*%%(?!\{)/.test(line) ? '' : line));
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const typeLine = Math.max(first, 0);
+  const type = typeKeywords.find(([pattern]) => pattern.test(lines[typeLine] ?? ''))?.[1];
+  return { lines, type, typeLine, title: read('accTitle'), description: readDescription() };
+
+  function read(keyword: string): string | undefined {
+    const pattern = new RegExp(`^\\s*${keyword}\\s*:\\s*(.*?)\\s*$`);
+    return lines.map((line) => pattern.exec(line)?.[1]).find(Boolean);
+  }
+
+  /** On one line after a colon, or on several in braces. */
+  function readDescription(): string | undefined {
+    const block = /^\s*accDescr\s*\{([^}]*)\}/m.exec(lines.join('\n'))?.[1];
+    return read('accDescr') ?? (block?.trim().replaceAll(/\s+/g, ' ') || undefined);
+  }
+}
