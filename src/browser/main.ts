@@ -1,4 +1,5 @@
 import './copy-code.ts';
-import './theme-choice.ts';
-import './red-pen.ts';
+import './current-section.ts';
 import './language-link.ts';
+import './red-pen.ts';
+import './theme-choice.ts';

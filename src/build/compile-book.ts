@@ -7,7 +7,7 @@ import type { CompileContext } from '../compile/context.ts';
 import { emptyOutline } from '../compile/outline.ts';
 import { countFigures } from '../diagrams/count-figures.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
-import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
+import { loadStrings, type StringsByLanguage } from './load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */
 export const cacheDirectory = resolve('.cache');

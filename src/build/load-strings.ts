@@ -1,5 +1,5 @@
-import type { Strings } from './strings.ts';
-import fallback from './fallback.ts';
+import type { Strings } from '../i18n/strings.ts';
+import fallback from '../i18n/fallback.ts';
 
 /** Interface strings by language code. */
 export type StringsByLanguage = Readonly<Record<string, Strings>>;
@@ -12,7 +12,7 @@ export async function loadStrings(languages: readonly string[]): Promise<Strings
 
 async function load(code: string): Promise<Strings> {
   try {
-    const module = (await import(`./${code}.ts`)) as { default: Strings };
+    const module = (await import(`../i18n/${code}.ts`)) as { default: Strings };
     return module.default;
   } catch {
     // The language names itself, even where the interface cannot speak it.

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/chromium.ts';
+
+const chromium = findChromium();
+
+// Two workers, as many as the smallest machine has cores. Sites are built once, before all tests.
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/browser/build-sites.ts',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    launchOptions: { ...(chromium && { executablePath: chromium }), args: chromiumArguments },
+  },
+});

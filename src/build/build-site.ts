@@ -1,0 +1,46 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'astro';
+import { reportCheck } from './report-check.ts';
+import { siteAddress } from './site-address.ts';
+
+/**
+ * Checks the content, builds the site beside `outDir` and swaps the two, so that whatever fails
+ * leaves the last good site in place.
+ *
+ * @returns whether there is a new site.
+ */
+export async function buildSite(outDir: string): Promise<boolean> {
+  const address = siteAddress();
+  if (!(await reportCheck())) {
+    console.error(`Nothing was built; ${outDir} is as it was.`);
+    return false;
+  }
+  if (address.isLocal) {
+    console.log(
+      `SITE_URL is not set, so absolute addresses begin with ${address.site}${address.base}.`,
+    );
+  }
+  const target = resolve(outDir);
+  const beside = `${target}.next`;
+  rmSync(beside, { recursive: true, force: true });
+  try {
+    await build({ outDir: beside, logLevel: 'warn' });
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    console.error(error);
+    console.error(`The build failed; ${outDir} is as it was.`);
+    return false;
+  }
+  swap(beside, target);
+  console.log(`Built ${outDir}/`);
+  return true;
+}
+
+function swap(beside: string, target: string): void {
+  const last = `${target}.last`;
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, last);
+  renameSync(beside, target);
+  rmSync(last, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.yaml': 'application/yaml; charset=utf-8',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A server of one built site, as GitHub Pages serves it: gzip, 404.html, folders with a slash. */
+export interface SiteServer {
+  /** Address of the site's root, with the base path and a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export async function serveSite(folder: string, base = '/'): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const found = path.startsWith(base) ? fileAt(folder, path.slice(base.length)) : undefined;
+    const file = found ?? join(folder, '404.html');
+    response.statusCode = found ? 200 : 404;
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.setHeader('content-type', type);
+    if (type.startsWith('image/png')) return void createReadStream(file).pipe(response);
+    response.setHeader('content-encoding', 'gzip');
+    createReadStream(file).pipe(createGzip()).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${portOf(server)}${base}`, close: () => closed(server) };
+}
+
+function fileAt(folder: string, path: string): string | undefined {
+  const inner = normalize(path);
+  if (inner.startsWith('..')) return undefined;
+  const file = join(folder, inner === '.' || inner.endsWith('/') ? join(inner, 'index.html') : inner);
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium } from './chromium.ts';
+
+// `npm test`: every test there is, then one line with the sum.
+const reports = 'test-results';
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const env = { ...process.env, CHROMIUM: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+for (const project of ['unit', 'build', 'content']) {
+  const output = `${reports}/${project}.json`;
+  run('vitest', [
+    'run',
+    `--project=${project}`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${output}`,
+  ]);
+  add(output, (json) => ({
+    passed: json['numPassedTests'],
+    failed: json['numFailedTests'],
+    skipped: json['numPendingTests'],
+  }));
+}
+const browserReport = `${reports}/browser.json`;
+run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport });
+add(browserReport, ({ stats }) => {
+  const { expected, flaky, unexpected, skipped } = stats as Record<string, number>;
+  return { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped };
+});
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
+
+/** A runner that stops before its report is a failure too. */
+function run(command: string, args: string[], more: Record<string, string> = {}): void {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...more } });
+  if (status !== 0) process.exitCode = 1;
+}
+
+type Sums = Partial<Record<keyof typeof totals, unknown>>;
+
+function add(file: string, read: (json: Record<string, unknown>) => Sums): void {
+  try {
+    const sums = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
+    for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += Number(sums[key] ?? 0);
+  } catch {
+    console.error(`${file} is missing: its runner did not finish.`);
+    totals.failed += 1;
+  }
+}
