@@ -1,33 +1,61 @@
 import type { TermMatcher } from '../glossary/term-matcher.ts';
 import { identifierParts, words, type Word } from '../glossary/words.ts';
-import { englishStem } from './stems.ts';
+import { englishStem, hangulStem } from './stems.ts';
 
 /**
- * The tokens of a text, the same at build and in the browser:
- * - a token for each glossary term, whatever its language or spelling;
- * - Hangul, Han and kana in pairs of characters, also across one space, so that 요구사항 and
- *   요구 사항 meet;
- * - Latin words by their stem, identifiers whole and in parts;
- * - numbers whole and at their slashes.
+ * The tokens of a text, the same at build and in the browser: one for each glossary term, whatever
+ * its language or spelling, and those of each word.
  */
 export function analyse(text: string, matcher: TermMatcher): string[] {
-  const tokens = matcher.findAll(text).map(({ term }) => termToken(term));
-  let previous: Word | undefined;
-  for (const word of words(text)) {
-    tokens.push(...wordTokens(word));
-    if (previous && previous.script === word.script && isPaired(word)) {
-      if (text.slice(previous.end, word.start) === ' ') {
-        tokens.push(previous.text.at(-1)! + word.text[0]!);
-      }
-    }
-    previous = word;
-  }
-  return tokens;
+  return [
+    ...matcher.findAll(text).map(({ term }) => termToken(term)),
+    ...indexedWords(text).flatMap(wordTokens),
+  ];
 }
 
 /** The token of a term; no text can contain it. */
 export function termToken(term: number): string {
   return `§${term.toString(36)}`;
+}
+
+/** Longer identifiers (addresses, image names) are known by their parts alone. */
+const MAX_IDENTIFIER_LENGTH = 40;
+
+/**
+ * The words of a text as the index knows them: Hangul without particles and verb endings, Latin
+ * words in lower case, identifiers as they are written. English stop words are left out.
+ */
+export function indexedWords(text: string): string[] {
+  return words(text).flatMap(indexedForms);
+}
+
+function indexedForms(word: Word): string[] {
+  switch (word.script) {
+    case 'hangul':
+      return [hangulStem(word.text)];
+    case 'cjk':
+      return pairs(word.text);
+    case 'latin': {
+      const parts = identifierParts(word.text);
+      if (word.text.length > MAX_IDENTIFIER_LENGTH) return parts;
+      if (parts.length > 1) return [word.text];
+      return ENGLISH_STOP_WORDS.has(parts[0]!) ? [] : parts;
+    }
+    case 'number':
+      return word.text.length > MAX_IDENTIFIER_LENGTH ? [] : [word.text];
+    case 'jamo':
+      return [];
+  }
+}
+
+/**
+ * The tokens of an indexed word: Hangul, Han and kana in pairs of characters, so that parts of
+ * compounds are found; Latin words by their stem; identifiers whole and in parts.
+ */
+export function wordTokens(word: string): string[] {
+  if (/^\d/.test(word)) return numberTokens(word);
+  if (isPaired(word)) return pairs(word);
+  return [latinToken(word), ...partTokens(word)];
 }
 
 /** Pairs of neighbouring characters; a single character stands for itself. */
@@ -53,35 +81,20 @@ export function partTokens(word: string): string[] {
   return parts.length < 2 ? [] : parts.filter((part) => part.length > 1).map(englishStem);
 }
 
-/** English words that say nothing about what a text is about. They are not indexed. */
-export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the of to in on at is are was were be been it its this that these those and or but if ' +
-    'so as by for from with without into than then too very can could would should will may does ' +
-    'do did not no what which who how why when where i me my you your we they he she there'
-  ).split(' '),
-);
-
-function wordTokens(word: Word): string[] {
-  switch (word.script) {
-    case 'hangul':
-    case 'cjk':
-      return pairs(word.text);
-    case 'latin':
-      if (ENGLISH_STOP_WORDS.has(word.text.toLowerCase())) return [];
-      return [latinToken(word.text), ...partTokens(word.text)];
-    case 'number':
-      return numberTokens(word.text);
-    case 'jamo':
-      return [];
-  }
-}
-
 /** A number whole, and what stands between its slashes: 10.244.1.0/24 is also 24. */
 export function numberTokens(number: string): string[] {
   return [...new Set([number, ...number.split('/')])];
 }
 
-function isPaired(word: Word): boolean {
-  return word.script === 'hangul' || word.script === 'cjk';
+/** English words that say nothing about what a text is about. They are not indexed. */
+export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the of to in on at is are was were be been it its this that these those and or but if ' +
+    'so as by for from with into without than then too very can could should would will may does ' +
+    'do did not no what which who how why when where i me my you your we they he she there'
+  ).split(' '),
+);
+
+function isPaired(word: string): boolean {
+  return /^[가-힣\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u.test(word);
 }

@@ -1,16 +1,17 @@
 import { TermMatcher } from '../glossary/term-matcher.ts';
 import { surfacesOf, type Glossary } from '../glossary/term.ts';
+import { analyse, indexedWords } from './analyse.ts';
 import {
-  createMiniSearch,
+  fields,
   textsFileOf,
-  type IndexedDocument,
+  tokensOf,
   type IndexedTerm,
   type SearchIndex,
   type SectionTexts,
 } from './index-format.ts';
-import { kinds, type SearchSection, type SearchText } from './section.ts';
+import { packPostings, type Occurrences } from './postings.ts';
+import type { SearchSection, SearchText } from './section.ts';
 import { SEARCH_VERSION } from './version.ts';
-import { collectWords } from './vocabulary.ts';
 
 /** The files that search loads, by path below the folder of search. */
 export interface SearchIndexFiles {
@@ -29,15 +30,14 @@ export function buildIndex(
 ): SearchIndexFiles {
   const terms = occurringTerms(sections, glossary);
   const matcher = new TermMatcher(terms.map(({ surfaces }) => surfaces));
-  const miniSearch = createMiniSearch(matcher);
-  miniSearch.addAll(sections.map(toDocument));
+  const words = wordsOf(sections);
   return {
     index: {
       version: SEARCH_VERSION,
       sections: sections.map(({ texts: _, ...head }) => head),
       terms,
-      words: collectWords(sections.flatMap(allTexts)).join(' '),
-      postings: sorted(miniSearch.toJSON()),
+      words: words.join(' '),
+      postings: packPostings(countTokens(sections, tokensOf(terms, words), matcher)),
     },
     texts: textFiles(sections),
   };
@@ -55,39 +55,45 @@ function occurringTerms(
   }));
   const matcher = new TermMatcher(all.map(({ surfaces }) => surfaces));
   const found = new Set(
-    sections.flatMap(allTexts).flatMap((text) => matcher.findAll(text).map(({ term }) => term)),
+    sections
+      .flatMap(fieldTexts)
+      .flatMap(({ text }) => matcher.findAll(text).map(({ term }) => term)),
   );
   return all.filter((_, term) => found.has(term));
 }
 
-function allTexts(section: SearchSection): string[] {
+function wordsOf(sections: readonly SearchSection[]): string[] {
   return [
-    section.chapter,
-    ...section.ancestors,
-    section.title,
-    ...section.texts.map(({ text }) => text),
+    ...new Set(sections.flatMap(fieldTexts).flatMap(({ text }) => indexedWords(text))),
+  ].sort();
+}
+
+function countTokens(
+  sections: readonly SearchSection[],
+  tokens: readonly string[],
+  matcher: TermMatcher,
+): Occurrences[] {
+  const counts = new Map(tokens.map((token) => [token, new Map<number, Map<number, number>>()]));
+  sections.forEach((section, document) => {
+    for (const { field, text } of fieldTexts(section)) {
+      for (const token of analyse(text, matcher)) {
+        const inFields = counts.get(token)!;
+        const inField = inFields.get(field) ?? new Map<number, number>();
+        inField.set(document, (inField.get(document) ?? 0) + 1);
+        inFields.set(field, inField);
+      }
+    }
+  });
+  return tokens.map((token) => counts.get(token)!);
+}
+
+/** The texts of a section with the number of the field that each belongs to. */
+function fieldTexts(section: SearchSection): { field: number; text: string }[] {
+  return [
+    { field: fields.indexOf('title'), text: section.title },
+    ...section.ancestors.map((text) => ({ field: fields.indexOf('ancestors'), text })),
+    ...section.texts.map(({ kind, text }) => ({ field: fields.indexOf(kind), text })),
   ];
-}
-
-function toDocument(section: SearchSection, id: number): IndexedDocument {
-  const document: IndexedDocument = { id, title: section.title };
-  if (section.ancestors.length > 0) document.ancestors = joined(section.ancestors);
-  for (const kind of kinds) {
-    const texts = section.texts.filter((text) => text.kind === kind);
-    if (texts.length > 0) document[kind] = joined(texts.map(({ text }) => text));
-  }
-  return document;
-}
-
-/** Joins texts so that no token reaches from one into the next. */
-function joined(texts: readonly string[]): string {
-  return texts.join('.\n');
-}
-
-/** Tokens in alphabetical order: gzip packs neighbours that begin alike. */
-function sorted(postings: SearchIndex['postings']): SearchIndex['postings'] {
-  const byToken = [...postings.index].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { ...postings, index: byToken };
 }
 
 function textFiles(sections: readonly SearchSection[]): Map<string, SectionTexts> {

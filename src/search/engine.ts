@@ -1,19 +1,14 @@
 import MiniSearch from 'minisearch';
 import { TermMatcher } from '../glossary/term-matcher.ts';
-import { words } from '../glossary/words.ts';
+import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
-import {
-  miniSearchOptions,
-  type Field,
-  type IndexedDocument,
-  type SearchIndex,
-} from './index-format.ts';
-import { nearTerms, type NearTerm } from './near-terms.ts';
+import { fields, tokensOf, type Field, type SearchIndex } from './index-format.ts';
+import { NearTerms, type NearTerm } from './near-terms.ts';
+import { unpackPostings } from './postings.ts';
 import { rank, type Ranked } from './rank.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { phrases, resolve, type Lexicon, type Unit } from './resolve.ts';
 import type { Kind, SectionHead } from './section.ts';
-import { hangulStem } from './stems.ts';
 import { SEARCH_VERSION } from './version.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -62,8 +57,8 @@ const SAME_TITLE_FACTOR = 2;
 export class SearchEngine {
   readonly #sections: readonly SectionHead[];
   readonly #translations: ReadonlyMap<string, SectionHead>;
-  readonly #index: SearchIndex;
-  readonly #miniSearch: MiniSearch<IndexedDocument>;
+  readonly #nearTerms: NearTerms;
+  readonly #miniSearch: MiniSearch;
   readonly #lexicon: Lexicon;
 
   /** @throws SearchVersionError when the index is not this code's */
@@ -71,20 +66,18 @@ export class SearchEngine {
     if (index.version !== SEARCH_VERSION) {
       throw new SearchVersionError(`index version ${index.version}, code ${SEARCH_VERSION}`);
     }
+    const words = index.words.split(' ');
     const surfaces = index.terms.map((term) => term.surfaces);
     const matcher = new TermMatcher(surfaces);
-    this.#index = index;
+    this.#nearTerms = new NearTerms(index.terms);
     this.#sections = index.sections;
     this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
-    this.#miniSearch = MiniSearch.loadJS(index.postings, miniSearchOptions(matcher));
-    const headingWords = index.sections.flatMap(({ title }) => words(title));
+    this.#miniSearch = openPostings(index, words);
+    const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
     this.#lexicon = {
       matcher,
       surfaces,
-      vocabulary: new Vocabulary(index.words.split(' '), [
-        ...surfaces.flat(),
-        ...headingWords.map(({ text, script }) => (script === 'hangul' ? hangulStem(text) : text)),
-      ]),
+      vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
       hasToken: memoised((token) => this.#miniSearch.search(token).length > 0),
       hasPrefix: memoised((token) => this.#miniSearch.search(token, { prefix: true }).length > 0),
     };
@@ -104,7 +97,7 @@ export class SearchEngine {
       results,
       ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
       unknown: units.filter(isUnknown).map((unit) => unit.typed),
-      near: results.length > 0 ? [] : nearTerms(units, this.#index.terms, options.lang),
+      near: results.length > 0 ? [] : this.#nearTerms.find(units, options.lang),
       highlighter: new Highlighter(resolved.flat(), this.#lexicon.matcher),
     };
   }
@@ -155,6 +148,20 @@ const MAX_QUERY_LENGTH = 120;
 function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
   const own = Number(a.matched.lang === lang) - Number(b.matched.lang === lang);
   return own !== 0 ? own > 0 : a.score > b.score;
+}
+
+function openPostings(index: SearchIndex, words: readonly string[]): MiniSearch {
+  const tokens = tokensOf(index.terms, words);
+  return MiniSearch.loadJS(unpackPostings(index.postings, tokens, index.sections.length), {
+    fields: [...fields],
+    // Queries come as ready tokens.
+    searchOptions: {
+      tokenize: (token: string) => [token],
+      processTerm: (token: string) => token,
+      // A long section is not padded, and a word said often is what it is about.
+      bm25: { k: 2, b: 0.3, d: 0.5 },
+    },
+  });
 }
 
 function fieldsOf(kind: Kind): Field[] {

@@ -1,7 +1,5 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { TermMatcher } from '../glossary/term-matcher.ts';
 import type { Localised } from '../glossary/term.ts';
-import { analyse } from './analyse.ts';
+import { termToken, wordTokens } from './analyse.ts';
 import { kinds, type SearchText, type SectionHead } from './section.ts';
 
 /** A glossary term as far as search needs it. */
@@ -18,9 +16,10 @@ export interface SearchIndex {
   sections: readonly SectionHead[];
   /** The terms that occur; their places are their token numbers. */
   terms: readonly IndexedTerm[];
-  /** The words of the texts, sorted, with spaces between. */
+  /** The indexed words of the texts, sorted, with spaces between. */
   words: string;
-  postings: AsPlainObject;
+  /** Which tokens stand where; see {@link tokensOf} for their order. */
+  postings: string;
 }
 
 /** The texts of one chapter in one language, by the `key` of their section. */
@@ -29,8 +28,6 @@ export type SectionTexts = Readonly<Record<string, readonly SearchText[]>>;
 export const titleFields = ['title', 'ancestors'] as const;
 export const fields = [...titleFields, ...kinds] as const;
 export type Field = (typeof fields)[number];
-
-export type IndexedDocument = { id: number } & Partial<Record<Field, string>>;
 
 /** What a hit in each field is worth. */
 export const fieldBoosts: Readonly<Record<Field, number>> = {
@@ -44,24 +41,9 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   term: 0.7,
 };
 
-/** MiniSearch as both sides must set it up: an index is read with the options it was built with. */
-export function createMiniSearch(matcher: TermMatcher): MiniSearch<IndexedDocument> {
-  return new MiniSearch<IndexedDocument>(miniSearchOptions(matcher));
-}
-
-export function miniSearchOptions(matcher: TermMatcher) {
-  return {
-    fields: [...fields],
-    tokenize: (text: string) => analyse(text, matcher),
-    processTerm: (token: string) => token,
-    // Queries come as ready tokens.
-    searchOptions: {
-      // A long section is not padded, and a word said often is what it is about.
-      bm25: { k: 2, b: 0.3, d: 0.5 },
-      tokenize: (token: string) => [token],
-      processTerm: (token: string) => token,
-    },
-  };
+/** All tokens of an index in the order of its postings: the terms', then those of the words. */
+export function tokensOf(terms: readonly IndexedTerm[], words: readonly string[]): string[] {
+  return [...new Set([...terms.map((_, term) => termToken(term)), ...words.flatMap(wordTokens)])];
 }
 
 /** File of the texts of a section: one for each chapter and language. */

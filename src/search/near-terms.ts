@@ -1,5 +1,5 @@
 import { disassemble } from 'es-hangul';
-import { editDistance } from './edit-distance.ts';
+import { pairs } from './analyse.ts';
 import type { IndexedTerm } from './index-format.ts';
 import type { Unit } from './resolve.ts';
 
@@ -9,45 +9,52 @@ export interface NearTerm {
   word: string;
 }
 
-/**
- * The terms nearest to a query: first those that it names, then those spelled most like one of
- * its words.
- */
-export function nearTerms(
-  units: readonly Unit[],
-  terms: readonly IndexedTerm[],
-  lang: string,
-  count = 3,
-): NearTerm[] {
-  const named = new Set(units.flatMap((unit) => unit.terms));
-  const typed = units.filter((unit) => unit.terms.length === 0).map((unit) => letters(unit.typed));
-  return terms
-    .map((term, index) => ({
-      term,
-      distance: named.has(index) ? -1 : Math.min(1, ...typed.map((word) => unlike(word, term))),
-    }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, count)
-    .map(({ term }) => ({ id: term.id, word: wordOf(term, lang) }));
+/** Knows which terms are spelled most like a word. */
+export class NearTerms {
+  readonly #terms: readonly IndexedTerm[];
+  #spellings: (readonly Set<string>[])[] | undefined;
+
+  constructor(terms: readonly IndexedTerm[]) {
+    this.#terms = terms;
+  }
+
+  /** First the terms that the query names, then those most like one of its other words. */
+  find(units: readonly Unit[], lang: string, count = 3): NearTerm[] {
+    const named = new Set(units.flatMap((unit) => unit.terms));
+    const typed = units
+      .filter((unit) => unit.terms.length === 0)
+      .map((unit) => letters(unit.typed));
+    this.#spellings ??= this.#terms.map(({ surfaces }) => surfaces.map(letters));
+    return this.#spellings
+      .map((spellings, term) => ({
+        term: this.#terms[term]!,
+        likeness: named.has(term) ? 2 : likeness(typed, spellings),
+      }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, count)
+      .map(({ term }) => ({ id: term.id, word: wordOf(term, lang) }));
+  }
 }
 
 /** The term's word in a language, or in the first that it has. */
-export function wordOf(term: IndexedTerm, lang: string): string {
+function wordOf(term: IndexedTerm, lang: string): string {
   return term.word[lang] ?? Object.values(term.word)[0]!;
 }
 
-/** From 0, the same, to 1, nothing in common. */
-function unlike(word: string, term: IndexedTerm): number {
-  return Math.min(
-    ...term.surfaces.map((surface) => {
-      const other = letters(surface);
-      const longest = Math.max(word.length, other.length);
-      if (word.length > 2 && other.includes(word)) return 0.1;
-      return editDistance(word, other, longest) / longest;
-    }),
-  );
+/** The best share of pairs of letters that any two of the words have in common (Dice), 0 to 1. */
+function likeness(typed: readonly Set<string>[], spellings: readonly Set<string>[]): number {
+  let best = 0;
+  for (const word of typed) {
+    for (const spelling of spellings) {
+      let shared = 0;
+      for (const pair of word) if (spelling.has(pair)) shared++;
+      best = Math.max(best, (2 * shared) / (word.size + spelling.size));
+    }
+  }
+  return best;
 }
 
-function letters(text: string): string {
-  return disassemble(text.toLowerCase().replace(/\s+/g, ''));
+function letters(text: string): Set<string> {
+  const spelling = disassemble(text.toLowerCase().replace(/\s+/g, ''));
+  return new Set(pairs(`^${spelling}`));
 }

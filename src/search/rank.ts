@@ -1,6 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Query, SearchResult as Hit } from 'minisearch';
-import { fieldBoosts, type Field, type IndexedDocument } from './index-format.ts';
+import { fieldBoosts, type Field } from './index-format.ts';
 import type { Unit, Way } from './resolve.ts';
 import { kinds, type Kind } from './section.ts';
 
@@ -24,7 +24,7 @@ export interface Ranked {
 export function rank(
   units: readonly Unit[],
   phrases: readonly Way[],
-  miniSearch: MiniSearch<IndexedDocument>,
+  miniSearch: MiniSearch,
   within?: readonly Field[],
 ): Ranked[] {
   const found = units.map((unit) => findWays(unit.ways, miniSearch, within));
@@ -55,7 +55,7 @@ interface WaysHit {
 /** Documents that hold any of the ways; what each way is worth adds up. */
 function findWays(
   ways: readonly Way[],
-  miniSearch: MiniSearch<IndexedDocument>,
+  miniSearch: MiniSearch,
   within?: readonly Field[],
 ): Map<number, WaysHit> {
   const documents = new Map<number, WaysHit>();
@@ -71,11 +71,7 @@ function findWays(
   return documents;
 }
 
-function findWay(
-  way: Way,
-  miniSearch: MiniSearch<IndexedDocument>,
-  within?: readonly Field[],
-): Hit[] {
+function findWay(way: Way, miniSearch: MiniSearch, within?: readonly Field[]): Hit[] {
   const query: Query = { combineWith: 'AND', queries: [...way.tokens] };
   return miniSearch.search(query, {
     prefix: way.prefix ?? false,
@@ -92,7 +88,7 @@ function fieldsHolding(hit: Hit, way: Way): string[] {
 }
 
 /** Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. */
-function weigh(unit: Unit, found: number, miniSearch: MiniSearch<IndexedDocument>): number {
+function weigh(unit: Unit, found: number, miniSearch: MiniSearch): number {
   const all = miniSearch.documentCount;
   const rarity = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
   const rarest = rarity(0);

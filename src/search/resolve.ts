@@ -64,20 +64,16 @@ export function resolve(query: string, lexicon: Lexicon, corrects: boolean): Uni
 }
 
 /**
- * What the words of a query would be if they belonged together: container port as the identifier
- * containerPort, 요구 사항 as two words that follow each other. Sections that have it rank higher.
+ * What neighbouring words would be if they were one identifier: container port as containerPort.
+ * Sections that have it rank higher.
  */
 export function phrases(query: string, lexicon: Lexicon): Way[] {
   const found = words(query);
   return found.slice(1).flatMap((word, index): Way[] => {
     const before = found[index]!;
-    if (query.slice(before.end, word.start) !== ' ' || before.script !== word.script) return [];
-    if (word.script === 'latin') {
-      return existing([flatToken(before.text + word.text)], lexicon);
-    }
-    return word.script === 'hangul'
-      ? existing([before.text.at(-1)! + word.text[0]!], lexicon, 0.3)
-      : [];
+    const areWords = before.script === 'latin' && word.script === 'latin';
+    if (!areWords || query.slice(before.end, word.start) !== ' ') return [];
+    return existing([flatToken(before.text + word.text)], lexicon);
   });
 }
 

@@ -1,25 +1,7 @@
 import { disassemble, getChoseong } from 'es-hangul';
-import { identifierParts, words } from '../glossary/words.ts';
+import { identifierParts } from '../glossary/words.ts';
 import { editDistance } from './edit-distance.ts';
 import { hangulStem, hangulStems } from './stems.ts';
-
-const MAX_WORD_LENGTH = 32;
-
-/** The words of the texts, shortened to their stems, sorted: what the index ships. */
-export function collectWords(texts: Iterable<string>): string[] {
-  const found = new Set<string>();
-  for (const text of texts) {
-    for (const word of words(text)) {
-      if (word.text.length > MAX_WORD_LENGTH) continue;
-      if (word.script === 'hangul') found.add(hangulStem(word.text));
-      else if (word.script === 'latin') {
-        found.add(flat(word.text));
-        for (const part of identifierParts(word.text)) if (part.length > 1) found.add(part);
-      }
-    }
-  }
-  return [...found].sort();
-}
 
 interface Entry {
   word: string;
@@ -40,13 +22,13 @@ export class Vocabulary {
   readonly #joined: string;
 
   /**
-   * @param known words of the texts
+   * @param known the indexed words of the texts
    * @param prominent ways of writing terms, and words of headings
    */
   constructor(known: readonly string[], prominent: readonly string[]) {
     const terms = prominent.map(flat);
     this.#prominent = new Set(terms);
-    this.#words = new Set([...known, ...terms]);
+    this.#words = new Set([...known.flatMap((word) => [flat(word), ...partsOf(word)]), ...terms]);
     for (const word of this.#words) {
       if (word.length < 2) continue;
       const isHangul = /^[가-힣]+$/.test(word);
@@ -161,6 +143,10 @@ function latinSlips(letters: number): number {
 /** Slips rarely hit the first letter; without this, short foreign words find something anywhere. */
 function sharesBeginning(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+function partsOf(word: string): string[] {
+  return /[a-z]/i.test(word) ? identifierParts(word).filter((part) => part.length > 1) : [];
 }
 
 function flat(word: string): string {
