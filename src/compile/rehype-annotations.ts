@@ -43,6 +43,7 @@ export function rehypeAnnotations() {
       addNotes(block, inBlock, context);
     }
     for (const section of outline.sections) finishSection(section, anchored, tree, context);
+    checkHeadingIds(context);
   };
 }
 
@@ -100,11 +101,34 @@ function finishSection(
   section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
   const element = sectionElement(tree, section.id);
   if (!element) return;
-  if (own.length > 0) {
-    const line = verdictLine(section.verdicts, context.strings);
-    element.children.splice(1, 0, h('p.verdicts', { dataMaterial: '' }, line));
+  const report = reportLink(section.id, context);
+  if (own.length > 0 || report) {
+    const line = [...verdictLine(section.verdicts, context.strings), ...(report ? [' ', report] : [])];
+    element.children.splice(1, 0, h('p.verdicts', line));
   }
   checkWeight(section, own, element, context);
+}
+
+function reportLink(id: string, context: CompileContext): Element | undefined {
+  const path = context.addresses.chapter(context.lang, context.chapter.slug);
+  const href = reportUrl(context.book, context.addresses, { path, id });
+  return href === undefined ? undefined : h('a.report', { href }, context.strings.annotation.report);
+}
+
+/** Headings and annotations share the page's one space of ids. */
+function checkHeadingIds({ chapter, outline, issues, edition, book }: CompileContext): void {
+  if (edition.lang !== book.original) return;
+  const headings = new Set(outline.sections.map(({ id }) => id));
+  for (const annotation of chapter.annotations) {
+    if (!headings.has(annotation.id)) continue;
+    issues.push({
+      code: 'annotation/duplicate-id',
+      severity: 'error',
+      message: `"${annotation.id}" is also the id of a heading.`,
+      place: annotation.placeOf(['id']),
+      hint: 'Ids of annotations are short and numbered, such as a07.',
+    });
+  }
 }
 
 function checkWeight(

@@ -33,7 +33,12 @@ const strings: Strings = {
     lastChanged: (day) => `Last changed on ${day}`,
     untranslated: (language) =>
       `This chapter has not been translated yet. You are reading the original in ${language}.`,
-    bookAndNow: 'The book and now',
+    bookAndNow: {
+      title: 'The book and now',
+      note: 'What the book or the note says',
+      now: (version) => (version === undefined ? 'Now' : `In Kubernetes ${version}`),
+      since: 'Version',
+    },
     allCommands: 'All commands of this chapter',
     asMarkdown: 'Read as Markdown',
   },

@@ -32,7 +32,12 @@ const strings: Strings = {
     lastChanged: (day) => `${day}에 마지막으로 고침`,
     untranslated: (language) =>
       `이 장은 아직 한국어로 옮기지 않았습니다. ${language} 원문을 보여 드립니다.`,
-    bookAndNow: '책과 지금',
+    bookAndNow: {
+      title: '책과 지금',
+      note: '책이나 노트의 말',
+      now: (version) => (version === undefined ? '지금은' : `Kubernetes ${version}에서는`),
+      since: '버전',
+    },
     allCommands: '이 장의 명령 모두',
     asMarkdown: 'Markdown으로 보기',
   },

@@ -49,7 +49,8 @@ export interface ChapterStrings {
   lastChanged(day: string): string;
   /** Over a page that is not translated. */
   untranslated(language: string): string;
-  bookAndNow: string;
+  /** Table of what the note says and what holds. */
+  bookAndNow: { title: string; note: string; now(version: string | undefined): string; since: string };
   allCommands: string;
   asMarkdown: string;
 }

@@ -1,0 +1,32 @@
+import type { APIRoute } from 'astro';
+import { w3cAnnotation } from '../annotations/w3c-annotation.ts';
+import { bookEntry, siteContext } from '../layouts/site-context.ts';
+
+/** All annotations of the book as one W3C Annotation Collection with one page. */
+export const GET: APIRoute = async () => {
+  const { languages, sources } = await bookEntry();
+  const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
+  const original = contexts[0]!;
+  const cited = { languages, sources: new Map(Object.entries(sources)) };
+  const items = original.chapters.flatMap((chapter) =>
+    chapter.annotations.flatMap((annotation) => {
+      const targets = contexts.flatMap(({ addresses, chapters, lang }) => {
+        const own = chapters.find(({ slug }) => slug === chapter.slug);
+        const anchored = own?.outline.annotations.find(({ id }) => id === annotation.id);
+        if (!anchored || own?.textLang !== lang) return [];
+        return [{ page: addresses.absolute(addresses.chapter(lang, chapter.slug)), anchored }];
+      });
+      return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited)];
+    }),
+  );
+  const id = original.addresses.absolute(original.addresses.file('annotations.json'));
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: original.words(original.book.site.title),
+    total: items.length,
+    first: { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return new Response(JSON.stringify(collection));
+};
