@@ -33,9 +33,21 @@ export interface ChapterData {
   frontMatter: FrontMatter;
   annotations: readonly AnnotationData[];
   outline: Outline;
+  manifests: readonly ManifestData[];
   /** Day of the last change, if it is known. */
   updated: string | undefined;
   editUrl: string | undefined;
+}
+
+/** A manifest as its files and lists need it. */
+export interface ManifestData {
+  /** File name without suffix. */
+  name: string;
+  /** Byte for byte as the author wrote it. */
+  yaml: string;
+  json: string;
+  /** Kinds of its objects, in the order of the file. */
+  kinds: readonly string[];
 }
 
 /** Takes the plain data out of the book. */
@@ -56,6 +68,7 @@ export function chapterData(
   chapter: Chapter,
   lang: Language,
   outline: Outline,
+  manifests: readonly ManifestData[],
   changed: (file: string) => string | undefined,
 ): ChapterData {
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
@@ -70,6 +83,7 @@ export function chapterData(
     frontMatter: edition.frontMatter,
     annotations: chapter.annotations.map(plainAnnotation),
     outline,
+    manifests,
     updated: changed(edition.file) ?? edition.frontMatter.updated,
     editUrl: editUrl(book, edition.file),
   };

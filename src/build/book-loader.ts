@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { bookData, chapterData } from './book-data.ts';
 import { lastChanged } from './last-changed.ts';
+import { manifestData } from './manifest-data.ts';
 import { openBook } from './open-book.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -26,7 +27,7 @@ export function chapterLoader(): Loader {
   return {
     name: 'chapters',
     load: async ({ store, generateDigest }) => {
-      const { book, compile, close } = await openBook(siteAddress()).compiler();
+      const { book, compile, schemas, close } = await openBook(siteAddress()).compiler();
       const changed = lastChanged(book.root);
       store.clear();
       for (const chapter of book.chapters) {
@@ -37,11 +38,12 @@ export function chapterLoader(): Loader {
             ),
           ),
         );
+        const manifests = manifestData(chapter, schemas);
         for (const lang of book.languages) {
           const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
           const outline = outlines.get(edition.lang)!;
           const data = {
-            ...chapterData(book, chapter, lang, outline, (file) => changed.get(file)),
+            ...chapterData(book, chapter, lang, outline, manifests, (file) => changed.get(file)),
           };
           store.set({
             id: `${lang}/${chapter.slug}`,

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts';
+import { checkFieldNotes } from '../manifests/check-field-notes.ts';
 import { type Issue, isFatal, sortIssues } from '../issues/issue.ts';
 import { type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { loadBook } from './load-book.ts';
@@ -31,12 +32,19 @@ export async function checkBook(address: SiteAddress, directory?: string): Promi
   return { book, issues: sorted, fatal: isFatal(sorted), counts };
 }
 
+function checkNotes({ book, schemas }: BookCompiler): Issue[] {
+  const paths = Object.keys(book.fieldNotes);
+  if (paths.length === 0) return [];
+  const notes = paths.map((path) => ({ path, place: book.placeOf('fieldNotes', [path]) }));
+  return checkFieldNotes(notes, schemas());
+}
+
 async function compileAll(
   compiler: BookCompiler,
   counts: CheckResult['counts'],
 ): Promise<Issue[]> {
   const { book } = compiler;
-  const issues: Issue[] = [];
+  const issues: Issue[] = checkNotes(compiler);
   for (const chapter of book.chapters) {
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;

@@ -7,6 +7,8 @@ import type { CompileContext } from '../compile/context.ts';
 import { emptyOutline } from '../compile/outline.ts';
 import { countFigures } from '../diagrams/count-figures.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
+import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
+import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import { loadStrings, type StringsByLanguage } from './load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */
@@ -17,6 +19,7 @@ export interface BookCompiler {
   book: Book;
   addresses: Addresses;
   strings: StringsByLanguage;
+  schemas: () => SchemaIndex;
   /** What the plugins need to know of one edition; a fresh one each time. */
   contextFor(chapter: Chapter, edition: Edition): CompileContext;
   compile(chapter: Chapter, edition: Edition): Promise<CompiledChapter>;
@@ -35,6 +38,7 @@ export async function createBookCompiler(
   const diagrams: DiagramCompiler = createDiagramCompiler({
     cacheDir: resolve(cacheDirectory, 'diagrams'),
   });
+  const schemas = () => loadSchemaIndex(cacheDirectory);
   const contextFor = (chapter: Chapter, edition: Edition): CompileContext => ({
     book,
     chapter,
@@ -43,6 +47,7 @@ export async function createBookCompiler(
     strings: strings[edition.lang]!,
     addresses,
     diagrams,
+    schemas,
     figuresBefore: figuresBefore(book, chapter, edition.lang),
     issues: [],
     outline: emptyOutline(),
@@ -51,6 +56,7 @@ export async function createBookCompiler(
     book,
     addresses,
     strings,
+    schemas,
     contextFor,
     compile: (chapter, edition) => compileChapter(contextFor(chapter, edition)),
     close: () => diagrams.close(),

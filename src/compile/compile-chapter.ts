@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
+import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { CompileContext } from './context.ts';
 import type { Outline } from './outline.ts';
@@ -42,6 +43,7 @@ export async function compileChapter(context: CompileContext): Promise<CompiledC
   }
   if (edition.lang === book.original) {
     checkAnnotations(book, chapter, (issue) => issues.push(issue));
+    checkChapterManifests(chapter, context.schemas, (issue) => issues.push(issue));
   }
   return { tree, outline, issues };
 }

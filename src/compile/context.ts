@@ -3,6 +3,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
+import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
 import type { Outline } from './outline.ts';
@@ -17,6 +18,8 @@ export interface CompileContext {
   strings: Strings;
   addresses: Addresses;
   diagrams: DiagramCompiler;
+  /** Kubernetes' API; read when a chapter first asks for it. */
+  schemas: () => SchemaIndex;
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
   issues: Issue[];

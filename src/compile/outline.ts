@@ -70,6 +70,8 @@ export interface Command {
 export interface ShownManifest {
   section: string;
   name: string;
+  /** What it shows, in a few words. */
+  title?: string;
 }
 
 export interface OutlineLink {

@@ -5,6 +5,7 @@ import { rehypeAnnotations } from './rehype-annotations.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeLinks } from './rehype-links.ts';
+import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { remarkComponents } from './remark-components.ts';
@@ -34,6 +35,7 @@ export function chapterPlugins(contextOf: ContextOf): {
     rehypePlugins: [
       rehypeSections,
       rehypePlates,
+      rehypeManifests,
       rehypeFences,
       rehypeComponents,
       rehypeLinks,

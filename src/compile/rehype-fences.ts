@@ -7,6 +7,7 @@ import { parseConsole } from '../code/console.ts';
 import { type CompileContext, contextOf } from './context.ts';
 import { highlight } from '../code/highlight.ts';
 import type { Fence } from './remark-fences.ts';
+import { isManifestFence } from './manifest-fence.ts';
 import { sectionOf } from './rehype-sections.ts';
 
 /** Renders fences of code and commands. Drawings are left for the plates. */
@@ -16,7 +17,7 @@ export function rehypeFences() {
     const found: { fence: Fence; element: Element; section: string }[] = [];
     visitParents(tree, 'element', (element, ancestors) => {
       const fence = fenceOf(element);
-      if (fence && fence.lang !== 'mermaid') {
+      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence)) {
         found.push({ fence, element, section: sectionOf(ancestors) });
       }
     });

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import type { Chapter, Edition } from '../book/book.ts';
+import type { Edition } from '../book/book.ts';
 import { didYouMean } from '../book/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 import { headingId } from './remark-heading-ids.ts';
@@ -15,6 +16,7 @@ import { sectionOf } from './rehype-sections.ts';
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const ids = idsOfPage(tree, context);
     visitParents(tree, 'element', (element, ancestors) => {
       const href = element.properties['href'];
       // Links without a position were made by the plugins before this one.
@@ -22,24 +24,26 @@ export function rehypeLinks() {
       if (/^https?:\/\//.test(href)) {
         context.outline.links.push({ section: sectionOf(ancestors), url: href });
       } else if (!/^(mailto|manifest):/.test(href)) {
-        element.properties['href'] = resolve(href, element, context);
+        element.properties['href'] = resolve(href, element, ids, context);
       }
     });
   };
 }
 
-function resolve(href: string, element: Element, context: CompileContext): string {
+function resolve(href: string, element: Element, ids: Ids, context: CompileContext): string {
   const [path = '', id] = href.split('#') as [string, string?];
-  if (path === '') return checked(context.edition, id ?? '', element, context) ? `#${id}` : href;
+  if (path === '') {
+    if (!ids.has(id ?? '')) reportId(context.edition, id ?? '', ids, element, context);
+    return href;
+  }
   const match = /^\.\.\/([^/]+)\/(?:[a-zA-Z-]+\.mdx)?$/.exec(path);
   const chapter = context.book.chapters.find(({ slug }) => slug === match?.[1]);
   if (!chapter) {
+    const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
     broken(
       `"${href}" is no chapter of this book.`,
-      didYouMean(
-        path,
-        context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`),
-      ) ?? 'Link to another chapter by the path of its file: ../04-replication/ko.mdx#id.',
+      didYouMean(path, known) ??
+        'Link to another chapter by the path of its file: ../04-replication/ko.mdx#id.',
       element,
       context,
     );
@@ -47,30 +51,36 @@ function resolve(href: string, element: Element, context: CompileContext): strin
   }
   const address = context.addresses.chapter(context.lang, chapter.slug);
   if (id === undefined) return address;
-  checked(editionOf(chapter, context), id, element, context);
+  const edition = chapter.editions[context.lang] ?? chapter.editions[context.book.original]!;
+  const known = new Set([...headingIds(edition), ...chapter.annotations.map((each) => each.id)]);
+  if (!known.has(id)) reportId(edition, id, known, element, context);
   return `${address}#${id}`;
 }
 
-function editionOf(chapter: Chapter, { lang, book }: CompileContext): Edition {
-  return chapter.editions[lang] ?? chapter.editions[book.original]!;
+type Ids = ReadonlySet<string>;
+
+/** Every id of the page: headings, figures, lines of manifests; annotations are still to come. */
+function idsOfPage(tree: Root, { chapter }: CompileContext): Ids {
+  const ids = new Set(chapter.annotations.map(({ id }) => id));
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties['id'] === 'string') ids.add(properties['id']);
+  });
+  return ids;
 }
 
-function checked(
+function reportId(
   edition: Edition,
   id: string,
+  ids: Ids,
   element: Element,
   context: CompileContext,
-): boolean {
-  const ids = headingIds(edition);
-  const own = edition === context.edition ? context.chapter.annotations.map((a) => a.id) : [];
-  if (ids.has(id) || own.includes(id)) return true;
+): void {
   broken(
-    `${edition.file} has no heading with the id "${id}".`,
-    didYouMean(id, ids) ?? `It has ${[...ids].join(', ')}.`,
+    `${edition.file} has nothing with the id "${id}".`,
+    didYouMean(id, ids) ?? `Its headings are ${[...headingIds(edition)].join(', ')}.`,
     element,
     context,
   );
-  return false;
 }
 
 function broken(message: string, hint: string, element: Element, context: CompileContext): void {

@@ -8,7 +8,7 @@ import { type CompileContext, contextOf, placeOf } from './context.ts';
 /** The components that a chapter may use, with the attributes that each one reads. */
 export const components: Readonly<Record<string, readonly string[]>> = {
   Plate: ['name', 'title', 'description', 'original'],
-  Manifest: ['src', 'path'],
+  Manifest: ['src', 'path', 'title'],
   Steps: ['title'],
 };
 

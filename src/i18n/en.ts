@@ -54,6 +54,23 @@ const strings: Strings = {
     original: 'Original picture',
     standalone: 'SVG',
     asText: 'The figure in words',
+    parts: 'What is drawn',
+    connections: 'What leads where',
+    start: 'start',
+    end: 'end',
+  },
+  manifest: {
+    format: 'Format',
+    copy: 'Copy',
+    copied: 'Copied',
+    download: 'Download',
+    hint: 'Press a key for its meaning',
+    skipKeys: 'Skip the keys',
+    required: 'required',
+    values: 'Possible values:',
+    mistake: 'A deliberate mistake.',
+    attribution: (version) =>
+      `The explanations of keys are those of the Kubernetes ${version} API. © The Kubernetes Authors, Apache-2.0.`,
   },
   annotation: {
     types: {

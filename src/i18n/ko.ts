@@ -53,6 +53,23 @@ const strings: Strings = {
     original: '원본 그림',
     standalone: 'SVG',
     asText: '그림을 글로 읽기',
+    parts: '그려진 것',
+    connections: '이어진 순서',
+    start: '시작',
+    end: '끝',
+  },
+  manifest: {
+    format: '형식',
+    copy: '복사',
+    copied: '복사했습니다',
+    download: '내려받기',
+    hint: '키를 누르면 설명',
+    skipKeys: '키를 건너뛰기',
+    required: '필수',
+    values: '쓸 수 있는 값:',
+    mistake: '일부러 넣은 실수입니다.',
+    attribution: (version) =>
+      `키의 영어 설명은 Kubernetes ${version} API의 것입니다. © The Kubernetes Authors, Apache-2.0.`,
   },
   annotation: {
     types: {

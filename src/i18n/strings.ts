@@ -1,4 +1,6 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
+import type { GraphStrings } from '../diagrams/describe-graph.ts';
+import type { ManifestStrings } from '../manifests/render/manifest-strings.ts';
 
 /**
  * Every word of the interface, in one language. A language of the book without a file of its own
@@ -13,6 +15,7 @@ export interface Strings {
   chapter: ChapterStrings;
   code: CodeStrings;
   plate: PlateStrings;
+  manifest: ManifestStrings;
   annotation: AnnotationStrings;
   back: BackStrings;
   notFound: { title: string; message: string; home: string };
@@ -64,7 +67,7 @@ export interface CodeStrings {
   expectedOutput: string;
 }
 
-export interface PlateStrings {
+export interface PlateStrings extends GraphStrings {
   label(number: string): string;
   original: string;
   standalone: string;

@@ -1,0 +1,206 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import { pick } from '../book/localized.ts';
+import { didYouMean } from '../book/nearest.ts';
+import { highlight } from '../code/highlight.ts';
+import { keyTokens } from '../manifests/keys/key-tokens.ts';
+import { locate } from '../manifests/keys/locate.ts';
+import { toJson } from '../manifests/keys/to-json.ts';
+import { FieldIds } from '../manifests/render/field-ids.ts';
+import { lineId, renderManifest } from '../manifests/render/render-manifest.ts';
+import { renderAttribution, renderFieldPopovers } from '../manifests/render/render-popovers.ts';
+import { checkExpectedError } from '../manifests/validate/expected-error.ts';
+import { type ValidatedManifest, validateManifest } from '../manifests/validate/validate-manifest.ts';
+import { type CompileContext, contextOf, placeOf } from './context.ts';
+import { componentOf } from './rehype-components.ts';
+import { isManifestFence } from './manifest-fence.ts';
+import { fenceOf } from './rehype-fences.ts';
+import { sectionOf } from './rehype-sections.ts';
+import type { Fence } from './remark-fences.ts';
+
+/** Lines that links of this page point at, by manifest. */
+type Targets = Map<string, Set<number>>;
+
+/**
+ * Renders `<Manifest>` and fences that hold a manifest: validated, with keys that explain
+ * themselves. Explanations stand once at the end of the page, links of the prose lead to keys.
+ */
+export function rehypeManifests() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = contextOf(file);
+    const targets = resolveKeyLinks(tree, context);
+    const ids = new FieldIds();
+    const found: { element: Element; section: string }[] = [];
+    visitParents(tree, 'element', (element, ancestors) => {
+      const isManifest =
+        componentOf(element)?.component === 'Manifest' || isManifestFence(fenceOf(element));
+      if (isManifest) found.push({ element, section: sectionOf(ancestors) });
+    });
+    for (const { element, section } of found) {
+      const figure = await render(element, section, targets, ids, context);
+      Object.assign(element, figure);
+    }
+    tree.children.push(...explanations(ids, context));
+  };
+}
+
+function render(
+  element: Element,
+  section: string,
+  targets: Targets,
+  ids: FieldIds,
+  context: CompileContext,
+): Promise<ElementContent> {
+  const fence = fenceOf(element);
+  return fence
+    ? renderFence(fence, ids, context)
+    : renderFile(element, section, targets, ids, context);
+}
+
+async function renderFile(
+  element: Element,
+  section: string,
+  targets: Targets,
+  ids: FieldIds,
+  context: CompileContext,
+): Promise<ElementContent> {
+  const { src = '', path, title } = componentOf(element)!.attributes;
+  const shown = manifestOf(src, element, context);
+  if (!shown) return h('p', src);
+  const { text, valid } = shown;
+  const id = figureId(src);
+  const excerpt = path === undefined ? undefined : locate(valid.documents, path);
+  if (path !== undefined && !excerpt) reportPath(src, path, element, context);
+  const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);
+  context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
+  return renderManifest({
+    id,
+    name: src,
+    yaml: await highlight(text.trimEnd(), 'yaml'),
+    json:
+      path === undefined ? await highlight(toJson(valid.documents).trimEnd(), 'json') : undefined,
+    keys: keyTokens(valid.documents, context.schemas()),
+    idOf: (field) => ids.idOf(field),
+    targets: [...(targets.get(src) ?? [])],
+    excerpt,
+    urls: {
+      yaml: `${files}.yaml`,
+      json: `${files}.json`,
+      absolute: context.addresses.absolute(`${files}.yaml`),
+    },
+    strings: context.strings.manifest,
+  });
+}
+
+async function renderFence(
+  fence: Fence,
+  ids: FieldIds,
+  context: CompileContext,
+): Promise<ElementContent> {
+  const { of, title } = fence.attributes;
+  const valid = validateManifest(
+    {
+      text: fence.code,
+      file: fence.place.file,
+      firstLine: fence.place.line,
+      firstColumn: fence.place.column,
+      of,
+    },
+    context.schemas(),
+  );
+  const code = fence.attributes['expect-error'];
+  const { issues, expected } =
+    code === undefined
+      ? { issues: valid.issues, expected: [] }
+      : checkExpectedError(valid.issues, { code, place: fence.place });
+  context.issues.push(...issues);
+  const mistaken = expected.map(({ place }) => place.line - fence.place.line + 1);
+  return renderManifest({
+    id: `yaml-${fence.place.line}`,
+    name: title ?? of ?? 'YAML',
+    yaml: await highlight(fence.code, 'yaml'),
+    keys: keyTokens(valid.documents, context.schemas()),
+    idOf: (field) => ids.idOf(field),
+    marked: [...fence.marked, ...mistaken],
+    mistakes: expected.map(({ message }) => message),
+    strings: context.strings.manifest,
+  });
+}
+
+interface ShownManifest {
+  text: string;
+  valid: ValidatedManifest;
+}
+
+function manifestOf(
+  name: string,
+  element: Element,
+  context: CompileContext,
+): ShownManifest | undefined {
+  const { manifests } = context.chapter;
+  const manifest = manifests.find((candidate) => candidate.name === name);
+  if (manifest) {
+    const { text, file } = manifest;
+    const source = { text, file, firstLine: 1, firstColumn: 1 };
+    return { text, valid: validateManifest(source, context.schemas()) };
+  }
+  const names = manifests.map((candidate) => candidate.name);
+  context.issues.push({
+    code: 'manifest/missing-file',
+    severity: 'error',
+    message: `The chapter's folder manifests/ has no "${name}".`,
+    place: placeOf(element, context),
+    hint: didYouMean(name, names) ?? `It has ${names.join(', ') || 'no files'}.`,
+  });
+  return undefined;
+}
+
+/** `manifest:hello-pod.yaml#spec.containers` becomes the id of that line; both are taken down. */
+function resolveKeyLinks(tree: Root, context: CompileContext): Targets {
+  const targets: Targets = new Map();
+  visit(tree, 'element', (element) => {
+    const href = element.properties['href'];
+    if (typeof href !== 'string' || !href.startsWith('manifest:')) return;
+    const [name = '', path = ''] = decodeURIComponent(href.slice('manifest:'.length)).split('#');
+    const shown = manifestOf(name, element, context);
+    if (!shown) return;
+    const key = path === '' ? undefined : locate(shown.valid.documents, path);
+    if (path !== '' && !key) return reportPath(name, path, element, context);
+    if (key) targets.set(name, (targets.get(name) ?? new Set()).add(key.line));
+    const id = figureId(name);
+    element.properties['href'] = `#${key ? lineId(id, key.line) : id}`;
+  });
+  return targets;
+}
+
+function reportPath(name: string, path: string, element: Element, context: CompileContext): void {
+  context.issues.push({
+    code: 'manifest/unknown-path',
+    severity: 'error',
+    message: `"${name}" has no "${path}".`,
+    place: placeOf(element, context),
+    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
+  });
+}
+
+function explanations(ids: FieldIds, context: CompileContext): Element[] {
+  const fields = ids.entries();
+  if (fields.length === 0) return [];
+  const { book, lang, strings } = context;
+  const noteOf = (field: string) => {
+    const note = book.fieldNotes[field];
+    return note && inlineMarkdown(pick(note, lang, book.languages).value);
+  };
+  const index = context.schemas();
+  return [
+    renderAttribution(strings.manifest, index),
+    ...renderFieldPopovers({ fields, index, noteOf, strings: strings.manifest }),
+  ];
+}
+
+const baseName = (name: string) => name.replace(/\.ya?ml$/, '');
+const figureId = (name: string) => `manifest-${baseName(name)}`;
