@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localized } from '../book/localized.ts';
 import type { Glossary, Term } from './term.ts';
 
 /**
@@ -35,11 +36,11 @@ export function glossarySchema(languages: readonly string[]) {
 function termSchema(languages: readonly string[]) {
   return z.strictObject({
     /** The word, one per language, as a heading of the glossary prints it. */
-    word: localised(languages, z.string().min(1)),
+    word: localized(languages, z.string().min(1)),
     /** Other spellings, abbreviations and slips that readers type: `[포드, pods, po]`. */
     aliases: z.array(z.string().min(1)).default([]),
     /** One sentence per language that explains the term, in your own words. */
-    description: localised(languages, z.string().min(1)),
+    description: localized(languages, z.string().min(1)),
     /** True where the Korean word is the one of the official Kubernetes documentation. */
     official: z.boolean().default(false),
     /** Forms per language that prose must not use; search understands them all the same. */
@@ -50,16 +51,6 @@ function termSchema(languages: readonly string[]) {
       .transform(withoutMissing<string[]>)
       .default({}),
   });
-}
-
-function localised(languages: readonly string[], text: z.ZodString) {
-  return z
-    .strictObject(
-      Object.fromEntries(
-        languages.map((code, index) => [code, index === 0 ? text : text.optional()]),
-      ),
-    )
-    .transform(withoutMissing<string>);
 }
 
 function withoutMissing<Value>(map: Record<string, Value | undefined>): Record<string, Value> {

@@ -1,16 +1,15 @@
-/** A text in several languages, keyed by language code. The original language is always there. */
-export type Localised = Readonly<Record<string, string>>;
+import type { Localized } from '../book/localized.ts';
 
 /** One entry of the glossary. */
 export interface Term {
   /** Stable name, part of the term's address: `/back/#term-<id>`. */
   id: string;
   /** The word itself, one per language. */
-  word: Localised;
+  word: Localized;
   /** Other spellings and abbreviations that readers type and texts use, in any language. */
   aliases: readonly string[];
   /** One sentence per language. */
-  description: Localised;
+  description: Localized;
   /** Whether the Korean word is the one of the official Kubernetes documentation. */
   official: boolean;
   /** Forms that prose must not use, per language. Search still understands them. */

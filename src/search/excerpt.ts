@@ -15,6 +15,8 @@ export interface Excerpt {
 
 /** Characters of an excerpt; a wide one (Hangul, Han) takes the room of two. */
 const WIDTH = 120;
+/** Of which before the first hit: little, since a phone shows only the beginning of the line. */
+const LEAD = 14;
 
 /**
  * The line of a section that shows best what matched: of the blocks of the kind that matched, or
@@ -28,30 +30,29 @@ export function excerpt(
   const ofKind = texts.filter((text) => text.kind === kind);
   const scored = (ofKind.length > 0 ? ofKind : texts).map((source) => {
     const hits = highlighter.find(source.text);
-    const window = bestWindow(source.text, hits);
-    return { source, hits, window, found: window.units };
+    return { source, hits, found: new Set(hits.map(({ unit }) => unit)).size };
   });
   const best = scored.reduce((a, b) => (b.found > a.found ? b : a), scored[0]!);
-  return best && cut(best.source, best.hits, best.window.start);
+  return best && cut(best.source, best.hits, bestStart(best.source.text, best.hits));
 }
 
-/** The stretch with the most different words of the query, then the most hits. */
-function bestWindow(text: string, hits: readonly HitRange[]): { start: number; units: number } {
+/** The first hit of the stretch with the most different words of the query, then the most hits. */
+function bestStart(text: string, hits: readonly HitRange[]): number {
   let best = { start: 0, units: 0, count: 0 };
   hits.forEach((first, index) => {
-    const end = endOfWidth(text, first.start, WIDTH * 0.75);
+    const end = endOfWidth(text, first.start, WIDTH - LEAD);
     const inside = hits.slice(index).filter((hit) => hit.end <= end);
     const units = new Set(inside.map((hit) => hit.unit)).size;
     if (units > best.units || (units === best.units && inside.length > best.count)) {
       best = { start: first.start, units, count: inside.length };
     }
   });
-  return best;
+  return best.start;
 }
 
 function cut(source: SearchText, hits: readonly HitRange[], around: number): Excerpt {
   const { text } = source;
-  const start = wordStart(text, Math.max(0, startOfWidth(text, around, WIDTH * 0.25)));
+  const start = wordStart(text, startOfWidth(text, around, LEAD));
   const end = wordEnd(text, endOfWidth(text, start, WIDTH));
   return {
     source,

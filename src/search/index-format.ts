@@ -1,11 +1,11 @@
-import type { Localised } from '../glossary/term.ts';
+import type { Localized } from '../book/localized.ts';
 import { termToken, wordTokens } from './analyse.ts';
 import { kinds, type SearchText, type SectionHead } from './section.ts';
 
 /** A glossary term as far as search needs it. */
 export interface IndexedTerm {
   id: string;
-  word: Localised;
+  word: Localized;
   surfaces: readonly string[];
 }
 

@@ -54,12 +54,16 @@ export class Vocabulary {
     return entries.filter(({ word }) => word.startsWith(lower)).map(({ word }) => word);
   }
 
-  /** Words whose letters begin with those of the text, whose last syllable is being typed. */
+  /**
+   * Words whose letters begin with those of the text, whose last syllable is being typed. Of one
+   * or two syllables only terms and heading words: too much else begins so.
+   */
   completionsByLetter(text: string): string[] {
     const letters = disassemble(text);
-    return this.#hangul
+    const begun = this.#hangul
       .filter((entry) => entry.letters.startsWith(letters))
       .map(({ word }) => word);
+    return text.length > 2 ? begun : begun.filter((word) => this.#prominent.has(word));
   }
 
   /**

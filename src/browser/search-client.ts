@@ -1,0 +1,66 @@
+import { SearchEngine } from '../search/engine.ts';
+import { textsFileOf, type SearchIndex, type SectionTexts } from '../search/index-format.ts';
+import type { SearchText, SectionHead } from '../search/section.ts';
+import type { SearchStrings } from './search-strings.ts';
+
+/**
+ * Loads the files of search. All lie beside the index: `strings.<lang>.json` and the texts of the
+ * excerpts, each under the version that the address of the index carries as its query.
+ */
+export class SearchClient {
+  readonly #index: URL;
+  readonly #texts = new Map<string, SectionTexts>();
+  readonly #loading = new Map<string, Promise<void>>();
+
+  /** @param index address of the index, as the page gives it */
+  constructor(index: string) {
+    this.#index = new URL(index, document.baseURI);
+  }
+
+  async engine(): Promise<SearchEngine> {
+    return new SearchEngine(await this.#load<SearchIndex>(this.#index));
+  }
+
+  strings(lang: string): Promise<SearchStrings> {
+    return this.#load<SearchStrings>(this.#beside(`strings.${lang}.json`));
+  }
+
+  /** Address of a page of the book, given without base path. */
+  page(url: string): string {
+    return new URL(`../${url}`, this.#index).href;
+  }
+
+  /** The texts of a section, if they have been loaded. */
+  textsOf(section: SectionHead): readonly SearchText[] | undefined {
+    return this.#texts.get(textsFileOf(section))?.[section.key];
+  }
+
+  /** Loads the texts of sections; what fails stays away, an excerpt is not worth a message. */
+  async loadTexts(sections: readonly SectionHead[]): Promise<void> {
+    await Promise.all(sections.map((section) => this.#loadTexts(textsFileOf(section))));
+  }
+
+  #loadTexts(file: string): Promise<void> {
+    let loading = this.#loading.get(file);
+    if (!loading) {
+      loading = this.#load<SectionTexts>(this.#beside(file)).then(
+        (texts) => void this.#texts.set(file, texts),
+        () => undefined,
+      );
+      this.#loading.set(file, loading);
+    }
+    return loading;
+  }
+
+  #beside(file: string): URL {
+    const url = new URL(file, this.#index);
+    url.search = this.#index.search;
+    return url;
+  }
+
+  async #load<Content>(url: URL): Promise<Content> {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+    return (await response.json()) as Content;
+  }
+}

@@ -1,0 +1,83 @@
+import stylesheet from '../styles/search.css?url';
+import { SearchClient } from './search-client.ts';
+import { element } from './search-element.ts';
+import { SearchPanel } from './search-panel.ts';
+
+let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefined;
+
+/**
+ * Opens the dialog of search, which is built at the first call.
+ *
+ * @param index address of the index; the other files of search lie beside it
+ */
+export async function openSearch(index: string): Promise<void> {
+  dialog ??= build(index);
+  try {
+    const { dialog: element, panel } = await dialog;
+    if (!element.open) element.showModal();
+    panel.field.select();
+  } catch (error) {
+    // The next call tries again.
+    dialog = undefined;
+    throw error;
+  }
+}
+
+/**
+ * Puts search into the page of search, with the query of the address in it, and keeps the address
+ * in step.
+ */
+export async function mountSearch(place: HTMLElement, index: string): Promise<void> {
+  const { client, strings, lang } = await load(index);
+  const panel = new SearchPanel({
+    client,
+    strings,
+    lang,
+    onQuery: (query) => {
+      const address = new URL(location.href);
+      if (query === '') address.searchParams.delete('q');
+      else address.searchParams.set('q', query);
+      if (address.href !== location.href) history.replaceState(history.state, '', address);
+    },
+  });
+  const query = new URL(location.href).searchParams.get('q') ?? '';
+  place.replaceChildren(panel.root);
+  panel.query(query);
+  panel.field.focus();
+}
+
+async function build(index: string): Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> {
+  const { client, strings, lang } = await load(index);
+  const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
+  const panel = new SearchPanel({ client, strings, lang, onFollow: () => dialog.close() });
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.title });
+  dialog.append(panel.root, close);
+  close.addEventListener('click', () => dialog.close());
+  // A press beside the dialog hits the dialog's own box, never something in it.
+  dialog.addEventListener('pointerdown', (event) => {
+    if (event.target === dialog && !holds(dialog, event)) dialog.close();
+  });
+  document.body.append(dialog);
+  return { dialog, panel };
+}
+
+async function load(index: string) {
+  const lang = document.documentElement.lang;
+  const client = new SearchClient(index);
+  const [strings] = await Promise.all([client.strings(lang), loadStyles()]);
+  return { client, strings, lang };
+}
+
+function loadStyles(): Promise<void> {
+  const link = element('link', { rel: 'stylesheet', href: stylesheet });
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(stylesheet)));
+    document.head.append(link);
+  });
+}
+
+function holds(box: Element, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}

@@ -1,0 +1,245 @@
+import type { SearchEngine, SearchOutcome } from '../search/engine.ts';
+import { kinds, type Kind } from '../search/section.ts';
+import type { SearchClient } from './search-client.ts';
+import { element } from './search-element.ts';
+import { ResultRow } from './search-result.ts';
+import { fill, type SearchStrings } from './search-strings.ts';
+
+export interface PanelOptions {
+  client: SearchClient;
+  strings: SearchStrings;
+  /** The reader's language. */
+  lang: string;
+  /** Called when the reader asks for another query. */
+  onQuery?: (query: string) => void;
+  /** Called when the reader follows a result in this tab. */
+  onFollow?: () => void;
+}
+
+let panels = 0;
+
+/** The field, the kinds and the list of results: inside the dialog, and on the page of search. */
+export class SearchPanel {
+  readonly root: HTMLElement;
+  readonly field: HTMLInputElement;
+  readonly #options: PanelOptions;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #notes: HTMLElement;
+  readonly #kindButtons = new Map<Kind | undefined, HTMLButtonElement>();
+  readonly #id = `search-${++panels}`;
+  #engine: SearchEngine | undefined;
+  #kind: Kind | undefined;
+  #literal = false;
+  #rows: readonly ResultRow[] = [];
+  #selected = -1;
+
+  constructor(options: PanelOptions) {
+    const { strings } = options;
+    this.#options = options;
+    this.field = element('input', {
+      class: 'search-field',
+      type: 'text',
+      name: 'q',
+      role: 'combobox',
+      'aria-label': strings.title,
+      'aria-autocomplete': 'list',
+      'aria-controls': `${this.#id}-list`,
+      'aria-expanded': 'false',
+      placeholder: strings.placeholder,
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      maxlength: '120',
+    });
+    this.#list = element('div', {
+      class: 'search-list',
+      role: 'listbox',
+      id: `${this.#id}-list`,
+      'aria-label': strings.results,
+      hidden: '',
+    });
+    this.#status = element('p', { class: 'search-status', role: 'status' }, strings.loading);
+    this.#notes = element('div', { class: 'search-notes' });
+    this.root = element(
+      'div',
+      { class: 'search-panel' },
+      this.field,
+      this.#kindRow(),
+      this.#status,
+      this.#notes,
+      this.#list,
+      element('p', { class: 'search-keys', 'aria-hidden': 'true' }, strings.keys),
+    );
+    this.field.addEventListener('input', () => this.#ask(false));
+    this.field.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('click', (event) => this.#onClick(event));
+    void this.#open();
+  }
+
+  /** Puts a query into the field and answers it. */
+  query(query: string): void {
+    this.field.value = query;
+    this.#ask(false);
+  }
+
+  async #open(): Promise<void> {
+    try {
+      this.#engine = await this.#options.client.engine();
+      this.#status.textContent = '';
+      this.#ask(false);
+    } catch (error) {
+      this.#status.textContent = this.#options.strings.failed;
+      throw error;
+    }
+  }
+
+  #kindRow(): HTMLElement {
+    const { strings } = this.#options;
+    const row = element('div', {
+      class: 'search-kinds',
+      role: 'group',
+      'aria-label': strings.kinds,
+    });
+    for (const kind of [undefined, ...kinds]) {
+      const word = kind === undefined ? strings.allKinds : strings.kind[kind];
+      const button = element(
+        'button',
+        { type: 'button', 'aria-pressed': String(kind === this.#kind) },
+        word,
+      );
+      button.addEventListener('click', () => this.#chooseKind(kind));
+      this.#kindButtons.set(kind, button);
+      row.append(button);
+    }
+    return row;
+  }
+
+  #chooseKind(kind: Kind | undefined): void {
+    this.#kind = kind;
+    for (const [each, button] of this.#kindButtons) {
+      button.setAttribute('aria-pressed', String(each === kind));
+    }
+    this.#ask(this.#literal);
+    this.field.focus();
+  }
+
+  #ask(literal: boolean): void {
+    this.#literal = literal;
+    const query = this.field.value.trim();
+    this.#options.onQuery?.(query);
+    if (!this.#engine) return;
+    if (query === '') {
+      this.#show([]);
+      this.#notes.replaceChildren();
+      this.#status.textContent = '';
+      return;
+    }
+    const { lang } = this.#options;
+    this.#answer(this.#engine.search(query, { lang, kind: this.#kind, literal }));
+  }
+
+  #answer(outcome: SearchOutcome): void {
+    const { client, strings } = this.#options;
+    const rows = outcome.results.map(
+      (result, index) => new ResultRow(result, `${this.#id}-${index}`, client, strings),
+    );
+    this.#show(rows);
+    this.#status.textContent = countText(rows.length, strings);
+    this.#notes.replaceChildren(...this.#remarks(outcome));
+    for (const row of rows) row.fill(outcome.highlighter);
+    void client.loadTexts(outcome.results.map(({ matched }) => matched)).then(() => {
+      if (this.#rows !== rows) return;
+      for (const row of rows) row.fill(outcome.highlighter);
+    });
+  }
+
+  #remarks({ notice, unknown, near, results }: SearchOutcome): HTMLElement[] {
+    const { strings } = this.#options;
+    const remarks: HTMLElement[] = [];
+    if (notice) {
+      const literally = element(
+        'button',
+        { type: 'button' },
+        fill(strings.literally, { query: notice.literal }),
+      );
+      literally.addEventListener('click', () => {
+        this.#ask(true);
+        this.field.focus();
+      });
+      remarks.push(element('p', {}, fill(strings.readAs, { as: notice.as }), ' · ', literally));
+    }
+    if (unknown.length > 0) {
+      remarks.push(element('p', {}, fill(strings.unknown, { words: unknown.join(', ') })));
+    }
+    if (results.length === 0 && near.length > 0) {
+      remarks.push(
+        element('p', {}, strings.near, ' ', ...this.#offers(near.map(({ word }) => word))),
+      );
+    }
+    return remarks;
+  }
+
+  #offers(words: readonly string[]): (Node | string)[] {
+    return words.flatMap((word, index) => {
+      const button = element('button', { type: 'button' }, word);
+      button.addEventListener('click', () => {
+        this.query(word);
+        this.field.focus();
+      });
+      return index === 0 ? [button] : [' · ', button];
+    });
+  }
+
+  #show(rows: readonly ResultRow[]): void {
+    this.#rows = rows;
+    this.#list.replaceChildren(...rows.map(({ link }) => link));
+    this.#list.hidden = rows.length === 0;
+    this.field.setAttribute('aria-expanded', String(rows.length > 0));
+    this.#list.scrollTop = 0;
+    this.#select(rows.length > 0 ? 0 : -1);
+  }
+
+  #select(index: number): void {
+    this.#selected = index;
+    this.#rows.forEach(({ link }, each) => {
+      link.setAttribute('aria-selected', String(each === index));
+    });
+    const selected = this.#rows[index]?.link;
+    if (!selected) {
+      this.field.removeAttribute('aria-activedescendant');
+      return;
+    }
+    this.field.setAttribute('aria-activedescendant', selected.id);
+    selected.scrollIntoView({ block: 'nearest' });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // Safari ends a composition before it reports the Enter that ended it; that has code 229.
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = this.#rows.length;
+    if (count === 0) return;
+    if (event.key === 'ArrowDown') this.#select((this.#selected + 1) % count);
+    else if (event.key === 'ArrowUp') this.#select((this.#selected - 1 + count) % count);
+    else if (event.key === 'Enter') this.#follow(event.ctrlKey || event.metaKey);
+    else return;
+    event.preventDefault();
+  }
+
+  #follow(inNewTab: boolean): void {
+    const link = this.#rows[this.#selected]?.link;
+    if (inNewTab && link) window.open(link.href, '_blank', 'noopener');
+    else link?.click();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (isPlain && (event.target as Element).closest('a')) this.#options.onFollow?.();
+  }
+}
+
+function countText(count: number, strings: SearchStrings): string {
+  if (count === 0) return strings.nothing;
+  return fill(count === 1 ? strings.countOne : strings.count, { count: String(count) });
+}

@@ -1,0 +1,85 @@
+import { excerpt, type Excerpt } from '../search/excerpt.ts';
+import type { Highlighter } from '../search/highlighter.ts';
+import type { SearchResult } from '../search/engine.ts';
+import { textDirectives } from '../search/text-fragment.ts';
+import type { SearchClient } from './search-client.ts';
+import { element } from './search-element.ts';
+import type { SearchStrings } from './search-strings.ts';
+
+/** A row of the list: a link with the role of an option, its excerpt filled in when it is there. */
+export class ResultRow {
+  readonly link: HTMLAnchorElement;
+  readonly #result: SearchResult;
+  readonly #client: SearchClient;
+  readonly #strings: SearchStrings;
+  readonly #kind: HTMLElement;
+  readonly #line: HTMLElement;
+
+  constructor(result: SearchResult, id: string, client: SearchClient, strings: SearchStrings) {
+    const { section } = result;
+    this.#result = result;
+    this.#client = client;
+    this.#strings = strings;
+    this.#kind = element('span', { class: 'search-kind' }, strings.kind[result.kind]);
+    this.#line = element('span', { class: 'search-line' });
+    this.link = element(
+      'a',
+      {
+        class: 'search-result',
+        role: 'option',
+        id,
+        tabindex: '-1',
+        href: client.page(section.url),
+      },
+      this.#kind,
+      element('span', { class: 'search-path' }, pathOf(result)),
+      element('span', { class: 'search-title' }, section.title),
+      this.#line,
+    );
+    if (section.lang !== document.documentElement.lang) this.link.lang = section.lang;
+  }
+
+  /** Fills in the excerpt, and lets the link lead to it, if its text has been loaded. */
+  fill(highlighter: Highlighter): void {
+    const { matched, kind } = this.#result;
+    const texts = this.#client.textsOf(matched);
+    const found = texts && excerpt(texts, kind, highlighter);
+    if (!found) return;
+    const isTranslation = matched !== this.#result.section;
+    if (isTranslation) this.#line.lang = matched.lang;
+    this.#line.replaceChildren(
+      ...(isTranslation ? [`${this.#strings.languages[matched.lang] ?? matched.lang}: `] : []),
+      ...marked(found),
+    );
+    const { label, id } = found.source;
+    if (label !== undefined) {
+      this.#kind.textContent = this.#strings.label[label] ?? this.#kind.textContent;
+      this.#kind.dataset['label'] = label;
+    }
+    this.link.href = this.#address(id, isTranslation ? '' : textDirectives(found));
+  }
+
+  /** The block's own address where it has one, or else the section's; then the words to mark. */
+  #address(id: string | undefined, directives: string): string {
+    const [page = '', section = ''] = this.#result.section.url.split('#');
+    const fragment = [id ?? section, ...(directives === '' ? [] : [directives])].join(':~:');
+    return this.#client.page(fragment === '' ? page : `${page}#${fragment}`);
+  }
+}
+
+function pathOf({ section }: SearchResult): string {
+  const headings = section.title === section.chapter ? [] : [section.chapter, ...section.ancestors];
+  return headings.join(' › ');
+}
+
+function marked({ text, hits, cutBefore, cutAfter }: Excerpt): (string | HTMLElement)[] {
+  const nodes: (string | HTMLElement)[] = cutBefore ? ['…'] : [];
+  let at = 0;
+  for (const { start, end } of hits) {
+    nodes.push(text.slice(at, start), element('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  nodes.push(text.slice(at));
+  if (cutAfter) nodes.push('…');
+  return nodes;
+}
