@@ -50,7 +50,7 @@ export function renderManifest(figure: ManifestFigure): Element {
   const pressable = keys.length > 0;
   return h('figure.code.manifest', { id }, [
     topLine(figure),
-    pressable ? h('p.hint', strings.hint) : '',
+    pressable ? h('p.hint.yaml', strings.hint) : '',
     pressable ? h('a.past', { href: `#${foot}` }, strings.skipKeys) : '',
     h(
       'manifest-keys',

@@ -111,7 +111,7 @@ function toIssue({ code, at, message, hint, severity, lacks }: Fault, toPlace: T
     code,
     severity: severity ?? 'error',
     message,
-    place: toPlace(from, lacks === undefined ? to : from + 1),
+    place: toPlace(from, lacks === undefined ? Math.max(to, from + 1) : from + 1),
     ...(hint !== undefined && { hint }),
   };
 }

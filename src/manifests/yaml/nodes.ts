@@ -16,7 +16,11 @@ export function followAlias(document: YamlDocument, node: unknown): Node | undef
 }
 
 /** Entries in authored order; keys that `<<` brings in come where it stands, own keys win. */
-export function entriesOf(document: YamlDocument, map: YAMLMap): Entry[] {
+export function entriesOf(
+  document: YamlDocument,
+  map: YAMLMap,
+  outer: readonly Node[] = [],
+): Entry[] {
   const own = new Set(
     map.items.filter(({ key }) => !isMergeKey(key)).map(({ key }) => keyName(key)),
   );
@@ -28,10 +32,14 @@ export function entriesOf(document: YamlDocument, map: YAMLMap): Entry[] {
     const merged = isSeq(source)
       ? source.items.map((item) => followAlias(document, item))
       : [source];
-    return merged
-      .filter((node) => isMap(node))
-      .flatMap((node) => entriesOf(document, node))
-      .filter(({ name }) => !own.has(name) && own.add(name));
+    return (
+      merged
+        .filter((node) => isMap(node))
+        // A mapping that is merged into itself adds nothing.
+        .filter((node) => node !== map && !outer.includes(node))
+        .flatMap((node) => entriesOf(document, node, [...outer, map]))
+        .filter(({ name }) => !own.has(name) && own.add(name))
+    );
   });
 }
 
