@@ -1,5 +1,5 @@
 import type { Point } from './box.ts';
-import { parsePath, pointOnCurve } from './path-data.ts';
+import { parsePath, pointOnCurve, type Segment } from './path-data.ts';
 
 /** A path as short straight pieces, with the length covered when each of them ends. */
 interface Polyline {
@@ -32,6 +32,20 @@ export function pointAtLength(data: string, distance: number): Point {
     };
   }
   return points.at(-1)?.at ?? { x: 0, y: 0 };
+}
+
+/** Points along a path, a few px apart at most. */
+export function pointsAlong(segments: readonly Segment[], apart = 4): Point[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'move') return [segment.to];
+    const { from, to } = segment;
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / apart));
+    return Array.from({ length: count }, (_, index): Point => {
+      const share = (index + 1) / count;
+      if (segment.kind === 'curve') return pointOnCurve(segment, share);
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    });
+  });
 }
 
 function polyline(data: string): Polyline {

@@ -1,22 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { installGeometry } from '../metrics/install-geometry.ts';
-import { FontMetrics, type FontFile } from '../metrics/font-metrics.ts';
-import { installBrowserGlobals } from './browser-globals.ts';
-import { installLineHeight } from './line-height.ts';
-import { lineHeight, mermaidConfiguration } from './mermaid-configuration.ts';
-import { measuringStyles } from './measuring-styles.ts';
-import { Renderer, type Mermaid } from './renderer.ts';
+import type { FontFile } from '../metrics/font-metrics.ts';
+import { openMermaid } from './open-mermaid.ts';
+import { Renderer } from './renderer.ts';
 import type { RenderAnswer, RenderRequest } from './rendering.ts';
 
 /** The thread that runs Mermaid: one request after the other, one answer for each. */
-const { fonts: fontFiles } = workerData as { fonts: FontFile[] };
-const fonts = new FontMetrics(fontFiles);
-const window = installBrowserGlobals();
-const geometry = installGeometry(window, fonts);
-installLineHeight(window.SVGElement.prototype, window.SVGElement.prototype, lineHeight);
-const { default: mermaid } = await import('mermaid');
-mermaid.initialize(mermaidConfiguration(measuringStyles));
-const renderer = new Renderer(window, mermaid as unknown as Mermaid, fonts, geometry);
+const { fonts } = workerData as { fonts: FontFile[] };
+const renderer = new Renderer(await openMermaid(fonts));
 
 let queue: Promise<void> = Promise.resolve();
 parentPort?.on('message', ({ id, source }: RenderRequest) => {

@@ -1,14 +1,11 @@
 import { unite, type Box } from '../metrics/box.ts';
 import type { Drawing, Figure, Shape, TextLine } from './drawing.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
+import { lineBox } from './line-box.ts';
 import { outlineBox } from './read-outline.ts';
 import { radiusFor } from './vocabulary.ts';
 
 const labelPadding = { x: 5, y: 2 };
-/** Heights of a line's box above and below its baseline, in em; together the leading. */
-const above = 1.0;
-const below = 0.35;
-
 /** Puts a graph together in painting order: groups, edges, nodes, and what is written on edges. */
 export function composeGraph({ nodes, groups, edges, terminals }: GraphDrawing): Drawing {
   const visible = edges.filter((edge) => !edge.invisible);
@@ -33,14 +30,7 @@ function groupFigure({ classes, box, lines }: DrawnGroup): Figure {
 }
 
 function nodeFigure({ classes, shapes, lines }: DrawnNode): Figure {
-  return { classes: ['node', ...classes], shapes: shapes.map(withCorners), lines };
-
-  function withCorners(shape: Shape): Shape {
-    const { outline } = shape;
-    if (outline.kind !== 'box') return shape;
-    const radius = radiusFor(classes, outline.radius || undefined);
-    return { ...shape, outline: { ...outline, radius } };
-  }
+  return { classes: ['node', ...classes], shapes, lines };
 }
 
 function edgeFigure({ classes, data, heads }: DrawnEdge): Figure {
@@ -62,11 +52,6 @@ export function labelBox(lines: readonly TextLine[]): Shape {
     bottom: text.bottom + labelPadding.y,
   };
   return { outline: { kind: 'box', box, radius: 2 }, classes: [] };
-}
-
-/** The room of a line of text, with its leading. */
-export function lineBox({ x, y, width, fontSize }: TextLine): Box {
-  return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
 }
 
 /** The boxes of all that a figure holds. */

@@ -40,18 +40,29 @@ export function printSvg(drawing: Drawing, options: PrintOptions): PrintedDrawin
     ` aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`,
     `<title id="${prefix}-title">${escapeXml(options.title)}</title>`,
     `<desc id="${prefix}-desc">${escapeXml(options.description)}</desc>`,
-    ...drawing.figures.map(printFigure),
+    ...mergeNeighbours(drawing.figures).map(printFigures),
     '</svg>',
   ].join('');
   return { svg, width, height };
 }
 
-function printFigure({ classes, shapes, lines }: Figure): string {
-  const parts = [
+/** Figures of the same classes that follow each other share a group. */
+function mergeNeighbours(figures: readonly Figure[]): Figure[][] {
+  const result: Figure[][] = [];
+  for (const figure of figures) {
+    const last = result.at(-1);
+    if (last?.[0]?.classes.join(' ') === figure.classes.join(' ')) last.push(figure);
+    else result.push([figure]);
+  }
+  return result;
+}
+
+function printFigures(figures: readonly Figure[]): string {
+  const parts = figures.flatMap(({ shapes, lines }) => [
     ...shapes.map((shape) => printOutline(shape.outline, classAttribute(shape.classes))),
     ...lines.map(printLine),
-  ].join('');
-  return `<g${classAttribute(classes)}>${parts}</g>`;
+  ]);
+  return `<g${classAttribute(figures[0]!.classes)}>${parts.join('')}</g>`;
 }
 
 function printOutline(outline: Outline, attributes: string): string {

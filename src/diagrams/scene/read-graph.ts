@@ -6,7 +6,8 @@ import { addHeads, markerKind } from './heads.ts';
 import { readNodeShapes } from './read-node.ts';
 import { readOutline, outlineBox, transformSegment } from './read-outline.ts';
 import { drawingMatrix, readLines } from './read-text.ts';
-import { pickNamed } from './vocabulary.ts';
+import type { Shape } from './drawing.ts';
+import { pickNamed, radiusFor } from './vocabulary.ts';
 
 /** What Mermaid's own layout data says of a node or group. */
 export interface LayoutNode {
@@ -65,7 +66,8 @@ function withoutCounter(id: string): string {
 }
 
 function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry): DrawnNode {
-  const shapes = readNodeShapes(node.shape ?? '', element);
+  const classes = pickNamed(element.classList);
+  const shapes = readNodeShapes(node.shape ?? '', element).map(withCorners);
   const lines = readLines(element, geometry);
   const box = shapes
     .map(({ outline }) => outlineBox(outline))
@@ -73,11 +75,18 @@ function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry)
   return {
     id: node.id,
     parent: node.parentId,
-    classes: pickNamed(element.classList),
+    classes,
     box: box ?? { left: 0, top: 0, right: 0, bottom: 0 },
     shapes,
     lines,
   };
+
+  function withCorners(shape: Shape): Shape {
+    const { outline } = shape;
+    if (outline.kind !== 'box') return shape;
+    const radius = radiusFor(classes, outline.radius || undefined);
+    return { ...shape, outline: { ...outline, radius } };
+  }
 }
 
 function readGroup(node: LayoutNode, element: Element, geometry: ElementGeometry): DrawnGroup[] {

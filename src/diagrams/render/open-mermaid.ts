@@ -1,0 +1,33 @@
+import type { DOMWindow } from 'jsdom';
+import type { ElementGeometry } from '../metrics/element-box.ts';
+import { FontMetrics, type FontFile } from '../metrics/font-metrics.ts';
+import { installGeometry } from '../metrics/install-geometry.ts';
+import { installBrowserGlobals } from './browser-globals.ts';
+import { installLineHeight } from './line-height.ts';
+import { measuringStyles } from './measuring-styles.ts';
+import { lineHeight, mermaidConfiguration } from './mermaid-configuration.ts';
+
+/** The part of the mermaid package that drawing needs. */
+export interface Mermaid {
+  render: (id: string, source: string) => Promise<{ svg: string }>;
+  mermaidAPI: { getDiagramFromText: (source: string) => Promise<unknown> };
+}
+
+export interface OpenMermaid {
+  mermaid: Mermaid;
+  window: DOMWindow;
+  fonts: FontMetrics;
+  geometry: ElementGeometry;
+}
+
+/** Loads Mermaid into this thread, whose globals then look like a browser's, for good. */
+export async function openMermaid(fontFiles: readonly FontFile[]): Promise<OpenMermaid> {
+  const fonts = new FontMetrics(fontFiles);
+  const window = installBrowserGlobals();
+  const geometry = installGeometry(window, fonts);
+  const { prototype } = window.SVGElement;
+  installLineHeight(prototype, prototype, lineHeight);
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize(mermaidConfiguration(measuringStyles));
+  return { mermaid: mermaid as unknown as Mermaid, window, fonts, geometry };
+}

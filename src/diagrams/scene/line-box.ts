@@ -1,0 +1,11 @@
+import type { Box } from '../metrics/box.ts';
+import type { TextLine } from './drawing.ts';
+
+/** Heights of a line's box above and below its baseline, in em; together the line height. */
+const above = 1.0;
+const below = 0.35;
+
+/** The room of a line of text, with its leading. */
+export function lineBox({ x, y, width, fontSize }: TextLine): Box {
+  return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
+}

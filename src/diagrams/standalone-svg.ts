@@ -1,0 +1,53 @@
+import type { Diagram } from './diagram.ts';
+
+/** Attributes that say with a browser's own colours what diagrams.css says with the site's. */
+const classAttributes: Readonly<Record<string, string | undefined>> = {
+  bold: 'font-weight="700"',
+  small: 'font-size="13"',
+  group: 'fill="none"',
+  line: 'fill="none"',
+  frame: 'fill="none"',
+  region: 'fill="none"',
+  head: 'fill="CanvasText" stroke="none"',
+  dot: 'fill="CanvasText" stroke="none"',
+  label: 'stroke="none"',
+  kernel: 'fill="CanvasText" fill-opacity="0.1"',
+  pod: 'stroke-width="2"',
+  focus: 'stroke-width="2.5"',
+  thick: 'stroke-width="2.5"',
+  dashed: 'stroke-dasharray="4"',
+  muted: 'stroke-dasharray="4 3"',
+  shared: 'stroke-dasharray="4 3"',
+  lifeline: 'stroke-dasharray="2 4"',
+};
+
+/**
+ * A diagram as a file of its own. The site's stylesheet is linked, which gives it the site's
+ * colours in light and dark; presentation attributes, which any rule of it overrides, keep it
+ * readable where the sheet does not come along: downloaded, in an `<img>`, on a slide.
+ *
+ * @param stylesheet address of a sheet with the tokens and diagrams.css, as seen from the file
+ */
+export function standaloneSvg({ svg, width, height }: Diagram, stylesheet: string): string {
+  const box = /viewBox="(\S+) (\S+) /.exec(svg);
+  const root =
+    'fill="Canvas" stroke="CanvasText" stroke-width="1.25" font-family="sans-serif" font-size="14.5"';
+  const ground = `<rect class="ground" x="${box?.[1] ?? '0'}" y="${box?.[2] ?? '0'}" width="${String(width)}" height="${String(height)}" stroke="none"/>`;
+  const drawing = svg
+    .replaceAll('<text', '<text fill="CanvasText" fill-opacity="1" stroke="none"')
+    .replaceAll(/<(?!svg)([a-z]+)([^>]*?) class="([^"]+)"/g, addAttributes)
+    .replace('<svg ', `<svg ${root} `)
+    .replace('</desc>', `</desc>${ground}`);
+  const href = stylesheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${href}"?>\n${drawing}\n`;
+}
+
+/** The last of two attributes with one name wins here, as the later class would in a sheet. */
+function addAttributes(_: string, tag: string, before: string, classes: string): string {
+  const attributes = new Map<string, string>();
+  for (const name of classes.split(' '))
+    for (const [text, key] of (classAttributes[name] ?? '').matchAll(/([a-z-]+)="[^"]*"/g))
+      attributes.set(key!, text);
+  const own = [...attributes].filter(([key]) => !before.includes(` ${key}=`));
+  return [`<${tag}${before} class="${classes}"`, ...own.map(([, text]) => text)].join(' ');
+}
