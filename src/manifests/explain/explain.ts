@@ -62,9 +62,6 @@ export function describeField(
 ): { own: string; type: string } | undefined {
   const place = findField(index, path);
   if (!place) return undefined;
-  const { names } = place.path;
-  const only = names.length === 1 ? names[0] : undefined;
-  if (only === 'apiVersion' || only === 'kind') return { own: index.typeMeta[only], type: '' };
   const inner = innermost(place.field?.schema ?? place.schema);
   const type = inner.type === 'ref' ? (index.types[inner.to]?.description ?? '') : '';
   return { own: place.field?.description ?? '', type };

@@ -41,21 +41,18 @@ function header(index: SchemaIndex, { path, field }: FieldPlace): string {
 function fieldList(index: SchemaIndex, place: FieldPlace): string {
   const type = resolve(index, innermost(place.field?.schema ?? place.schema));
   if (type.type !== 'object') return '';
-  const isObject = place.path.names.length === 0;
   const fields = Object.entries(type.definition.fields!);
-  return `FIELDS:\n${fields.map(([name, field]) => fieldEntry(index, name, field, isObject)).join('')}`;
+  return `FIELDS:\n${fields.map(([name, field]) => fieldEntry(index, name, field)).join('')}`;
 }
 
-function fieldEntry(index: SchemaIndex, name: string, field: Field, isObject: boolean): string {
+function fieldEntry(index: SchemaIndex, name: string, field: Field): string {
   const type = typeLabel(index, field.schema);
   const values = type.startsWith('[]') ? [] : enumValues(field.schema).map(quoteEmpty);
   const shown = values.length > 4 ? [...values.slice(0, 4), '....'] : values;
-  const typeMeta = isObject && (name === 'apiVersion' || name === 'kind');
-  const text = typeMeta ? index.typeMeta[name] : field.description;
   return [
     `  ${name}\t<${type}>${field.required ? ' -required-' : ''}\n`,
     shown.length > 0 ? `  enum: ${shown.join(', ')}\n` : '',
-    `${text ? indent(text) : '    <no description>'}\n\n`,
+    `${field.description ? indent(field.description) : '    <no description>'}\n\n`,
   ].join('');
 }
 

@@ -13,13 +13,19 @@ export function buildSchemaIndex(models: Models, client: Client): SchemaIndex {
     // Types of kinds that are no longer served have no partner; their numbers are all whole.
     if (!pairs.has(id)) for (const field of Object.values(fields ?? {})) wholeNumber(field.schema);
   }
+  for (const id of new Set(Object.values(models.kinds))) {
+    const fields = models.types[id]!.fields!;
+    for (const name of ['apiVersion', 'kind'] as const) {
+      if (fields[name]) fields[name].description = client.typeMeta[name];
+    }
+  }
   const served = Object.fromEntries(
     Object.entries(client.served).map(([key, { plural, namespaced }]) => [
       key,
       { plural, namespaced },
     ]),
   );
-  return { kubernetes: client.kubernetes, ...models, served, typeMeta: client.typeMeta };
+  return { kubernetes: client.kubernetes, ...models, served };
 }
 
 /** Model by type, for every type that a served kind reaches. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentText } from './read-declaration.ts';
-import type { ServedKind, SchemaIndex } from './schema-index.ts';
+import type { ServedKind } from './schema-index.ts';
 
 export interface Client {
   /** "1.36". */
@@ -10,7 +10,8 @@ export interface Client {
   models: Record<string, Record<string, ClientField>>;
   /** By "apiVersion Kind", with the model that describes the kind. */
   served: Record<string, ServedKind & { model: string }>;
-  typeMeta: SchemaIndex['typeMeta'];
+  /** Documentation of `apiVersion` and `kind`, the same on every object. */
+  typeMeta: Record<'apiVersion' | 'kind', string>;
 }
 
 export interface ClientField {
@@ -73,7 +74,7 @@ const collectionPath =
   /^\/(?:api|apis\/([^/]+))\/(v[^/]+)\/(namespaces\/\{namespace\}\/)?([a-z]+)$/;
 
 /** The one place of either package that documents the two keys of every object. */
-function readTypeMeta(directory: string): SchemaIndex['typeMeta'] {
+function readTypeMeta(directory: string): Client['typeMeta'] {
   const source = readFileSync(join(directory, 'V1Pod.d.ts'), 'utf8');
   const describe = (key: string) => {
     const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*'${key}'\\?:`).exec(source);

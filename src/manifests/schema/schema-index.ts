@@ -11,8 +11,6 @@ export interface SchemaIndex {
   kinds: Record<string, string>;
   /** Kinds that this version of Kubernetes takes, by "apiVersion Kind". */
   served: Record<string, ServedKind>;
-  /** Documentation of `apiVersion` and `kind`, the same on every object. */
-  typeMeta: { apiVersion: string; kind: string };
 }
 
 export interface ServedKind {

@@ -129,21 +129,18 @@ function addSchema(index: SchemaIndex, schemas: Record<string, object>, id: stri
 
 function definitionSchema(index: SchemaIndex, id: string, definition: TypeDefinition): object {
   if (!definition.fields) return valueSchema(index, resolve(index, { type: 'ref', to: id }) as Schema);
-  const isObject = Object.values(index.kinds).includes(id);
   const fields = Object.entries(definition.fields);
   return {
     type: 'object',
     properties: Object.fromEntries(
-      fields.map(([name, field]) => [name, fieldSchema(index, name, field, isObject)]),
+      fields.map(([name, field]) => [name, fieldSchema(index, field)]),
     ) as object,
     required: fields.filter(([, { required }]) => required).map(([name]) => name),
   };
 }
 
-function fieldSchema(index: SchemaIndex, name: string, field: Field, isObject: boolean): object {
-  const typeMeta = isObject && (name === 'apiVersion' || name === 'kind');
-  const description = typeMeta ? index.typeMeta[name] : field.description;
-  return { ...valueSchema(index, field.schema), ...(description && { description }) };
+function fieldSchema(index: SchemaIndex, { schema, description }: Field): object {
+  return { ...valueSchema(index, schema), ...(description && { description }) };
 }
 
 function valueSchema(index: SchemaIndex, schema: Schema): object {
