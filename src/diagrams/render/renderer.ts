@@ -6,6 +6,7 @@ import { layOutStack } from '../scene/stack-layout.ts';
 import { tidyGroups } from '../scene/tidy-groups.ts';
 import { explainSyntaxError } from './explain-error.ts';
 import type { OpenMermaid } from './open-mermaid.ts';
+import { seedRandom } from './seeded-random.ts';
 import { readDiagramGraph, type MermaidDiagram } from './read-diagram-graph.ts';
 import type { Rendering } from './rendering.ts';
 
@@ -27,7 +28,9 @@ export class Renderer {
     const { mermaid, window, fonts } = this.#open;
     fonts.missing.clear();
     try {
+      seedRandom();
       const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
+      seedRandom();
       const { svg } = await mermaid.render(renderId, text);
       return {
         drawing: this.#read(svg, diagram),

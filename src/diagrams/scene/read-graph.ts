@@ -36,12 +36,13 @@ export function readGraph(
   layout: LayoutData,
   geometry: ElementGeometry,
 ): GraphDrawing {
-  const elements = new Map(
-    [...svg.querySelectorAll('g[id]')].map((found) => [withoutCounter(found.id), found]),
-  );
+  const elements = [...svg.querySelectorAll('g[id]')];
+  const exact = new Map(elements.map((found) => [found.id, found]));
+  const counted = new Map(elements.map((found) => [withoutCounter(found.id), found]));
   const elementOf = ({ id, domId }: LayoutNode): Element | undefined =>
-    elements.get(withoutCounter(`${svg.id}-${domId ?? id}`)) ??
-    elements.get(withoutCounter(`${svg.id}-${id}`));
+    domId === undefined
+      ? exact.get(`${svg.id}-${id}`)
+      : (counted.get(withoutCounter(`${svg.id}-${domId}`)) ?? exact.get(`${svg.id}-${id}`));
 
   const nodes: DrawnNode[] = [];
   const groups: DrawnGroup[] = [];

@@ -57,6 +57,7 @@ function shapeElements(element: Element): Element[] {
   return [...element.querySelectorAll(shapeSelector)].filter((shape) => {
     if (shape.closest('.label, .divider') || shape.classList.contains('text')) return false;
     if (shape.classList.contains('background')) return false;
+    if (/opacity:\s*0\b/.test(shape.getAttribute('style') ?? '')) return false;
     // A sketch is an area without a line and a line without an area: the area alone says it all.
     const previous = shape.previousElementSibling;
     return !(shape.localName === 'path' && previous?.getAttribute('stroke') === 'none');

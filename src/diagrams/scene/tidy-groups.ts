@@ -5,6 +5,7 @@ import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
 import { lineBox } from './line-box.ts';
 
 const titleInset = 12;
+const titleTop = 6;
 /** Room between a title and what is below or beside it, and between a group and its parent. */
 const clearance = 8;
 /** Room below the last node of a group. */
@@ -54,7 +55,7 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
     });
   }
 
-  /** Widens a frame on both sides until no edge runs through its title. */
+  /** Widens a frame, on both sides if there is room, until no edge runs through its title. */
   function widen(group: DrawnGroup): void {
     const frame = frames.get(group.id)!;
     const title = titleBox(group, frame);
@@ -64,8 +65,13 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
       .map(({ x }) => x);
     if (group.lines.length === 0 || crossing.length === 0) return;
     const missing = title.right + 1.5 * clearance - Math.min(...crossing);
-    const wider = { ...frame, left: frame.left - missing, right: frame.right + missing };
-    if (isFree(wider, group)) frames.set(group.id, wider);
+    const left = frame.left - missing;
+    const candidates = [
+      { ...frame, left, right: frame.right + missing },
+      { ...frame, left },
+    ];
+    const wider = candidates.find((candidate) => isFree(candidate, group));
+    if (wider) frames.set(group.id, wider);
   }
 
   /** Gives groups that stand one above the other, and nothing beside them, the same two edges. */
@@ -115,13 +121,15 @@ function titleBox(group: DrawnGroup, frame: Box): Box {
   );
 }
 
-/** A group in its frame, its title on the left and as far below the top as before. */
+/** A group in its frame, its title in the upper left corner. */
 function placed(group: DrawnGroup, box: Box): DrawnGroup {
-  const raised = group.box.top - box.top;
+  const first = group.lines[0];
+  if (!first) return { ...group, box };
+  const drop = box.top + titleTop - lineBox(first).top;
   const lines = group.lines.map((line) => ({
     ...line,
     x: box.left + titleInset,
-    y: line.y - raised,
+    y: drop + line.y,
   }));
   return { ...group, box, lines };
 }
