@@ -19,15 +19,18 @@ export interface Book {
   sources: ReadonlyMap<string, Source & Placed>;
   glossary: Glossary;
   fieldNotes: FieldNotes;
-  /** Where glossary.yaml and field-notes.yaml say what they say. */
-  placeOf(file: 'site' | 'sources' | 'glossary' | 'fieldNotes', path: YamlPath): Place;
+  /** Place of a key of one of the files of the whole book. */
+  keyPlaceOf(file: 'site' | 'sources' | 'glossary' | 'fieldNotes', path: YamlPath): Place;
   /** In reading order: by chapter, then part. */
   chapters: readonly Chapter[];
 }
 
 /** Something that knows where in the content folder it stands. */
 export interface Placed {
+  /** Place of a value. */
   placeOf(path: YamlPath): Place;
+  /** Place of a key. */
+  keyPlaceOf(path: YamlPath): Place;
 }
 
 /** One page of notes, in as many languages as it has been written in. */

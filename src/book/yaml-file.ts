@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Issue, Place, Report } from '../issues/issue.ts';
+import { sentence } from '../issues/sentence.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
 
 /** Keys and indexes that lead from the root of a YAML file to a value. */
@@ -65,7 +66,7 @@ function syntaxIssue(message: string, place: Place): Issue {
   return {
     code: 'book/invalid-yaml',
     severity: 'error',
-    message: message.replace(/\s+at line \d+, column \d+[\s\S]*$/, ''),
+    message: sentence(message.replace(/\s+at line \d+, column \d+[\s\S]*$/, '')),
     place,
     hint: 'Check the indentation and the quotes around this line.',
   };

@@ -52,7 +52,7 @@ export interface ManifestData {
 
 /** Takes the plain data out of the book. */
 export function bookData(book: Book): BookData {
-  const sources = [...book.sources].map(([id, { placeOf: _, ...source }]) => [id, source] as const);
+  const sources = [...book.sources].map(([id, { placeOf: _, keyPlaceOf: __, ...source }]) => [id, source] as const);
   return {
     site: book.site,
     languages: book.languages,
@@ -89,7 +89,7 @@ export function chapterData(
   };
 }
 
-function plainAnnotation({ placeOf: _, ...annotation }: Annotation): AnnotationData {
+function plainAnnotation({ placeOf: _, keyPlaceOf: __, ...annotation }: Annotation): AnnotationData {
   return annotation;
 }
 

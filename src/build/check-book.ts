@@ -35,7 +35,7 @@ export async function checkBook(address: SiteAddress, directory?: string): Promi
 function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   const paths = Object.keys(book.fieldNotes);
   if (paths.length === 0) return [];
-  const notes = paths.map((path) => ({ path, place: book.placeOf('fieldNotes', [path]) }));
+  const notes = paths.map((path) => ({ path, place: book.keyPlaceOf('fieldNotes', [path]) }));
   return checkFieldNotes(notes, schemas());
 }
 

@@ -54,8 +54,8 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     glossary: validated(glossaryFile, glossarySchema(languages), report),
     fieldNotes:
       (notesFile && validateYamlFile(notesFile, fieldNotesSchema(languages), report)) ?? {},
-    placeOf: (file, path) =>
-      yamlFiles[file]?.placeOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
+    keyPlaceOf: (file, path) =>
+      yamlFiles[file]?.keyPlaceOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
     chapters: loadChapters(files, languages, report),
   };
   reportMissingTranslations(book, report);
@@ -88,7 +88,11 @@ function placedEntries<T extends object>(
   return new Map(
     Object.entries(entries).map(([id, entry]) => [
       id,
-      { ...entry, placeOf: (path) => file!.placeOf([id, ...path]) },
+      {
+        ...entry,
+        placeOf: (path) => file!.placeOf([id, ...path]),
+        keyPlaceOf: (path) => file!.keyPlaceOf([id, ...path]),
+      },
     ]),
   );
 }

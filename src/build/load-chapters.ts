@@ -95,7 +95,9 @@ function loadEdition(
   const yaml = parseYamlFile(block.yaml, file, report, block.offset);
   const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
   if (!frontMatter) return undefined;
-  return { lang, file, frontMatter, source: text, bodyLine: block.bodyLine, placeOf: yaml.placeOf };
+  const { placeOf, keyPlaceOf } = yaml;
+  const { bodyLine } = block;
+  return { lang, file, frontMatter, source: text, bodyLine, placeOf, keyPlaceOf };
 }
 
 function loadAnnotations(
@@ -111,6 +113,7 @@ function loadAnnotations(
   return (entries ?? []).map((entry, index) => ({
     ...entry,
     placeOf: (inner) => yaml!.placeOf([index, ...inner]),
+    keyPlaceOf: (inner) => yaml!.keyPlaceOf([index, ...inner]),
   }));
 }
 

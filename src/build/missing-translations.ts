@@ -27,15 +27,15 @@ export function reportMissingTranslations(book: Book, report: Report): void {
   };
 
   for (const key of ['title', 'subtitle', 'description', 'author'] as const) {
-    check(book.site[key], `"${key}"`, () => book.placeOf('site', [key]));
+    check(book.site[key], `"${key}"`, () => book.keyPlaceOf('site', [key]));
   }
   for (const [id, source] of book.sources) {
     for (const key of ['title', 'url', 'checked'] as const) {
-      check(source[key], `"${key}" of the source "${id}"`, () => source.placeOf([key]));
+      check(source[key], `"${key}" of the source "${id}"`, () => source.keyPlaceOf([key]));
     }
   }
   for (const [path, note] of Object.entries(book.fieldNotes)) {
-    check(note, `The note on ${path}`, () => book.placeOf('fieldNotes', [path]));
+    check(note, `The note on ${path}`, () => book.keyPlaceOf('fieldNotes', [path]));
   }
   for (const chapter of book.chapters) {
     for (const annotation of chapter.annotations) {
@@ -43,7 +43,7 @@ export function reportMissingTranslations(book: Book, report: Report): void {
         check(
           annotation[key],
           `"${key}" of the annotation "${annotation.id}"`,
-          () => annotation.placeOf([key]),
+          () => annotation.keyPlaceOf([key]),
           'annotation/missing-language',
         );
       }

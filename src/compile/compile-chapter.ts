@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
 import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
+import { sentence } from '../issues/sentence.ts';
 import type { CompileContext } from './context.ts';
 import type { Outline } from './outline.ts';
 import { chapterPlugins } from './plugins.ts';
@@ -59,7 +60,7 @@ function syntaxIssue(error: unknown, { edition }: CompileContext): Issue {
   return {
     code: 'chapter/invalid-mdx',
     severity: 'error',
-    message: error.reason.replace(/\s+/g, ' '),
+    message: sentence(error.reason),
     place: { file: edition.file, line: error.line ?? 1, column: error.column ?? 1 },
     hint: 'In prose write \\{ and \\< for these characters; close every <Component>.',
   };
