@@ -34,7 +34,8 @@ function renderPopover(
 ): Element {
   // A field without words of its own is of a type that has some.
   const words = description.length > 0 ? description : typeDescription;
-  return h('div.field', { id, popover: 'auto' }, [
+  // A long text scrolls, so that the keyboard has to be able to enter it.
+  return h('div.field', { id, popover: 'auto', tabIndex: 0 }, [
     h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
     note ? h('p.ours', note) : '',
     h('div', { lang: 'en' }, [
