@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFieldNotes } from '../../../src/manifests/check-field-notes.ts';
+import { isManifest } from '../../../src/manifests/is-manifest.ts';
 import { checkExpectedError } from '../../../src/manifests/validate/expected-error.ts';
 import { index, readFixture, validate } from './fixtures.ts';
 
@@ -55,4 +56,13 @@ describe('field notes', () => {
   it('about a kind that does not exist have no hint', () => {
     expect(check('Unicorn.spec')[0]).not.toHaveProperty('hint');
   });
+});
+
+describe('YAML is taken for a manifest', () => {
+  it.each([
+    ['apiVersion: v1\nkind: Pod\n', true],
+    ['# first\nkind: Pod\napiVersion: v1\n', true],
+    ['spec:\n  apiVersion: v1\n  kind: Pod\n', false],
+    ['kind: of blue\n', false],
+  ])('%j: %s', (text, expected) => expect(isManifest(text)).toBe(expected));
 });
