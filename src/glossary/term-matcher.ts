@@ -106,23 +106,30 @@ export class TermMatcher {
       if (node.term === undefined) continue;
       const inside = !first.starts && !ends.has(index);
       if (isHangul(first.char) && inside && length < 3) continue;
-      if (this.#ends(letters, index + length, length)) found.push({ term: node.term, length });
+      const plural = this.#ending(letters, index + length, length);
+      if (plural === undefined) continue;
+      // A longer form of the same term, a plural say, is the same use of it.
+      const same = found.findIndex(({ term }) => term === next.term);
+      if (same >= 0) found.splice(same, 1);
+      found.push({ term: node.term, length: length + plural });
     }
     return found;
   }
 
-  /** Whether a form of the given length may end before the letter at `end`. */
-  #ends(letters: readonly Letter[], end: number, length: number): boolean {
+  /**
+   * Whether a form of the given length may end before the letter at `end`: the number of letters
+   * of a plural ending that belong to it too, or undefined.
+   */
+  #ending(letters: readonly Letter[], end: number, length: number): number | undefined {
     const after = letters[end];
-    if (!after || after.starts) return true;
+    if (!after || after.starts) return 0;
     if (!isHangul(letters[end - 1]!.char)) {
-      return after.char === 's' && (letters[end + 1]?.starts ?? true);
+      return after.char === 's' && (letters[end + 1]?.starts ?? true) ? 1 : undefined;
     }
-    if (length >= 3) return true;
+    if (length >= 3) return 0;
     const rest = restOfRun(letters, end);
-    if (isParticle(rest) || (length >= 2 && withoutPredicate('명사' + rest) === '명사'))
-      return true;
-    return length >= 2 && this.#begins(letters, end);
+    const isNoun = isParticle(rest) || (length >= 2 && withoutPredicate('명사' + rest) === '명사');
+    return isNoun || (length >= 2 && this.#begins(letters, end)) ? 0 : undefined;
   }
 
   #begins(letters: readonly Letter[], index: number): boolean {
