@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import {
+  SearchEngine,
+  SearchVersionError,
+  type SearchOptions,
+} from '../../../src/search/engine.ts';
+import { glossary, sections } from '../../fixtures/search/sections.ts';
+
+const { index } = buildIndex(sections, glossary);
+const engine = new SearchEngine(JSON.parse(JSON.stringify(index)));
+
+function ask(query: string, options: Partial<SearchOptions> = {}) {
+  return engine.search(query, { lang: 'ko', ...options });
+}
+
+function keys(query: string, options: Partial<SearchOptions> = {}): string[] {
+  return ask(query, options).results.map(({ section }) => section.key.replace('garden', ''));
+}
+
+describe('what a query may be', () => {
+  it.each([
+    ['a noun', '당근', '#roots'],
+    ['a noun with particles', '물뿌리개에서는', '#sowing'],
+    ['a verb made from a noun', '컴포스트하는', '#compost'],
+    ['a compound without its space', '뿌리채소', '#roots'],
+    ['a compound with a space too many', '물 뿌리개', '#sowing'],
+    ['two words typed as one', '정원수확', ''],
+    ['an English word for a Korean one', 'compost', '#compost'],
+    ['an English word for a Korean one, plural', 'seeds', '#sowing'],
+    ['a synonym', '퇴비', '#compost'],
+    ['an identifier', 'rowSpacing', '#sowing'],
+    ['an identifier in pieces', 'row spacing', '#sowing'],
+    ['the beginning of an identifier', 'rowSp', '#sowing'],
+    ['a command', 'turn-heap', '#compost'],
+    ['a slip in Hangul', '컴퍼스트', '#compost'],
+    ['a slip in Latin', 'copmost', '#compost'],
+    ['initials', 'ㅋㅍㅅㅌ', '#compost'],
+    ['a Latin keyboard', 'zjavhtmxm', '#compost'],
+    ['a Hangul keyboard and a slip', '챔ㅔㅐㄴㅅ', '#compost'],
+    ['a Hangul keyboard', '채ㅡㅔㅐㄴㅅ', '#compost'],
+    ['a syllable that is being typed', '컴포ㅅ', '#compost'],
+    ['a syllable that holds the next consonant', '컴폿', '#compost'],
+    ['several words', '씨앗마다 다른 깊이', '#sowing'],
+    ['a number', '40', '#roots'],
+    ['the number of a section', '1-1', '#compost'],
+  ])('%s: %s', (_, query, first) => {
+    expect(keys(query)[0]).toBe(first);
+  });
+});
+
+describe('what a result says', () => {
+  it('names the kind that matched', () => {
+    const kindOf = (query: string) => ask(query).results[0]?.kind;
+    expect(kindOf('물뿌리개')).toBe('note');
+    expect(kindOf('덮지 않습니다')).toBe('annotation');
+    expect(kindOf('rowSpacing')).toBe('yaml');
+    expect(kindOf('gardenctl')).toBe('command');
+    expect(kindOf('40')).toBe('diagram');
+  });
+
+  it('looks at one kind alone', () => {
+    expect(keys('씨앗', { kind: 'annotation' })).toEqual(['#sowing']);
+    expect(keys('씨앗', { kind: 'command' })).toEqual([]);
+    expect(keys('당근', { kind: 'diagram' })).toEqual(['#roots']);
+  });
+
+  it('says how it read the query, and reads it literally on demand', () => {
+    expect(ask('zjavhtmxm').notice).toEqual({ as: '컴포스트', literal: 'zjavhtmxm' });
+    expect(ask('컴퍼스트').notice).toEqual({ as: '컴포스트', literal: '컴퍼스트' });
+    expect(ask('compost').notice).toBeUndefined();
+    expect(keys('컴퍼스트', { literal: true })).toEqual([]);
+  });
+
+  it('shows a section once, in the language of the reader', () => {
+    const langs = (lang: string) =>
+      ask('씨앗', { lang }).results.map(({ section }) => section.lang);
+    expect(new Set(langs('ko'))).toEqual(new Set(['ko']));
+    expect(new Set(langs('en'))).toEqual(new Set(['en']));
+    expect(new Set(keys('씨앗')).size).toBe(keys('씨앗').length);
+  });
+
+  it('leads to the translation where only another language has the words', () => {
+    const [result] = ask('germinate').results;
+    expect([result?.section.lang, result?.matched.lang]).toEqual(['ko', 'en']);
+  });
+});
+
+describe('what is not there', () => {
+  it.each([
+    '자전거 타이어',
+    'blockchain',
+    '씨앗 블록체인 지갑',
+    'ㅁㄴㅇㄹ',
+    'ㅋㅋㅋ',
+    '어떻게',
+    'the',
+    '',
+    '   ',
+  ])('finds nothing for “%s”', (query) => {
+    expect(keys(query)).toEqual([]);
+  });
+
+  it('names the words and offers three terms, those that the query names first', () => {
+    const { unknown, near } = ask('컴포스트 블록체인 지갑');
+    expect(unknown).toEqual(['블록체인', '지갑']);
+    expect(near).toHaveLength(3);
+    expect(near[0]).toEqual({ id: 'compost', word: '컴포스트' });
+  });
+
+  it('offers only terms that the book has', () => {
+    for (const query of ['쿠버네티', 'kubernete', '도커']) {
+      expect(ask(query).near.map(({ id }) => id)).not.toContain('kubernetes');
+    }
+  });
+});
+
+it('gives the same bytes for the same sections', () => {
+  expect(JSON.stringify(buildIndex(sections, glossary))).toBe(
+    JSON.stringify(buildIndex(structuredClone(sections), structuredClone(glossary))),
+  );
+});
+
+it('refuses the index of another version', () => {
+  expect(() => new SearchEngine({ ...index, version: index.version + 1 })).toThrow(
+    SearchVersionError,
+  );
+});
+
+it('answers 10,000 inputs of any kind without an exception', () => {
+  const keysOfKeyboards = fc.string({
+    unit: fc.constantFrom(
+      ...'qwertyuiopasdfghjklzxcvbnmㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣ파드씨앗컴포스트 .-_/:0123456789',
+    ),
+    maxLength: 14,
+  });
+  const anything = fc.oneof(keysOfKeyboards, fc.string({ unit: 'binary', maxLength: 30 }));
+  fc.assert(
+    fc.property(anything, fc.boolean(), (query, literal) => {
+      const { results, near, highlighter } = ask(query, { literal });
+      highlighter.find(query);
+      return results.length > 0 || near.length === 3;
+    }),
+    { numRuns: 10_000, seed: 3 },
+  );
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import { SearchEngine } from '../../../src/search/engine.ts';
+import { excerpt, type Excerpt } from '../../../src/search/excerpt.ts';
+import type { SearchText } from '../../../src/search/section.ts';
+import { textDirectives } from '../../../src/search/text-fragment.ts';
+import { glossary, sections } from '../../fixtures/search/sections.ts';
+
+const engine = new SearchEngine(buildIndex(sections, glossary).index);
+
+function excerptFor(
+  query: string,
+  texts: SearchText[],
+  kind: SearchText['kind'] = 'note',
+): Excerpt {
+  return excerpt(texts, kind, engine.search(query, { lang: 'ko' }).highlighter)!;
+}
+
+function hits({ text, hits }: Excerpt): string[] {
+  return hits.map(({ start, end }) => text.slice(start, end));
+}
+
+const filler = '정원 일은 끝이 없다. '.repeat(30);
+
+describe('excerpt', () => {
+  it('marks words in the form in which they stand', () => {
+    const texts: SearchText[] = [{ kind: 'note', text: '씨앗은 물뿌리개로 적신다' }];
+    expect(hits(excerptFor('seed', texts))).toEqual(['씨앗']);
+    expect(hits(excerptFor('물뿌리개에서 씨앗을', texts))).toEqual(['씨앗', '물뿌리개']);
+  });
+
+  it('marks other forms of English words', () => {
+    const texts: SearchText[] = [{ kind: 'note', text: 'Sharing air with Compost' }];
+    expect(hits(excerptFor('shared', texts))).toEqual(['Sharing']);
+  });
+
+  it('shows the stretch with most of the words, cut at words', () => {
+    const text = `씨앗. ${filler}컴포스트와 씨앗은 다르다. ${filler}`;
+    const found = excerptFor('컴포스트 씨앗', [{ kind: 'note', text }]);
+    expect(hits(found)).toEqual(['컴포스트', '씨앗']);
+    expect([found.cutBefore, found.cutAfter]).toEqual([true, true]);
+    expect(text).toContain(` ${found.text} `);
+  });
+
+  it('takes the block of the kind that has most of the words', () => {
+    const texts: SearchText[] = [
+      { kind: 'note', text: '씨앗 컴포스트' },
+      { kind: 'annotation', id: 'a1', text: '씨앗' },
+      { kind: 'annotation', id: 'a2', text: '씨앗과 컴포스트' },
+    ];
+    expect(excerptFor('씨앗 컴포스트', texts, 'annotation').source.id).toBe('a2');
+  });
+
+  it('shows the beginning where nothing is to be marked', () => {
+    const found = excerptFor('씨앗', [{ kind: 'note', text: filler }]);
+    expect(found.text.startsWith('정원 일은')).toBe(true);
+    expect(found.hits).toEqual([]);
+  });
+});
+
+describe('textDirectives', () => {
+  it('widens a hit to its whole word and says what stands before it', () => {
+    const found = excerptFor('씨앗', [{ kind: 'note', text: '젖은 흙에 씨앗은, 심는다' }]);
+    expect(decodeURIComponent(textDirectives(found))).toBe('text=흙에-,씨앗은');
+  });
+
+  it('escapes what directives give a meaning', () => {
+    const found = excerptFor(
+      'turn-heap',
+      [{ kind: 'command', text: 'gardenctl turn-heap now' }],
+      'command',
+    );
+    expect(textDirectives(found)).toBe('text=gardenctl-,turn%2Dheap');
+  });
+
+  it('is empty for drawings and without hits', () => {
+    const drawing = excerptFor('당근', [{ kind: 'diagram', text: '당근 30 cm' }], 'diagram');
+    expect(textDirectives(drawing)).toBe('');
+    expect(textDirectives(excerptFor('당근', [{ kind: 'note', text: '무' }]))).toBe('');
+  });
+});
