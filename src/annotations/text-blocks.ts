@@ -9,6 +9,8 @@ export interface TextBlock {
   hostParent: Parents;
   /** Id of the section that it stands in. */
   section: string;
+  /** Whether it belongs to a box of material, such as steps to try, and not to the note itself. */
+  isMaterial: boolean;
   /** The rendered text, normalised. */
   text: string;
   /** The text nodes that make it up, in order. */
@@ -37,7 +39,7 @@ export function textBlocks(tree: Root): TextBlock[] {
   visitParents(tree, 'element', (element, ancestors) => {
     const id = element.properties['dataSection'];
     if (typeof id === 'string') section = id;
-    if (skippedTags.has(element.tagName) || element.properties['dataMaterial'] !== undefined) {
+    if (skippedTags.has(element.tagName) || element.properties['popover'] !== undefined) {
       return SKIP;
     }
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return;
@@ -45,7 +47,10 @@ export function textBlocks(tree: Root): TextBlock[] {
     const text = pieces.map(({ node }) => node.value).join('');
     if (text.trim() === '') return SKIP;
     const [host, hostParent] = hostOf(element, ancestors);
-    blocks.push({ element, host, hostParent, section, text, pieces });
+    const isMaterial = [...ancestors, element].some(
+      (node) => node.type === 'element' && node.properties['dataMaterial'] !== undefined,
+    );
+    blocks.push({ element, host, hostParent, section, isMaterial, text, pieces });
     return SKIP;
   });
   return blocks;

@@ -22,7 +22,8 @@ class CopyCode extends HTMLElement {
     const commands = [...figure.querySelectorAll('.cmd')].map((command) => command.textContent);
     return commands.length > 0
       ? `${commands.join('\n')}\n`
-      : (figure.querySelector('pre')?.textContent ?? '');
+      : ([...figure.querySelectorAll('pre')].find((pre) => pre.checkVisibility())?.textContent ??
+          '');
   }
 }
 

@@ -1,6 +1,10 @@
 import type { Book } from '../book/book.ts';
+import { checkGlossary } from '../glossary/check-glossary.ts';
+import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
+import { checkTerms } from '../glossary/check-terms.ts';
+import type { Prose } from '../glossary/prose.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
-import { type Issue, isFatal, sortIssues } from '../issues/issue.ts';
+import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { loadBook } from './load-book.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -45,14 +49,22 @@ async function compileAll(
 ): Promise<Issue[]> {
   const { book } = compiler;
   const issues: Issue[] = checkNotes(compiler);
+  const prose: Prose[] = [];
   for (const chapter of book.chapters) {
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;
     for (const edition of Object.values(chapter.editions)) {
       const compiled = await compiler.compile(chapter, edition);
       issues.push(...compiled.issues);
+      prose.push(...compiled.prose);
       if (edition.lang === book.original) counts.figures += compiled.outline.figures.length;
     }
+  }
+  const report: Report = (issue) => void issues.push(issue);
+  if (book.glossary.terms.length > 0) {
+    checkGlossary(book.glossary, (id) => book.keyPlaceOf('glossary', [id]), report);
+    checkTerms(prose, book.glossary, report);
+    checkMissingTerms(prose, book.glossary, report);
   }
   return issues;
 }

@@ -50,6 +50,7 @@ export async function createBookCompiler(
     schemas,
     figuresBefore: figuresBefore(book, chapter, edition.lang),
     issues: [],
+    prose: [],
     outline: emptyOutline(),
   });
   return {

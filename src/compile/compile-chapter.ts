@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
+import type { Prose } from '../glossary/prose.ts';
 import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
 import { sentence } from '../issues/sentence.ts';
@@ -19,6 +20,7 @@ export interface CompiledChapter {
   tree: Root;
   outline: Outline;
   issues: readonly Issue[];
+  prose: readonly Prose[];
 }
 
 /**
@@ -46,7 +48,7 @@ export async function compileChapter(context: CompileContext): Promise<CompiledC
     checkAnnotations(book, chapter, (issue) => issues.push(issue));
     checkChapterManifests(chapter, context.schemas, (issue) => issues.push(issue));
   }
-  return { tree, outline, issues };
+  return { tree, outline, issues, prose: context.prose };
 }
 
 /** Blank lines in place of the front matter keep every line number right. */

@@ -3,6 +3,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
+import type { Prose } from '../glossary/prose.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
@@ -23,6 +24,8 @@ export interface CompileContext {
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
   issues: Issue[];
+  /** The text, for checks of words. */
+  prose: Prose[];
   /** What the plugins found out on the way; read by pages, search and parity. */
   outline: Outline;
 }

@@ -12,6 +12,8 @@ export interface Outline {
   commands: Command[];
   manifests: ShownManifest[];
   links: OutlineLink[];
+  /** Terms of the glossary where the chapter first uses them. */
+  terms: UsedTerm[];
 }
 
 export interface Section {
@@ -74,6 +76,12 @@ export interface ShownManifest {
   title?: string;
 }
 
+export interface UsedTerm {
+  section: string;
+  /** Id in the glossary. */
+  id: string;
+}
+
 export interface OutlineLink {
   section: string;
   url: string;
@@ -81,5 +89,13 @@ export interface OutlineLink {
 
 /** An outline to be filled. */
 export function emptyOutline(): Outline {
-  return { sections: [], figures: [], annotations: [], commands: [], manifests: [], links: [] };
+  return {
+    sections: [],
+    figures: [],
+    annotations: [],
+    commands: [],
+    manifests: [],
+    links: [],
+    terms: [],
+  };
 }

@@ -8,6 +8,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
+import { rehypeTerms } from './rehype-terms.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkContext } from './remark-context.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -40,6 +41,7 @@ export function chapterPlugins(contextOf: ContextOf): {
       rehypeComponents,
       rehypeLinks,
       rehypeAnnotations,
+      rehypeTerms,
     ],
   };
 }

@@ -9,6 +9,7 @@ import { type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
 import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
 import { visibleLength } from '../annotations/visible-length.ts';
 import { reportUrl } from '../book/report-url.ts';
+import { blockProse } from './block-prose.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 import type { Section } from './outline.ts';
 import { isHeading } from './rehype-sections.ts';
@@ -21,9 +22,12 @@ export function rehypeAnnotations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const { chapter, edition, outline } = context;
-    const blocks = textBlocks(tree);
+    // What plugins made has no position, and is no text of the author.
+    const blocks = textBlocks(tree).filter(({ element }) => element.position);
     collectProse(blocks, outline.sections);
-    const anchored = anchorAnnotations(chapter.annotations, blocks, edition.lang, (issue) =>
+    context.prose.push(...blocks.map((block) => blockProse(block, context)));
+    const note = blocks.filter(({ isMaterial }) => !isMaterial);
+    const anchored = anchorAnnotations(chapter.annotations, note, edition.lang, (issue) =>
       context.issues.push(issue),
     );
     for (const { annotation, match } of anchored) {
@@ -49,11 +53,11 @@ export function rehypeAnnotations() {
 
 function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]): void {
   const byId = new Map(sections.map((section) => [section.id, section]));
-  for (const { section, text, element } of blocks) {
+  for (const { section, text, element, isMaterial } of blocks) {
     const entry = byId.get(section);
     if (!entry || isHeading(element)) continue;
     entry.prose += `${entry.prose && '\n'}${text}`;
-    entry.proseLength = entry.prose.length;
+    if (!isMaterial) entry.proseLength += text.length;
   }
 }
 

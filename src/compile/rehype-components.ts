@@ -18,7 +18,7 @@ export function rehypeComponents() {
     visit(tree, 'element', (element) => {
       const call = componentOf(element);
       if (call?.component !== 'Steps') return;
-      const box = h('div.steps', [
+      const box = h('div.steps', { dataMaterial: '' }, [
         h('p.steps-title', call.attributes['title'] ?? strings.code.steps),
         ...element.children,
       ]);

@@ -197,8 +197,8 @@ function explanations(ids: FieldIds, context: CompileContext): Element[] {
   };
   const index = context.schemas();
   return [
-    renderAttribution(strings.manifest, index),
     ...renderFieldPopovers({ fields, index, noteOf, strings: strings.manifest }),
+    h('p.fields-by', { dataMaterial: '' }, renderAttribution(strings.manifest, index).children),
   ];
 }
 

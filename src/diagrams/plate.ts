@@ -62,12 +62,12 @@ function caption({ number, title, description, drawings, original, strings }: Pl
     h('span', description),
     ' ',
     ...drawings.flatMap(({ file, diagram }, index) => [
-      index === 0 ? '' : ' ',
+      index === 0 ? '' : ' · ',
       h('a', { href: file }, drawings.length > 1 ? `SVG ${index + 1}` : 'SVG', [
         h('span.sr', ` ${diagram.title}`),
       ]),
     ]),
-    ...(original === undefined ? [] : [' ', h('a', { href: original }, strings.original)]),
+    ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),
   ]);
 }
 

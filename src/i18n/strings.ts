@@ -1,5 +1,6 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { GraphStrings } from '../diagrams/describe-graph.ts';
+import type { SearchStrings } from '../browser/search-strings.ts';
 import type { ManifestStrings } from '../manifests/render/manifest-strings.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface Strings {
   manifest: ManifestStrings;
   annotation: AnnotationStrings;
   back: BackStrings;
+  search: SearchStrings;
   notFound: { title: string; message: string; home: string };
 }
 

@@ -1,0 +1,50 @@
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { VFile } from 'vfile';
+import { type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
+import { type FirstUse, firstUses } from '../glossary/first-use.ts';
+import { contextOf } from './context.ts';
+import { isHeading } from './rehype-sections.ts';
+
+/**
+ * Prints the word of the book's second language in small type where the original first uses a
+ * term, and takes down in which section that is.
+ */
+export function rehypeTerms() {
+  return (tree: Root, file: VFile): void => {
+    const { book, lang, outline } = contextOf(file);
+    const [original, second] = book.languages;
+    if (second === undefined || lang !== original) return;
+    const blocks = textBlocks(tree).filter(
+      ({ element, isMaterial }) => !isMaterial && !isHeading(element),
+    );
+    const uses = firstUses(
+      blocks.map(({ text }) => text),
+      book.glossary.terms,
+      lang,
+      second,
+    );
+    // From the end, so that earlier offsets stay true.
+    for (const use of uses.toReversed()) {
+      const block = blocks[use.text]!;
+      insertGloss(block, use, second);
+      outline.terms.unshift({ section: block.section, id: use.term.id });
+    }
+  };
+}
+
+function insertGloss(block: TextBlock, { end, gloss }: FirstUse, lang: string): void {
+  const piece = block.pieces.find(
+    ({ start, node }) => start < end && end <= start + node.value.length,
+  );
+  if (!piece) return;
+  const at = end - piece.start;
+  const rest = piece.node.value.slice(at);
+  piece.node.value = piece.node.value.slice(0, at);
+  const added: ElementContent[] = [
+    h('small', { lang, className: 'gloss' }, gloss),
+    ...(rest === '' ? [] : [{ type: 'text' as const, value: rest }]),
+  ];
+  const siblings = piece.parent.children;
+  siblings.splice(siblings.indexOf(piece.node as never) + 1, 0, ...(added as never[]));
+}
