@@ -86,20 +86,23 @@ function mark(
   const linkable =
     !holdsOther &&
     match.block.pieces.every(
-      ({ linked, start, node }) =>
-        !linked || start >= match.end || start + node.value.length <= match.start,
+      ({ link, start, node }) =>
+        !link || start >= match.end || start + node.value.length <= match.start,
     );
   const href = `#${annotation.id}`;
-  const isFirst = match.start >= piece.start;
-  const isLast = end === match.end;
-  const id = isFirst && !opened.has(annotation.id) ? markId(annotation.id) : undefined;
+  const id =
+    match.start >= piece.start && !opened.has(annotation.id) ? markId(annotation.id) : undefined;
   if (id !== undefined) opened.add(annotation.id);
   const className = ['q', annotation.type];
   if (linkable) return [h('a', { className, id, href }, content) as Element];
-  return [
-    h('mark', { className, id }, content) as Element,
-    ...(isLast ? [signLink(annotation, href, strings)] : []),
-  ];
+  const marked = h('mark', { className, id }, content) as Element;
+  if (end !== match.end) return [marked];
+  const sign = signLink(annotation, href, strings);
+  if (!piece.link) return [marked, sign];
+  // HTML has no links in links: the sign stands after the one around the phrase.
+  const { element, parent } = piece.link;
+  parent.children.splice(parent.children.indexOf(element as never) + 1, 0, sign as never);
+  return [marked];
 }
 
 function signLink(annotation: Annotation, href: string, strings: AnnotationStrings): Element {

@@ -22,8 +22,8 @@ export interface TextPiece {
   parent: Parents;
   /** Offset in the block's text. */
   start: number;
-  /** Whether the text is inside a link. */
-  linked: boolean;
+  /** The link that the text is inside of, if it is. */
+  link: { element: Element; parent: Parents } | undefined;
 }
 
 const blockTags = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd']);
@@ -93,7 +93,7 @@ function textPieces(block: Element): TextPiece[] {
       node,
       parent: ancestors.at(-1)!,
       start: offset,
-      linked: ancestors.some(({ type, ...rest }) => type === 'element' && isLink(rest)),
+      link: linkAround(ancestors),
     });
     offset += node.value.length;
     return;
@@ -101,4 +101,9 @@ function textPieces(block: Element): TextPiece[] {
   return pieces;
 }
 
-const isLink = (element: object) => 'tagName' in element && element.tagName === 'a';
+function linkAround(ancestors: Parents[]): TextPiece['link'] {
+  const at = ancestors.findIndex((node) => node.type === 'element' && node.tagName === 'a');
+  const element = ancestors[at];
+  const parent = ancestors[at - 1];
+  return element?.type === 'element' && parent ? { element, parent } : undefined;
+}

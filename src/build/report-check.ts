@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { formatIssue, formatSummary } from '../issues/format.ts';
-import { checkBook } from './check-book.ts';
+import { formatGithub } from '../issues/format-github.ts';
+import { type CheckResult, checkBook } from './check-book.ts';
 import { siteAddress } from './site-address.ts';
 
+/** How issues are printed: for a person, for a program, or beside the lines of a pull request. */
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
 /**
- * Checks the content and prints every issue, then a line with what was checked.
+ * Checks the content and prints every issue, then what was checked and what that does not prove.
  *
  * @returns whether the site can be built.
  */
-export async function reportCheck(): Promise<boolean> {
+export async function reportCheck(format: Format = 'text'): Promise<boolean> {
   const started = performance.now();
-  const { issues, fatal, counts } = await checkBook(siteAddress());
-  for (const issue of issues) console.log(`${formatIssue(issue, readSource)}\n`);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const checked = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-  console.log(`${formatSummary(issues)} · checked ${checked.join(', ')} in ${seconds} s`);
-  return !fatal;
+  const result = await checkBook(siteAddress());
+  if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
+  else {
+    for (const issue of result.issues) {
+      console.log(format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`);
+    }
+    console.log(summary(result, performance.now() - started));
+  }
+  return !result.fatal;
+}
+
+function summary({ issues, counts }: CheckResult, milliseconds: number): string {
+  const checked = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`);
+  return [
+    `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
+    'Not checked: whether a source says what is cited, and whether commands run in a cluster.',
+  ].join('\n');
 }
 
 function readSource(file: string): string | undefined {
