@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import sharp from 'sharp';
+
+/** Pictures that were drawn before, by their SVG. */
+const cache = resolve('.cache/pictures');
+
+/**
+ * An SVG without text or links as PNG. Drawn once: an unchanged picture comes from the cache.
+ *
+ * @param width px; the height follows.
+ */
+export async function drawPicture(svg: string, width: number): Promise<Buffer> {
+  const key = createHash('sha256').update(`${width} ${svg}`).digest('hex').slice(0, 32);
+  const file = resolve(cache, `${key}.png`);
+  try {
+    return readFileSync(file);
+  } catch {
+    const png = await sharp(Buffer.from(svg), { density: 72 })
+      .resize({ width })
+      .png({ palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 })
+      .toBuffer();
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, png);
+    return png;
+  }
+}

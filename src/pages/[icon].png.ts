@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { drawSquareIcon } from '../editions/cards/card-artist.ts';
+import { siteSign } from '../editions/site-sign.ts';
+import { bookEntry, siteContext } from '../layouts/site-context.ts';
+
+/** Icons for home screens. */
+export function getStaticPaths() {
+  return [
+    { params: { icon: 'apple-touch-icon' }, props: { size: 180 } },
+    { params: { icon: 'icon-192' }, props: { size: 192 } },
+    { params: { icon: 'icon-512' }, props: { size: 512 } },
+  ];
+}
+
+export const GET: APIRoute<{ size: number }> = async ({ props }) => {
+  const { book, chapters, words } = await siteContext((await bookEntry()).original);
+  const sign = siteSign(chapters, words(book.site.title));
+  return new Response(new Uint8Array(await drawSquareIcon(sign, props.size)), {
+    headers: { 'content-type': 'image/png' },
+  });
+};
