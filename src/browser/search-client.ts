@@ -12,13 +12,19 @@ export class SearchClient {
   readonly #texts = new Map<string, SectionTexts>();
   readonly #loading = new Map<string, Promise<void>>();
 
-  /** @param index address of the index, as the page gives it */
-  constructor(index: string) {
+  readonly #response: Promise<Response>;
+
+  /**
+   * @param index address of the index, as the page gives it
+   * @param response the index, if it is under way already
+   */
+  constructor(index: string, response: Promise<Response> = fetch(index)) {
     this.#index = new URL(index, document.baseURI);
+    this.#response = response;
   }
 
   async engine(): Promise<SearchEngine> {
-    return new SearchEngine(await this.#load<SearchIndex>(this.#index));
+    return new SearchEngine(await contentOf<SearchIndex>(await this.#response));
   }
 
   strings(lang: string): Promise<SearchStrings> {
@@ -59,8 +65,11 @@ export class SearchClient {
   }
 
   async #load<Content>(url: URL): Promise<Content> {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-    return (await response.json()) as Content;
+    return contentOf<Content>(await fetch(url));
   }
+}
+
+async function contentOf<Content>(response: Response): Promise<Content> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return (await response.json()) as Content;
 }

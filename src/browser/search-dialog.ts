@@ -9,9 +9,10 @@ let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefin
  * Opens the dialog of search, which is built at the first call.
  *
  * @param index address of the index; the other files of search lie beside it
+ * @param response the index, if it is under way already
  */
-export async function openSearch(index: string): Promise<void> {
-  dialog ??= build(index);
+export async function openSearch(index: string, response?: Promise<Response>): Promise<void> {
+  dialog ??= build(index, response);
   try {
     const { dialog: element, panel } = await dialog;
     if (!element.open) element.showModal();
@@ -46,8 +47,8 @@ export async function mountSearch(place: HTMLElement, index: string): Promise<vo
   panel.field.focus();
 }
 
-async function build(index: string): Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> {
-  const { client, strings, lang } = await load(index);
+async function build(index: string, response?: Promise<Response>) {
+  const { client, strings, lang } = await load(index, response);
   const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
   const panel = new SearchPanel({ client, strings, lang, onFollow: () => dialog.close() });
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.title });
@@ -61,9 +62,9 @@ async function build(index: string): Promise<{ dialog: HTMLDialogElement; panel:
   return { dialog, panel };
 }
 
-async function load(index: string) {
+async function load(index: string, response?: Promise<Response>) {
   const lang = document.documentElement.lang;
-  const client = new SearchClient(index);
+  const client = new SearchClient(index, response);
   const [strings] = await Promise.all([client.strings(lang), loadStyles()]);
   return { client, strings, lang };
 }

@@ -5,10 +5,17 @@
  * @param link the link to the page of search; its `data-search` is the address of the index
  */
 export function installSearch(link: HTMLAnchorElement): void {
+  let response: Promise<Response> | undefined;
   const open = () => {
+    const index = link.dataset['search']!;
+    // The index sets out at once, beside the code.
+    response ??= fetch(index);
     import('./search-dialog.ts')
-      .then(({ openSearch }) => openSearch(link.dataset['search']!))
-      .catch(() => location.assign(link.href));
+      .then(({ openSearch }) => openSearch(index, response))
+      .catch(() => {
+        response = undefined;
+        location.assign(link.href);
+      });
   };
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -30,9 +37,8 @@ function isShortcut(event: KeyboardEvent): boolean {
   return event.key === '/' && !isEditable(event.target);
 }
 
+/** Whether text can be typed there. The field of a dialog just closed may still have the focus. */
 function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  if (!(target instanceof HTMLElement) || target.getClientRects().length === 0) return false;
+  return target.closest('input, textarea, select, [contenteditable]') !== null;
 }

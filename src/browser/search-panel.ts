@@ -16,6 +16,9 @@ export interface PanelOptions {
   onFollow?: () => void;
 }
 
+/** Results that a phone shows without scrolling. */
+const ROWS_AT_ONCE = 5;
+
 let panels = 0;
 
 /** The field, the kinds and the list of results: inside the dialog, and on the page of search. */
@@ -33,6 +36,7 @@ export class SearchPanel {
   #literal = false;
   #rows: readonly ResultRow[] = [];
   #selected = -1;
+  #isScrolled = false;
 
   constructor(options: PanelOptions) {
     const { strings } = options;
@@ -74,6 +78,7 @@ export class SearchPanel {
     );
     this.field.addEventListener('input', () => this.#ask(false));
     this.field.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
     this.#list.addEventListener('click', (event) => this.#onClick(event));
     void this.#open();
   }
@@ -89,9 +94,9 @@ export class SearchPanel {
       this.#engine = await this.#options.client.engine();
       this.#status.textContent = '';
       this.#ask(false);
-    } catch (error) {
+    } catch {
+      // No network, or a page older than the site: either way reloading helps.
       this.#status.textContent = this.#options.strings.failed;
-      throw error;
     }
   }
 
@@ -148,11 +153,19 @@ export class SearchPanel {
     this.#show(rows);
     this.#status.textContent = countText(rows.length, strings);
     this.#notes.replaceChildren(...this.#remarks(outcome));
-    for (const row of rows) row.fill(outcome.highlighter);
-    void client.loadTexts(outcome.results.map(({ matched }) => matched)).then(() => {
+    void this.#fillExcerpts(rows, outcome);
+  }
+
+  /** Those that are seen at once come first; the others wait for a paint. */
+  async #fillExcerpts(rows: readonly ResultRow[], outcome: SearchOutcome): Promise<void> {
+    const matched = outcome.results.map((result) => result.matched);
+    const { client } = this.#options;
+    if (matched.some((section) => !client.textsOf(section))) await client.loadTexts(matched);
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await nextFrame();
       if (this.#rows !== rows) return;
-      for (const row of rows) row.fill(outcome.highlighter);
-    });
+      row.fill(outcome.highlighter);
+    }
   }
 
   #remarks({ notice, unknown, near, results }: SearchOutcome): HTMLElement[] {
@@ -197,7 +210,9 @@ export class SearchPanel {
     this.#list.replaceChildren(...rows.map(({ link }) => link));
     this.#list.hidden = rows.length === 0;
     this.field.setAttribute('aria-expanded', String(rows.length > 0));
-    this.#list.scrollTop = 0;
+    // Asking an unscrolled list to scroll would cost a layout at each key.
+    if (this.#isScrolled) this.#list.scrollTop = 0;
+    this.#isScrolled = false;
     this.#select(rows.length > 0 ? 0 : -1);
   }
 
@@ -212,7 +227,11 @@ export class SearchPanel {
       return;
     }
     this.field.setAttribute('aria-activedescendant', selected.id);
-    selected.scrollIntoView({ block: 'nearest' });
+  }
+
+  #moveTo(index: number): void {
+    this.#select(index);
+    this.#rows[index]?.link.scrollIntoView({ block: 'nearest' });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -220,8 +239,8 @@ export class SearchPanel {
     if (event.isComposing || event.keyCode === 229) return;
     const count = this.#rows.length;
     if (count === 0) return;
-    if (event.key === 'ArrowDown') this.#select((this.#selected + 1) % count);
-    else if (event.key === 'ArrowUp') this.#select((this.#selected - 1 + count) % count);
+    if (event.key === 'ArrowDown') this.#moveTo((this.#selected + 1) % count);
+    else if (event.key === 'ArrowUp') this.#moveTo((this.#selected - 1 + count) % count);
     else if (event.key === 'Enter') this.#follow(event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
@@ -237,6 +256,10 @@ export class SearchPanel {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
     if (isPlain && (event.target as Element).closest('a')) this.#options.onFollow?.();
   }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function countText(count: number, strings: SearchStrings): string {

@@ -72,14 +72,17 @@ export class SearchEngine {
     this.#nearTerms = new NearTerms(index.terms);
     this.#sections = index.sections;
     this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
-    this.#miniSearch = openPostings(index, words);
+    const tokens = tokensOf(index.terms, words);
+    const known = new Set(tokens);
+    const sorted = [...tokens].sort();
+    this.#miniSearch = openPostings(index, tokens);
     const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
     this.#lexicon = {
       matcher,
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
-      hasToken: memoised((token) => this.#miniSearch.search(token).length > 0),
-      hasPrefix: memoised((token) => this.#miniSearch.search(token, { prefix: true }).length > 0),
+      hasToken: (token) => known.has(token),
+      hasPrefix: (prefix) => hasPrefix(sorted, prefix),
     };
   }
 
@@ -150,8 +153,7 @@ function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
   return own !== 0 ? own > 0 : a.score > b.score;
 }
 
-function openPostings(index: SearchIndex, words: readonly string[]): MiniSearch {
-  const tokens = tokensOf(index.terms, words);
+function openPostings(index: SearchIndex, tokens: readonly string[]): MiniSearch {
   return MiniSearch.loadJS(unpackPostings(index.postings, tokens, index.sections.length), {
     fields: [...fields],
     // Queries come as ready tokens.
@@ -185,11 +187,14 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[\s.]+/g, '');
 }
 
-function memoised(test: (token: string) => boolean): (token: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (token) => {
-    let answer = known.get(token);
-    if (answer === undefined) known.set(token, (answer = test(token)));
-    return answer;
-  };
+/** Whether a word of the sorted list begins with the prefix. */
+function hasPrefix(sorted: readonly string[], prefix: string): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(prefix) ?? false;
 }

@@ -28,11 +28,13 @@ export function excerpt(
   highlighter: Highlighter,
 ): Excerpt | undefined {
   const ofKind = texts.filter((text) => text.kind === kind);
-  const scored = (ofKind.length > 0 ? ofKind : texts).map((source) => {
+  let best: { source: SearchText; hits: HitRange[]; found: number } | undefined;
+  for (const source of ofKind.length > 0 ? ofKind : texts) {
     const hits = highlighter.find(source.text);
-    return { source, hits, found: new Set(hits.map(({ unit }) => unit)).size };
-  });
-  const best = scored.reduce((a, b) => (b.found > a.found ? b : a), scored[0]!);
+    const found = new Set(hits.map(({ unit }) => unit)).size;
+    if (!best || found > best.found) best = { source, hits, found };
+    if (found === highlighter.unitCount) break;
+  }
   return best && cut(best.source, best.hits, bestStart(best.source.text, best.hits));
 }
 

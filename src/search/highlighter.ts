@@ -21,6 +21,11 @@ export class Highlighter {
     this.#matcher = matcher;
   }
 
+  /** How many words and terms there are to be found. */
+  get unitCount(): number {
+    return this.#units.length;
+  }
+
   /** Hits in order of appearance; where two overlap, the longer one. */
   find(text: string): HitRange[] {
     const hits = [...this.#termHits(text), ...this.#wordHits(text)];

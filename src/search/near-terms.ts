@@ -1,6 +1,6 @@
-import { disassemble } from 'es-hangul';
 import { pairs } from './analyse.ts';
 import type { IndexedTerm } from './index-format.ts';
+import { lettersOf } from './letters.ts';
 import type { Unit } from './resolve.ts';
 
 /** A term offered where a query finds nothing. */
@@ -55,6 +55,6 @@ function likeness(typed: readonly Set<string>[], spellings: readonly Set<string>
 }
 
 function letters(text: string): Set<string> {
-  const spelling = disassemble(text.toLowerCase().replace(/\s+/g, ''));
+  const spelling = lettersOf(text.toLowerCase().replace(/\s+/g, ''));
   return new Set(pairs(`^${spelling}`));
 }

@@ -1,6 +1,6 @@
-import { disassemble, getChoseong } from 'es-hangul';
 import { identifierParts } from '../glossary/words.ts';
 import { editDistance } from './edit-distance.ts';
+import { initialsOf, lettersOf } from './letters.ts';
 import { hangulStem, hangulStems } from './stems.ts';
 
 interface Entry {
@@ -32,7 +32,7 @@ export class Vocabulary {
     for (const word of this.#words) {
       if (word.length < 2) continue;
       const isHangul = /^[가-힣]+$/.test(word);
-      if (isHangul) this.#hangul.push({ word, letters: disassemble(word) });
+      if (isHangul) this.#hangul.push({ word, letters: lettersOf(word) });
       else if (/^[\x21-\x7e]+$/.test(word)) this.#latin.push({ word, letters: word });
     }
     this.#joined = ` ${this.#hangul.map(({ word }) => word).join(' ')} `;
@@ -59,7 +59,7 @@ export class Vocabulary {
    * or two syllables only terms and heading words: too much else begins so.
    */
   completionsByLetter(text: string): string[] {
-    const letters = disassemble(text);
+    const letters = lettersOf(text);
     const begun = this.#hangul
       .filter((entry) => entry.letters.startsWith(letters))
       .map(({ word }) => word);
@@ -74,18 +74,18 @@ export class Vocabulary {
     // ㅋㅋㅋ and ㅇㅇㅇ are interjections.
     if (initials.length < 2 || new Set(initials).size === 1) return [];
     const candidates = this.#hangul.filter(({ word }) => this.#prominent.has(word));
-    const exact = candidates.filter(({ word }) => getChoseong(word) === initials);
+    const exact = candidates.filter(({ word }) => initialsOf(word) === initials);
     const begun =
       initials.length < 3
         ? []
-        : candidates.filter(({ word }) => getChoseong(word).startsWith(initials));
+        : candidates.filter(({ word }) => initialsOf(word).startsWith(initials));
     return (exact.length > 0 ? exact : begun).map(({ word }) => word);
   }
 
   /** The nearest words, one slip away, or two or three in long words; all at the same distance. */
   nearest(text: string): string[] {
     const hangul = isHangulText(text);
-    const letters = hangul ? disassemble(text) : text.toLowerCase();
+    const letters = hangul ? lettersOf(text) : text.toLowerCase();
     const limit = hangul ? hangulSlips(letters.length) : latinSlips(letters.length);
     let best = limit;
     let nearest: string[] = [];

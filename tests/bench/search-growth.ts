@@ -1,0 +1,167 @@
+import { gzipSync } from 'node:zlib';
+import type { Glossary } from '../../src/glossary/term.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { SearchEngine } from '../../src/search/engine.ts';
+import type { SearchSection } from '../../src/search/section.ts';
+
+/**
+ * How the index grows: sections of made-up words that are as frequent as words of a language are
+ * (the n-th in proportion to 1/n), so that new sections bring new words. Prints bytes and times.
+ *
+ * `node tests/bench/search-growth.ts [sections] [words a section]`
+ */
+const [sectionCount = 400, wordsEach = 220] = process.argv.slice(2).map(Number);
+
+const random = generator(7);
+const vocabulary = { ko: madeUpWords(14_000, hangulWord), en: madeUpWords(9_000, latinWord) };
+const glossary: Pick<Glossary, 'terms'> = {
+  terms: Array.from({ length: 250 }, (_, index) => ({
+    id: `term-${index}`,
+    word: { ko: vocabulary.ko[index * 3]!, en: vocabulary.en[index * 3]! },
+    aliases: [],
+    description: {},
+    official: false,
+    avoid: {},
+  })),
+};
+const sections = Array.from({ length: sectionCount }, (_, number) => section(number));
+const characters = sections
+  .flatMap(({ texts }) => texts)
+  .reduce((sum, { text }) => sum + text.length, 0);
+
+const building = performance.now();
+const { index, texts } = buildIndex(sections, glossary);
+const json = JSON.stringify(index);
+console.log(
+  `${sectionCount} sections, ${characters} characters: built in ${elapsed(building)}, ` +
+    `index ${kilobytes(json)}, words ${kilobytes(index.words)}, postings ${kilobytes(index.postings)}, ` +
+    `largest file of texts ${Math.max(...[...texts.values()].map((file) => gzipSync(JSON.stringify(file)).length))} B`,
+);
+
+const opening = performance.now();
+const engine = new SearchEngine(JSON.parse(json));
+console.log(`opened in ${elapsed(opening)}`);
+
+const queries = Array.from({ length: 300 }, (_, number) => queryLike(number));
+for (const query of queries) engine.search(query, { lang: 'ko' });
+const times = queries.map((query) => {
+  const start = performance.now();
+  engine.search(query, { lang: 'ko' });
+  return performance.now() - start;
+});
+times.sort((a, b) => a - b);
+console.log(`a query: median ${times[150]!.toFixed(1)} ms, p95 ${times[285]!.toFixed(1)} ms`);
+
+/** Half Korean and half English, five sections a chapter. */
+function section(number: number): SearchSection {
+  const lang = number % 2 === 0 ? 'ko' : 'en';
+  const chapter = `c${Math.floor(number / 10)}`;
+  const id = `s${Math.floor(number / 2)}`;
+  const manifest = Array.from(
+    { length: 12 },
+    () => `  ${drawn('en')}${capital(drawn('en'))}: ${drawn('en')}`,
+  );
+  return {
+    key: `${chapter}#${id}`,
+    url: `${lang === 'ko' ? '' : 'en/'}chapters/${chapter}/#${id}`,
+    lang,
+    chapter: `${drawn(lang)} ${drawn(lang)}`,
+    title: `${drawn(lang)} ${drawn(lang)}`,
+    ancestors: [`${drawn(lang)} ${drawn(lang)}`],
+    texts: [
+      { kind: 'note', text: sentence(lang, wordsEach) },
+      {
+        kind: 'annotation',
+        label: 'correction',
+        id: `a${number}`,
+        text: sentence(lang, wordsEach / 5),
+      },
+      ...(number % 4 < 2 ? [{ kind: 'yaml' as const, text: manifest.join('\n') }] : []),
+      { kind: 'command', text: `kubectl ${drawn('en')} ${drawn('en')} -n ${drawn('en')}` },
+    ],
+  };
+}
+
+function sentence(lang: 'ko' | 'en', count: number): string {
+  const particles = ['은', '는', '을', '를', '이', '에서', '으로', '', '', '하는'];
+  return Array.from({ length: Math.round(count) }, () =>
+    lang === 'ko' ? drawn('ko') + particles[Math.floor(random() * particles.length)]! : drawn('en'),
+  ).join(' ');
+}
+
+function queryLike(number: number): string {
+  const word = drawn(number % 3 === 0 ? 'en' : 'ko');
+  if (number % 5 === 0) return `${word} ${drawn('ko')}`;
+  if (number % 7 === 0) return word.slice(0, -1) + (number % 3 === 0 ? 'x' : '뷁');
+  return word;
+}
+
+/** A word by Zipf's law. */
+function drawn(lang: 'ko' | 'en'): string {
+  const words = vocabulary[lang];
+  return words[Math.floor(words.length ** random()) - 1] ?? words[0]!;
+}
+
+function madeUpWords(count: number, word: () => string): string[] {
+  const words = new Set<string>();
+  while (words.size < count) words.add(word());
+  return [...words];
+}
+
+function hangulWord(): string {
+  const syllables =
+    '가나다라마바사아자차카타파하거너더러머버서어저고노도로모보소오조구누두루무부수우주기니디리미비시이지인전동정상성생신현대조직행원용공관경구국내물방법분사선설수식실안연영요위유음의일자작장재적제주중증지진집차천체초출치통판평표품필합해형화환회효';
+  const length = 2 + Math.floor(random() ** 2 * 4);
+  return Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]!).join('');
+}
+
+function latinWord(): string {
+  const onsets = [
+    'b',
+    'c',
+    'd',
+    'f',
+    'g',
+    'h',
+    'l',
+    'm',
+    'n',
+    'p',
+    'r',
+    's',
+    't',
+    'st',
+    'pr',
+    'tr',
+    'k',
+  ];
+  const rimes = ['a', 'e', 'i', 'o', 'u', 'an', 'er', 'in', 'or', 'al', 'at', 'ess', 'ion'];
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
+  return Array.from(
+    { length: 2 + Math.floor(random() * 2) },
+    () => pick(onsets) + pick(rimes),
+  ).join('');
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
+}
+
+/** Numbers from 0 to 1, the same at each run (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function kilobytes(text: string): string {
+  return `${(gzipSync(text).length / 1000).toFixed(0)} kB gzip`;
+}
+
+function elapsed(since: number): string {
+  return `${(performance.now() - since).toFixed(0)} ms`;
+}
