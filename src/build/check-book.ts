@@ -1,9 +1,12 @@
 import type { Book } from '../book/book.ts';
+import type { Language } from '../book/localized.ts';
+import type { Outline } from '../compile/outline.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
 import { checkTerms } from '../glossary/check-terms.ts';
 import type { Prose } from '../glossary/prose.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
+import { checkParity } from '../parity/check-parity.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { loadBook } from './load-book.ts';
@@ -53,12 +56,15 @@ async function compileAll(
   for (const chapter of book.chapters) {
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;
+    const outlines = new Map<Language, Outline>();
     for (const edition of Object.values(chapter.editions)) {
       const compiled = await compiler.compile(chapter, edition);
       issues.push(...compiled.issues);
       prose.push(...compiled.prose);
+      outlines.set(edition.lang, compiled.outline);
       if (edition.lang === book.original) counts.figures += compiled.outline.figures.length;
     }
+    checkParity(book, chapter, outlines, (issue) => issues.push(issue));
   }
   const report: Report = (issue) => void issues.push(issue);
   if (book.glossary.terms.length > 0) {

@@ -49,6 +49,7 @@ export async function createBookCompiler(
     diagrams,
     schemas,
     figuresBefore: figuresBefore(book, chapter, edition.lang),
+    notices: new Map(),
     issues: [],
     prose: [],
     outline: emptyOutline(),

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { ContextOf } from '../compile/context.ts';
 import { type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { loadBook } from './load-book.ts';
+import { noticesFor } from './section-notices.ts';
 
 /** The book that Astro is at work on. It is read again when its files change. */
 export interface OpenedBook {
@@ -25,7 +26,9 @@ export function openBook(host: { site: string; base: string }): OpenedBook {
     hidden.clear();
     for (const lang of book.languages) {
       for (const chapter of book.chapters) {
-        if (!chapter.editions[lang]) hidden.add(compiler.addresses.chapter(lang, chapter.slug));
+        if (chapter.editions[lang]) continue;
+        const address = compiler.addresses.chapter(lang, chapter.slug);
+        hidden.add(address).add(`${address}compare/`);
       }
     }
     return compiler;
@@ -34,11 +37,14 @@ export function openBook(host: { site: string; base: string }): OpenedBook {
   return {
     compiler,
     contextOf: async (path) => {
-      const { book, contextFor } = await compiler();
+      const opened = await compiler();
+      const { book, contextFor } = opened;
       const file = relative(process.cwd(), path).split(sep).join('/');
       for (const chapter of book.chapters) {
         const edition = Object.values(chapter.editions).find((candidate) => candidate.file === file);
-        if (edition) return contextFor(chapter, edition);
+        if (!edition) continue;
+        const notices = await noticesFor(opened, chapter, edition);
+        return { ...contextFor(chapter, edition), notices };
       }
       return undefined;
     },

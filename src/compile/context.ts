@@ -7,6 +7,7 @@ import type { Prose } from '../glossary/prose.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
+import type { SectionNotice } from '../parity/section-notice.ts';
 import type { Outline } from './outline.ts';
 
 /** All that the plugins know about the chapter at hand. One per file and run. */
@@ -23,6 +24,8 @@ export interface CompileContext {
   schemas: () => SchemaIndex;
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
+  /** What the readers of a translation are told, by section id. */
+  notices: ReadonlyMap<string, SectionNotice>;
   issues: Issue[];
   /** The text, for checks of words. */
   prose: Prose[];

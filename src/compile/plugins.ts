@@ -6,6 +6,7 @@ import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
+import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTerms } from './rehype-terms.ts';
@@ -42,6 +43,7 @@ export function chapterPlugins(contextOf: ContextOf): {
       rehypeLinks,
       rehypeAnnotations,
       rehypeTerms,
+      rehypeNotices,
     ],
   };
 }

@@ -136,6 +136,15 @@ const strings: Strings = {
     failed: 'Search could not be loaded.',
     languages: { ko: 'Korean', en: 'English' },
   },
+  parity: {
+    stale: (day) =>
+      day === undefined
+        ? 'The original has changed since this section was translated.'
+        : `The original changed on ${day}, after this section was translated.`,
+    differs: 'This section differs from the original.',
+    original: 'See the original',
+    compare: 'Both languages side by side',
+  },
   notFound: {
     title: 'There is no such page',
     message: 'The address may have changed, or it may have been mistyped. Try one of these.',

@@ -135,6 +135,15 @@ const strings: Strings = {
     failed: '찾기를 불러오지 못했습니다.',
     languages: { ko: '한국어', en: '영어' },
   },
+  parity: {
+    stale: (day) =>
+      day === undefined
+        ? '이 절을 옮긴 뒤에 원문이 바뀌었습니다.'
+        : `이 절을 옮긴 뒤, ${day}에 원문이 바뀌었습니다.`,
+    differs: '이 절은 원문과 다릅니다.',
+    original: '원문 보기',
+    compare: '두 언어로 나란히 보기',
+  },
   notFound: {
     title: '없는 페이지입니다',
     message: '주소가 바뀌었거나 잘못 적힌 것 같습니다. 아래에서 찾아보세요.',

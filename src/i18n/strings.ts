@@ -19,6 +19,7 @@ export interface Strings {
   manifest: ManifestStrings;
   annotation: AnnotationStrings;
   back: BackStrings;
+  parity: ParityStrings;
   search: SearchStrings;
   notFound: { title: string; message: string; home: string };
 }
@@ -88,6 +89,17 @@ export interface AnnotationStrings {
   versions(range: string): string;
   sources: string;
   sayingThat: string;
+}
+
+export interface ParityStrings {
+  /** At a section whose original has changed since it was translated. */
+  stale(day: string | undefined): string;
+  /** At a section that says something else than the original. */
+  differs: string;
+  /** Link to the section in the original. */
+  original: string;
+  /** Link to the page that shows two editions side by side, and its title. */
+  compare: string;
 }
 
 export interface BackStrings {

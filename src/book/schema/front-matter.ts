@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { day, minorVersion, slug, text } from './fields.ts';
+import { day, minorVersion, text } from './fields.ts';
+
+/**
+ * Id of what stands before the first heading, front matter included. No heading can have it: ids
+ * begin with a letter.
+ */
+export const openingId = '_opening';
+
+const sectionId = z.string().regex(/^(_opening|[a-z][a-z0-9]*(-[a-z0-9]+)*)$/, {
+  error: 'expected the id of a heading',
+});
+
+const sectionState = z.string().regex(/^[0-9a-f]{8}$/, {
+  error: 'expected what `npm run parity -- --accept` writes: eight digits in quotes',
+});
 
 /** The front matter of a chapter's MDX file. */
 export const frontMatterSchema = z.strictObject({
@@ -19,8 +33,11 @@ export const frontMatterSchema = z.strictObject({
   updated: day.optional(),
   /** Where the text comes from, under the title. */
   byline: text.optional(),
-  /** For a translation: the state of the original that each section translates, by heading id. */
-  translates: z.record(slug, text).optional(),
+  /**
+   * For a translation: the state of the original that each section translates, by heading id.
+   * Written by `npm run parity -- --accept`, not by hand.
+   */
+  translates: z.record(sectionId, sectionState).optional(),
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;

@@ -1,2 +1,27 @@
-/** Faults of the parity between editions. */
-export const parityCodes = {} as const;
+/** Faults of the parity between editions: what a translation has otherwise than the original. */
+export const parityCodes = {
+  'parity/missing-section': 'The translation lacks a section of the original.',
+  'parity/extra-section': 'The translation has a section that the original lacks.',
+  'parity/moved-section': 'A section stands elsewhere in the order than in the original.',
+  'parity/heading-level': 'A heading has another level or number than in the original.',
+  'parity/front-matter': 'Data of the front matter differ: chapter, part, version, take-aways.',
+  'parity/missing-block': 'A section lacks a paragraph, list, table, fence or other block.',
+  'parity/extra-block': 'A section has a block that the original lacks.',
+  'parity/other-block': 'A block is of another kind than in the original.',
+  'parity/list-length': 'A list has more or fewer items than in the original.',
+  'parity/table-size': 'A table has more or fewer rows or columns than in the original.',
+  'parity/other-code': 'A manifest, a command or other code is not the same, byte for byte.',
+  'parity/other-attribute': 'A fence or component names another file, picture or path.',
+  'parity/missing-link': 'A section lacks a link of the original.',
+  'parity/extra-link': 'A section has a link that the original lacks.',
+  'parity/annotation-elsewhere': 'An annotation is anchored in another section.',
+  'parity/diagram-type': 'A diagram is of another type than in the original.',
+  'parity/diagram-nodes': 'A diagram has other nodes or groups than in the original.',
+  'parity/diagram-edges': 'A diagram has other edges, or labels them where the original does not.',
+  'parity/untranslated-label': 'A label of a diagram is still in the language of the original.',
+  'parity/untranslated-sentence': 'A sentence is the same in both languages.',
+  'parity/foreign-script': 'Prose holds words in the script of another language.',
+  'parity/stale-section': 'The original of a section changed after it was translated.',
+  'parity/unrecorded-section': 'Nothing says which state of the original a section translates.',
+  'parity/leftover-record': 'A state is recorded of a section that the original does not have.',
+} as const;

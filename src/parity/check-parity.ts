@@ -1,0 +1,39 @@
+import type { Book, Chapter } from '../book/book.ts';
+import type { Language } from '../book/localized.ts';
+import type { Outline } from '../compile/outline.ts';
+import type { Report } from '../issues/issue.ts';
+import { compareEditions } from './compare-editions.ts';
+import { issueOf } from './finding.ts';
+
+/**
+ * Reports where the translations of a chapter differ from its original: as warnings, or as errors
+ * when the book is strict about its translations.
+ *
+ * @param outlines what compiling each edition brought to light, by language.
+ */
+export function checkParity(
+  book: Book,
+  chapter: Chapter,
+  outlines: ReadonlyMap<Language, Outline>,
+  report: Report,
+): void {
+  const original = comparedEdition(chapter, book.original, outlines);
+  if (!original) return;
+  for (const lang of book.languages.slice(1)) {
+    const translation = comparedEdition(chapter, lang, outlines);
+    if (!translation) continue;
+    for (const finding of compareEditions(book, chapter, original, translation)) {
+      report(issueOf(finding, book.site.translation));
+    }
+  }
+}
+
+function comparedEdition(
+  { editions }: Chapter,
+  lang: Language,
+  outlines: ReadonlyMap<Language, Outline>,
+) {
+  const edition = editions[lang];
+  const outline = outlines.get(lang);
+  return edition && outline && { edition, outline };
+}

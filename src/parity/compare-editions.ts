@@ -1,0 +1,57 @@
+import type { Book, Chapter, Edition } from '../book/book.ts';
+import type { Outline } from '../compile/outline.ts';
+import { compareAnnotations } from './compare-annotations.ts';
+import { compareBlocks } from './compare-blocks.ts';
+import { compareDiagrams } from './compare-diagrams.ts';
+import { compareFrontMatter } from './compare-front-matter.ts';
+import { compareLinks } from './compare-links.ts';
+import { compareSections } from './compare-sections.ts';
+import { compareStates } from './compare-states.ts';
+import { compareWords } from './compare-words.ts';
+import type { Finding } from './finding.ts';
+import { languagePair } from './language-pair.ts';
+import { readEdition } from './read-edition.ts';
+
+/** An edition of a chapter, and what compiling it brought to light. */
+export interface ComparedEdition {
+  edition: Edition;
+  outline: Pick<Outline, 'annotations' | 'figures'>;
+}
+
+/**
+ * Finds all in which a translation differs from its original. Editions that are no MDX have no
+ * findings here; compiling them has reported that.
+ */
+export function compareEditions(
+  book: Pick<Book, 'languages' | 'sources' | 'glossary'>,
+  chapter: Pick<Chapter, 'slug' | 'annotations'>,
+  original: ComparedEdition,
+  translation: ComparedEdition,
+): Finding[] {
+  const there = readEdition(original.edition);
+  const here = readEdition(translation.edition);
+  if (!there || !here) return [];
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => void findings.push(finding);
+  const pair = languagePair(there.lang, here.lang, book.glossary);
+  const outlines = { original: original.outline, translation: translation.outline };
+
+  compareFrontMatter(original.edition, translation.edition, report);
+  const twins = compareSections(there, here, report);
+  for (const twin of twins) {
+    const around = { original: twin.original.place, translation: twin.translation.place };
+    const blocks = { original: twin.original.blocks, translation: twin.translation.blocks };
+    compareBlocks({ ...blocks, around }, twin.translation.id, report);
+    compareLinks(twin, book, report);
+    compareDiagrams(twin, outlines, pair, report);
+    compareWords(twin, pair, report);
+  }
+  compareAnnotations(
+    chapter,
+    { lang: there.lang, ...original },
+    { lang: here.lang, ...translation },
+    report,
+  );
+  compareStates(twins, there, translation.edition, chapter.slug, report);
+  return findings;
+}

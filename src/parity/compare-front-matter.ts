@@ -1,0 +1,30 @@
+import type { Edition } from '../book/book.ts';
+import { openingId } from '../book/schema/front-matter.ts';
+import type { ReportFinding } from './finding.ts';
+
+/** Holds to each other what the front matter of two editions says besides words. */
+export function compareFrontMatter(
+  original: Edition,
+  translation: Edition,
+  report: ReportFinding,
+): void {
+  const facts = ({ frontMatter }: Edition) => ({
+    chapter: String(frontMatter.chapter),
+    part: String(frontMatter.part),
+    takeaways: `${frontMatter.takeaways?.length ?? 0} items`,
+    kubernetes: frontMatter.kubernetes
+      ? `${frontMatter.kubernetes.version}, checked on ${frontMatter.kubernetes.checked}`
+      : 'not there',
+  });
+  const [here, there] = [facts(translation), facts(original)];
+  for (const key of Object.keys(here) as (keyof typeof here)[]) {
+    if (here[key] === there[key]) continue;
+    report({
+      code: 'parity/front-matter',
+      section: openingId,
+      message: `"${key}" is ${here[key]}; in the original it is ${there[key]}.`,
+      place: translation.placeOf([key]),
+      original: original.placeOf([key]),
+    });
+  }
+}

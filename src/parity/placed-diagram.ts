@@ -1,0 +1,45 @@
+import type { Outline } from '../compile/outline.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
+import type { Place } from '../issues/issue.ts';
+import type { Block } from './edition-facts.ts';
+
+/** One drawing of a section: its fence, and what Mermaid read in it. */
+export interface PlacedDiagram {
+  fence: NonNullable<Block['code']>;
+  diagram: Diagram;
+}
+
+export type TwinDiagrams = Record<'original' | 'translation', PlacedDiagram>;
+
+export type Figures = Pick<Outline, 'figures'>;
+
+/** The drawings of a section by the name of their fence or plate, where it has one, and by order. */
+export function diagramsOf(
+  blocks: readonly Block[],
+  { figures }: Figures,
+): Map<string, PlacedDiagram> {
+  const found = new Map<string, PlacedDiagram>();
+  const drawings = figures.flatMap((figure) => figure.drawings);
+  const counts = new Map<string, number>();
+  const collect = (block: Block, nameAround: string) => {
+    const name = block.same['name'] ?? nameAround;
+    for (const child of block.children) collect(child, name);
+    if (block.kind !== 'mermaid fence' || !block.code) return;
+    const order = (counts.get(name) ?? 0) + 1;
+    counts.set(name, order);
+    const drawing = drawings.find(({ source }) => source === block.code!.text);
+    if (drawing) found.set(`${name}/${order}`, { fence: block.code, diagram: drawing.diagram });
+  };
+  for (const block of blocks) collect(block, '');
+  return found;
+}
+
+/** The line of a fence in which a word stands, or its first line. */
+export function lineWith({ text, place }: PlacedDiagram['fence'], word: string | undefined): Place {
+  if (word === undefined) return place;
+  const flat = (line: string) => line.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ');
+  const lines = text.split('\n').map(flat);
+  const at = lines.findIndex((line) => line.includes(word));
+  if (at === -1) return place;
+  return { ...place, line: place.line + at };
+}

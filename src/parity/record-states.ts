@@ -1,0 +1,43 @@
+import { isMap, parseDocument } from 'yaml';
+import { frontMatterBlock } from '../book/front-matter.ts';
+
+/** Section ids of a translation with the state of the original that each translates. */
+export type States = ReadonlyMap<string, string>;
+
+/**
+ * The source of a translation with `states` in its front matter, under `translates`. Every other
+ * byte stays what it was.
+ *
+ * @param states all that shall be recorded, in order; records of other sections are dropped.
+ * @throws RangeError when the source has no front matter.
+ */
+export function recordStates(source: string, states: States): string {
+  const block = frontMatterBlock(source);
+  if (!block) throw new RangeError('The file has no front matter');
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  const record = recordLines(states).join(newline) + newline;
+  const start = source.indexOf('\n') + 1;
+  const [from, to] = recordedRange(block.yaml) ?? [block.yaml.length, block.yaml.length];
+  return source.slice(0, start + from) + record + source.slice(start + to);
+}
+
+/** Quoted, since a hash of digits alone, or with one "e" in it, would be read as a number. */
+function recordLines(states: States): string[] {
+  return ['translates:', ...[...states].map(([id, state]) => `  ${id}: "${state}"`)];
+}
+
+/** Offsets of the lines in which `translates` stands now. */
+function recordedRange(yaml: string): [number, number] | undefined {
+  const { contents } = parseDocument(yaml);
+  if (!isMap<{ value: unknown; range: [number, number, number] }>(contents)) return undefined;
+  const pairs = contents.items;
+  const pair = pairs.find(({ key }) => key.value === 'translates');
+  if (!pair) return undefined;
+  const from = pair.key.range[0];
+  const value = pair.value as { range?: [number, number, number] } | null;
+  const end = value?.range?.[1] ?? pair.key.range[1];
+  // The value of a block ends behind its last line break, any other in the middle of a line.
+  if (yaml[end - 1] === '\n') return [from, end];
+  const lineEnd = yaml.indexOf('\n', end);
+  return [from, lineEnd === -1 ? yaml.length : lineEnd + 1];
+}
