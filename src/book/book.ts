@@ -6,6 +6,7 @@ import type { FrontMatter } from './schema/front-matter.ts';
 import type { Site } from './schema/site.ts';
 import type { Source } from './schema/sources.ts';
 import type { Glossary } from '../glossary/term.ts';
+import type { QuestionData } from '../questions/schema.ts';
 import type { YamlPath } from './yaml-file.ts';
 
 /** All of content/, read once: typed, immutable, every part with its place. */
@@ -45,6 +46,8 @@ export interface Chapter {
   editions: Localized<Edition>;
   annotations: readonly Annotation[];
   manifests: readonly ManifestFile[];
+  /** In the order of questions.yaml. */
+  questions: readonly Question[];
 }
 
 /** A chapter in one language. */
@@ -61,6 +64,12 @@ export interface Edition extends Placed {
 
 /** One remark, with its data as annotations.yaml has them. */
 export interface Annotation extends AnnotationData, Placed {}
+
+/** A question to oneself, and the section that it is on. */
+export interface Question extends QuestionData, Placed {
+  /** Where questions.yaml names that section. */
+  sectionPlace: Place;
+}
 
 /** A manifest as it stands on disk, byte for byte. */
 export interface ManifestFile {

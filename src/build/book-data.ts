@@ -1,4 +1,4 @@
-import type { Annotation, Book, Chapter } from '../book/book.ts';
+import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
 import { editUrl } from '../book/report-url.ts';
 import type { Language } from '../book/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
@@ -7,9 +7,12 @@ import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../compile/outline.ts';
 import type { Glossary } from '../glossary/term.ts';
+import type { QuestionData } from '../questions/schema.ts';
 
 /** What every page knows of the book: plain data, without places. */
 export interface BookData {
+  /** Origin and base path of the host. */
+  host: { site: string; base: string };
   site: Site;
   languages: readonly Language[];
   original: Language;
@@ -34,6 +37,7 @@ export interface ChapterData {
   annotations: readonly AnnotationData[];
   outline: Outline;
   manifests: readonly ManifestData[];
+  questions: readonly QuestionData[];
   /** Day of the last change, if it is known. */
   updated: string | undefined;
   editUrl: string | undefined;
@@ -51,9 +55,10 @@ export interface ManifestData {
 }
 
 /** Takes the plain data out of the book. */
-export function bookData(book: Book): BookData {
+export function bookData(book: Book, host: BookData['host']): BookData {
   const sources = [...book.sources].map(([id, { placeOf: _, keyPlaceOf: __, ...source }]) => [id, source] as const);
   return {
+    host,
     site: book.site,
     languages: book.languages,
     original: book.original,
@@ -84,6 +89,7 @@ export function chapterData(
     annotations: chapter.annotations.map(plainAnnotation),
     outline,
     manifests,
+    questions: chapter.questions.map(plainQuestion),
     updated: changed(edition.file) ?? edition.frontMatter.updated,
     editUrl: editUrl(book, edition.file),
   };
@@ -93,3 +99,7 @@ function plainAnnotation({ placeOf: _, keyPlaceOf: __, ...annotation }: Annotati
   return annotation;
 }
 
+function plainQuestion(question: Question): QuestionData {
+  const { placeOf: _, keyPlaceOf: __, sectionPlace: ___, ...data } = question;
+  return data;
+}

@@ -1,4 +1,4 @@
-import type { Annotation, Chapter, Edition, ManifestFile } from '../book/book.ts';
+import type { Annotation, Chapter, Edition, ManifestFile, Question } from '../book/book.ts';
 import { frontMatterBlock } from '../book/front-matter.ts';
 import type { Language } from '../book/localized.ts';
 import { annotationsSchema } from '../book/schema/annotations.ts';
@@ -6,6 +6,7 @@ import { slug as slugSchema } from '../book/schema/fields.ts';
 import { frontMatterSchema } from '../book/schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
+import { questionsSchema } from '../questions/schema.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Reads `chapters/`, in reading order. A chapter without its original text is left out. */
@@ -69,6 +70,7 @@ function loadChapter(
     editions,
     annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
     manifests: loadManifests(files, `${folder}/manifests`),
+    questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
   };
 }
 
@@ -115,6 +117,27 @@ function loadAnnotations(
     placeOf: (inner) => yaml!.placeOf([index, ...inner]),
     keyPlaceOf: (inner) => yaml!.keyPlaceOf([index, ...inner]),
   }));
+}
+
+function loadQuestions(
+  files: ContentFiles,
+  path: string,
+  languages: readonly Language[],
+  report: Report,
+): readonly Question[] {
+  const text = files.read(path, { optional: true });
+  if (text === undefined || text.trim() === '') return [];
+  const yaml = parseYamlFile(text, files.pathOf(path), report);
+  const sections = yaml && validateYamlFile(yaml, questionsSchema(languages), report);
+  return Object.entries(sections ?? {}).flatMap(([section, questions]) =>
+    questions.map((question, index) => ({
+      ...question,
+      section,
+      sectionPlace: yaml!.keyPlaceOf([section]),
+      placeOf: (inner) => yaml!.placeOf([section, index, ...inner]),
+      keyPlaceOf: (inner) => yaml!.keyPlaceOf([section, index, ...inner]),
+    })),
+  );
 }
 
 function loadManifests(files: ContentFiles, folder: string): readonly ManifestFile[] {

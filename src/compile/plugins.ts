@@ -10,6 +10,7 @@ import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeQuestions } from '../questions/rehype-questions.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkContext } from './remark-context.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -36,6 +37,7 @@ export function chapterPlugins(contextOf: ContextOf): {
     ],
     rehypePlugins: [
       rehypeSections,
+      rehypeQuestions,
       rehypePlates,
       rehypeManifests,
       rehypeFences,

@@ -136,6 +136,29 @@ const strings: Strings = {
     failed: 'Search could not be loaded.',
     languages: { ko: 'Korean', en: 'English' },
   },
+  questions: {
+    title: 'Ask yourself',
+    answers: 'Answers',
+    grounds: 'Based on',
+  },
+  editions: {
+    save: (size) => `Save and read offline (${size})`,
+    saving: (percent) => `Saving, ${percent}`,
+    saved: 'Saved. You can read and search without a connection.',
+    notSaved: 'Not saved. Check the connection and press again.',
+    remove: 'Remove the saved book',
+    offline: {
+      title: 'This page is not saved',
+      message: 'There is no connection at the moment. Open the page again once there is one.',
+      kept: 'Pages that you can read now',
+    },
+    resume: (section) => `Read on at ${section}`,
+    forget: 'Clear',
+    print: 'For print',
+    address: 'Address',
+    notes: 'Annotations',
+    textEditions: 'Read as Markdown',
+  },
   parity: {
     stale: (day) =>
       day === undefined

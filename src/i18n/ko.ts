@@ -135,6 +135,29 @@ const strings: Strings = {
     failed: '찾기를 불러오지 못했습니다.',
     languages: { ko: '한국어', en: '영어' },
   },
+  questions: {
+    title: '스스로 확인하기',
+    answers: '답',
+    grounds: '근거',
+  },
+  editions: {
+    save: (size) => `저장하고 오프라인으로 읽기 (${size})`,
+    saving: (percent) => `저장하는 중 ${percent}`,
+    saved: '저장했습니다. 인터넷 없이도 읽고 찾을 수 있습니다.',
+    notSaved: '저장하지 못했습니다. 연결을 확인하고 다시 눌러 주세요.',
+    remove: '저장한 책 지우기',
+    offline: {
+      title: '저장하지 않은 페이지입니다',
+      message: '지금은 인터넷에 연결되어 있지 않습니다. 연결되면 다시 열어 보세요.',
+      kept: '지금 읽을 수 있는 페이지',
+    },
+    resume: (section) => `${section}에서 이어 읽기`,
+    forget: '지우기',
+    print: '인쇄용',
+    address: '주소',
+    notes: '주석',
+    textEditions: 'Markdown으로 읽기',
+  },
   parity: {
     stale: (day) =>
       day === undefined

@@ -20,6 +20,8 @@ export interface Strings {
   annotation: AnnotationStrings;
   back: BackStrings;
   parity: ParityStrings;
+  questions: QuestionStrings;
+  editions: EditionStrings;
   search: SearchStrings;
   notFound: { title: string; message: string; home: string };
 }
@@ -111,4 +113,36 @@ export interface BackStrings {
   sources: string;
   accessed(day: string): string;
   supports: string;
+}
+
+export interface QuestionStrings {
+  /** Over the questions of a section, and over all of them on paper. */
+  title: string;
+  /** Over the answers on paper, which stand apart. */
+  answers: string;
+  /** Before what an answer rests on. */
+  grounds: string;
+}
+
+export interface EditionStrings {
+  /** Button that keeps the whole book on the device; `size` is such as `1.2 MB`. */
+  save(size: string): string;
+  saving(percent: string): string;
+  saved: string;
+  /** When the book could not be kept. */
+  notSaved: string;
+  /** Button that removes the kept book. */
+  remove: string;
+  /** Page in place of one that is not kept, and what it lists. */
+  offline: { title: string; message: string; kept: string };
+  /** Link to the place where the reader was; `section` is such as `1-2`. */
+  resume(section: string): string;
+  forget: string;
+  /** Over the printed edition. */
+  print: string;
+  address: string;
+  /** Heading of the list of footnotes in the text edition. */
+  notes: string;
+  /** Text of the link under the list of text editions. */
+  textEditions: string;
 }

@@ -5,6 +5,7 @@ import { diagramCodes } from './codes/diagram.ts';
 import { glossaryCodes } from './codes/glossary.ts';
 import { manifestCodes } from './codes/manifest.ts';
 import { parityCodes } from './codes/parity.ts';
+import { questionCodes } from './codes/questions.ts';
 
 /**
  * Every issue code with one line that explains it. Codes never change their name: forks and
@@ -18,6 +19,7 @@ export const issueCodes = {
   ...manifestCodes,
   ...glossaryCodes,
   ...parityCodes,
+  ...questionCodes,
 } as const;
 
 export type IssueCode = keyof typeof issueCodes;
