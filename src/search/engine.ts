@@ -1,14 +1,13 @@
-import MiniSearch from 'minisearch';
 import { TermMatcher } from '../glossary/term-matcher.ts';
 import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
-import { fields, tokensOf, type Field, type SearchIndex } from './index-format.ts';
+import { tokensOf, type Field, type SearchIndex } from './index-format.ts';
 import { NearTerms, type NearTerm } from './near-terms.ts';
-import { unpackPostings } from './postings.ts';
 import { rank, type Ranked } from './rank.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { phrases, resolve, type Lexicon, type Unit } from './resolve.ts';
 import type { Kind, SectionHead } from './section.ts';
+import { TokenIndex } from './token-index.ts';
 import { SEARCH_VERSION } from './version.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -58,7 +57,7 @@ export class SearchEngine {
   readonly #sections: readonly SectionHead[];
   readonly #translations: ReadonlyMap<string, SectionHead>;
   readonly #nearTerms: NearTerms;
-  readonly #miniSearch: MiniSearch;
+  readonly #tokens: TokenIndex;
   readonly #lexicon: Lexicon;
 
   /** @throws SearchVersionError when the index is not this code's */
@@ -72,17 +71,19 @@ export class SearchEngine {
     this.#nearTerms = new NearTerms(index.terms);
     this.#sections = index.sections;
     this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
-    const tokens = tokensOf(index.terms, words);
-    const known = new Set(tokens);
-    const sorted = [...tokens].sort();
-    this.#miniSearch = openPostings(index, tokens);
+    const tokens = new TokenIndex(
+      index.postings,
+      tokensOf(index.terms, words),
+      index.sections.length,
+    );
+    this.#tokens = tokens;
     const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
     this.#lexicon = {
       matcher,
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
-      hasToken: (token) => known.has(token),
-      hasPrefix: (prefix) => hasPrefix(sorted, prefix),
+      hasToken: (token) => tokens.has(token),
+      hasPrefix: (prefix) => tokens.hasPrefix(prefix),
     };
   }
 
@@ -111,7 +112,7 @@ export class SearchEngine {
     const ranked = rank(
       units,
       phrases(reading, this.#lexicon),
-      this.#miniSearch,
+      this.#tokens,
       options.kind && fieldsOf(options.kind),
     );
     return ranked.map((result) => ({
@@ -153,19 +154,6 @@ function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
   return own !== 0 ? own > 0 : a.score > b.score;
 }
 
-function openPostings(index: SearchIndex, tokens: readonly string[]): MiniSearch {
-  return MiniSearch.loadJS(unpackPostings(index.postings, tokens, index.sections.length), {
-    fields: [...fields],
-    // Queries come as ready tokens.
-    searchOptions: {
-      tokenize: (token: string) => [token],
-      processTerm: (token: string) => token,
-      // A long section is not padded, and a word said often is what it is about.
-      bm25: { k: 2, b: 0.3, d: 0.5 },
-    },
-  });
-}
-
 function fieldsOf(kind: Kind): Field[] {
   return kind === 'note' ? ['title', 'note'] : [kind];
 }
@@ -185,16 +173,4 @@ function correctedQuery(reading: string, units: readonly Unit[]): string {
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[\s.]+/g, '');
-}
-
-/** Whether a word of the sorted list begins with the prefix. */
-function hasPrefix(sorted: readonly string[], prefix: string): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low]?.startsWith(prefix) ?? false;
 }

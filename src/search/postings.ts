@@ -1,15 +1,18 @@
-import type { AsPlainObject } from 'minisearch';
 import { fields } from './index-format.ts';
 
 /** How often a token stands in each field of each document: field number, then document. */
 export type Occurrences = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** Digits of packed numbers: a character below 45 ends a number, one above goes on. */
+/** Digits of packed numbers: one below `HALF` ends a number, one above goes on. */
 const DIGITS = Array.from({ length: 92 }, (_, index) => String.fromCharCode(index + 35))
   .filter((char) => char !== '\\')
   .slice(0, 90);
-const VALUE_OF: ReadonlyMap<string, number> = new Map(DIGITS.map((char, value) => [char, value]));
 const HALF = 45;
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = DIGITS.indexOf(String.fromCharCode(code));
+  return value < 0 ? 255 : value;
+});
+
 /** Saying a word still more often does not make a section more about it. */
 const MAX_FREQUENCY = 12;
 
@@ -43,65 +46,60 @@ function digits(value: number): string {
     : DIGITS[HALF + (value % HALF)]! + digits(Math.floor(value / HALF));
 }
 
-/**
- * The reverse, as MiniSearch reads it. Lengths of fields follow from the postings: MiniSearch
- * counts the different tokens of a field.
- *
- * @param tokens in the order in which they were packed
- * @param documentCount documents have the numbers from 0 on
- */
-export function unpackPostings(
-  packed: string,
-  tokens: readonly string[],
-  documentCount: number,
-): AsPlainObject {
-  const next = reader(packed);
-  const lengths = Array.from({ length: documentCount }, () => fields.map(() => 0));
-  const index = tokens.map((token): [string, Record<string, Record<string, number>>] => {
-    const data: Record<string, Record<string, number>> = {};
+/** Packed postings, readable token by token: nothing is made of those that no query asks for. */
+export class Postings {
+  readonly #numbers: Uint32Array;
+  /** Where each token begins in `#numbers`. */
+  readonly #starts: Uint32Array;
+
+  /**
+   * @param tokenCount how many tokens were packed
+   * @throws RangeError when the text is cut or holds a foreign character
+   */
+  constructor(packed: string, tokenCount: number) {
+    this.#numbers = unpackNumbers(packed);
+    this.#starts = new Uint32Array(tokenCount);
+    let at = 0;
+    for (let token = 0; token < tokenCount; token++) {
+      this.#starts[token] = at;
+      at += 1 + 2 * (this.#numbers[at] ?? NaN);
+    }
+    if (at !== this.#numbers.length) throw new RangeError('The postings do not fit the tokens.');
+  }
+
+  /** Visits the postings of a token, by document and field. */
+  forEach(
+    token: number,
+    visit: (document: number, field: number, frequency: number) => void,
+  ): void {
+    let at = this.#starts[token]!;
     let document = 0;
-    for (let left = next(); left > 0; left--) {
-      document += next();
-      const code = next();
+    for (let left = this.#numbers[at++]!; left > 0; left--) {
+      document += this.#numbers[at++]!;
+      const code = this.#numbers[at++]!;
       const field = code % fields.length;
-      (data[field] ??= {})[document] = Math.floor(code / fields.length) + 1;
-      lengths[document]![field]! += 1;
+      visit(document, field, (code - field) / fields.length + 1);
     }
-    return [token, data];
-  });
-  return {
-    index,
-    documentCount,
-    nextId: documentCount,
-    documentIds: Object.fromEntries(lengths.map((_, id) => [id, id])),
-    fieldIds: Object.fromEntries(fields.map((field, id) => [field, id])),
-    fieldLength: Object.fromEntries(lengths.map((length, id) => [id, length])),
-    averageFieldLength: averages(lengths),
-    storedFields: {},
-    dirtCount: 0,
-    serializationVersion: 2,
-  };
+  }
 }
 
-/** Reads the packed numbers one after another. */
-function reader(packed: string): () => number {
-  let at = 0;
-  return () => {
-    let value = 0;
-    for (let unit = 1; ; unit *= HALF) {
-      const digit = VALUE_OF.get(packed[at++] ?? '');
-      if (digit === undefined)
-        throw new RangeError('The postings are cut or hold a foreign character.');
-      if (digit < HALF) return value + digit * unit;
+function unpackNumbers(packed: string): Uint32Array {
+  const numbers = new Uint32Array(packed.length);
+  let count = 0;
+  let value = 0;
+  let unit = 1;
+  for (let at = 0; at < packed.length; at++) {
+    const digit = VALUES[packed.charCodeAt(at)] ?? 255;
+    if (digit === 255) throw new RangeError('The postings hold a foreign character.');
+    if (digit < HALF) {
+      numbers[count++] = value + digit * unit;
+      value = 0;
+      unit = 1;
+    } else {
       value += (digit - HALF) * unit;
+      unit *= HALF;
     }
-  };
-}
-
-/** Mean number of tokens of each field, over the documents that have it. */
-function averages(lengths: readonly (readonly number[])[]): number[] {
-  return fields.map((_, field) => {
-    const present = lengths.map((length) => length[field]!).filter((length) => length > 0);
-    return present.reduce((total, length) => total + length, 0) / Math.max(1, present.length);
-  });
+  }
+  if (unit > 1) throw new RangeError('The postings are cut.');
+  return numbers.subarray(0, count);
 }

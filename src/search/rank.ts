@@ -1,8 +1,7 @@
-import type MiniSearch from 'minisearch';
-import type { Query, SearchResult as Hit } from 'minisearch';
-import { fieldBoosts, type Field } from './index-format.ts';
+import { fields, type Field } from './index-format.ts';
 import type { Unit, Way } from './resolve.ts';
 import { kinds, type Kind } from './section.ts';
+import type { TokenHit, TokenIndex } from './token-index.ts';
 
 /** A section must hold this share of what the query asks for, by weight of its words. */
 const LEAST_COVERAGE = 0.5;
@@ -24,12 +23,12 @@ export interface Ranked {
 export function rank(
   units: readonly Unit[],
   phrases: readonly Way[],
-  miniSearch: MiniSearch,
+  index: TokenIndex,
   within?: readonly Field[],
 ): Ranked[] {
-  const found = units.map((unit) => findWays(unit.ways, miniSearch, within));
-  const weights = units.map((unit, index) => weigh(unit, found[index]!.size, miniSearch));
-  const together = findWays(phrases, miniSearch, within);
+  const found = units.map((unit) => findWays(unit.ways, index, within));
+  const weights = units.map((unit, position) => weigh(unit, found[position]!.size, index));
+  const together = findWays(phrases, index, within);
   const total = sum(weights);
   const candidates = new Set(found.flatMap((documents) => [...documents.keys()]));
   const ranked: Ranked[] = [];
@@ -47,60 +46,39 @@ export function rank(
   return ranked;
 }
 
-interface WaysHit {
-  score: number;
-  fields: ReadonlySet<string>;
-}
-
 /** Documents that hold any of the ways; what each way is worth adds up. */
 function findWays(
   ways: readonly Way[],
-  miniSearch: MiniSearch,
+  index: TokenIndex,
   within?: readonly Field[],
-): Map<number, WaysHit> {
-  const documents = new Map<number, WaysHit>();
-  for (const way of ways) {
-    for (const hit of findWay(way, miniSearch, within)) {
-      const before = documents.get(hit.id as number);
-      documents.set(hit.id as number, {
-        score: (before?.score ?? 0) + (hit.score * way.weight) / way.tokens.length,
-        fields: new Set([...(before?.fields ?? []), ...fieldsHolding(hit, way)]),
+): Map<number, TokenHit> {
+  const documents = new Map<number, TokenHit>();
+  for (const { tokens, prefix, weight } of ways) {
+    const found = prefix ? index.prefix(tokens[0]!, within) : index.all(tokens, within);
+    for (const [id, hit] of found) {
+      const before = documents.get(id);
+      documents.set(id, {
+        score: (before?.score ?? 0) + (hit.score * weight) / tokens.length,
+        fields: (before?.fields ?? 0) | hit.fields,
       });
     }
   }
   return documents;
 }
 
-function findWay(way: Way, miniSearch: MiniSearch, within?: readonly Field[]): Hit[] {
-  const query: Query = { combineWith: 'AND', queries: [...way.tokens] };
-  return miniSearch.search(query, {
-    prefix: way.prefix ?? false,
-    boost: fieldBoosts,
-    ...(within ? { fields: [...within] } : {}),
-  });
-}
-
-/** The fields in which all tokens of the way stand. */
-function fieldsHolding(hit: Hit, way: Way): string[] {
-  const lists = Object.values(hit.match);
-  if (way.prefix) return lists.flat();
-  return (lists[0] ?? []).filter((field) => lists.every((list) => list.includes(field)));
-}
-
 /** Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. */
-function weigh(unit: Unit, found: number, miniSearch: MiniSearch): number {
-  const all = miniSearch.documentCount;
-  const rarity = (count: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
-  const rarest = rarity(0);
-  if (found > 0) return unit.importance * Math.max(0.35 * rarest, rarity(Math.min(found, all)));
+function weigh(unit: Unit, found: number, index: TokenIndex): number {
+  const rarest = index.rarity(0);
+  if (found > 0) return unit.importance * Math.max(0.35 * rarest, index.rarity(found));
   return unit.importance * rarest * (unit.script === 'latin' ? 2 : 1);
 }
 
-function bestKind(hits: readonly (WaysHit | undefined)[], weights: readonly number[]): Kind {
+function bestKind(hits: readonly (TokenHit | undefined)[], weights: readonly number[]): Kind {
   let best: Kind = 'note';
   let most = 0;
   for (const kind of kinds) {
-    const held = sum(weights.filter((_, index) => hits[index]?.fields.has(kind)));
+    const bit = 1 << fields.indexOf(kind);
+    const held = sum(weights.filter((_, index) => hits[index] && hits[index].fields & bit));
     if (held > most) [best, most] = [kind, held];
   }
   return best;
