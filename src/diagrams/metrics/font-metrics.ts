@@ -35,7 +35,7 @@ interface LoadedFont {
 interface ShapedText {
   /** In font units. */
   advance: number;
-  glyphs: { left: number; min: number; max: number }[];
+  glyphs: { left: number; min: number; max: number; top: number; bottom: number }[];
 }
 
 /**
@@ -60,19 +60,23 @@ export class FontMetrics {
     const extent = Math.ceil(advance * scale * 64 - 1e-6) / 64;
     let left = 0;
     let right = extent;
+    const exactAscent = loaded.ascender * scale;
+    const exactDescent = loaded.descender * scale;
+    let ascent = Math.round(exactAscent);
+    let descent = Math.round(exactDescent);
     for (const glyph of glyphs) {
       const start = glyph.left * scale;
       left = Math.min(left, start + Math.floor(glyph.min * scale));
       right = Math.max(right, start + Math.ceil(glyph.max * scale));
+      ascent = Math.max(ascent, Math.ceil(glyph.top * scale));
+      descent = Math.max(descent, Math.ceil(-glyph.bottom * scale));
     }
-    const exactAscent = loaded.ascender * scale;
-    const exactDescent = loaded.descender * scale;
     return {
       advance: extent,
       left,
       right,
-      ascent: Math.round(exactAscent),
-      descent: Math.round(exactDescent),
+      ascent,
+      descent,
       exactAscent,
       exactDescent,
       xHeight: loaded.xHeight * scale,
@@ -105,7 +109,13 @@ export class FontMetrics {
       const ink = loaded.font.glyphExtents(info.codepoint);
       if (ink && ink.width > 0) {
         const left = shaped.advance + position.xOffset;
-        shaped.glyphs.push({ left, min: ink.xBearing, max: ink.xBearing + ink.width });
+        shaped.glyphs.push({
+          left,
+          min: ink.xBearing,
+          max: ink.xBearing + ink.width,
+          top: ink.yBearing,
+          bottom: ink.yBearing + ink.height,
+        });
       }
       shaped.advance += position.xAdvance;
     }

@@ -57,7 +57,8 @@ const importantWeight = 1e12;
  * neither SVG's presentation attributes nor the speed that thousands of measurements need.
  */
 export class StyleCascade {
-  readonly #sheets = new Map<string, readonly Rule[]>();
+  /** By the text of a `<style>` element, which Mermaid writes once and never changes. */
+  readonly #sheets = new WeakMap<Node, readonly Rule[]>();
   #styles = new WeakMap<Element, GeometryStyle>();
   #rules = new WeakMap<Element, readonly Rule[]>();
 
@@ -83,8 +84,9 @@ export class StyleCascade {
       const value = element.getAttribute(property);
       if (value) declared[property] = { value, weight: -1 };
     }
+    const classes = new Set(element.getAttribute('class')?.split(/\s+/));
     for (const rule of this.#rulesFor(element)) {
-      if (!mayMatch(element, rule) || !element.matches(rule.selector)) continue;
+      if (!mayMatch(element, classes, rule) || !element.matches(rule.selector)) continue;
       for (const declaration of rule.declarations) add(declared, declaration, rule.weight);
     }
     const inline = element.getAttribute('style');
@@ -94,25 +96,27 @@ export class StyleCascade {
   }
 
   #rulesFor(element: Element): readonly Rule[] {
-    let root = element;
-    while (root.parentElement?.namespaceURI === svgNamespace) root = root.parentElement;
-    const known = this.#rules.get(root);
+    const known = this.#rules.get(element);
     if (known) return known;
-    const sheets = [...root.children].filter((child) => child.localName === 'style');
-    const rules = sheets.flatMap((sheet) => this.#parsed(sheet.textContent));
-    this.#rules.set(root, rules);
+    const parent = element.parentElement;
+    const rules =
+      parent?.namespaceURI === svgNamespace ? this.#rulesFor(parent) : this.#rulesIn(element);
+    this.#rules.set(element, rules);
     return rules;
   }
 
-  #parsed(css: string): readonly Rule[] {
-    let rules = this.#sheets.get(css);
-    if (!rules) {
-      rules = parseRules(css);
-      // Each drawing has a sheet of its own, with its id in the selectors.
-      this.#sheets.clear();
-      this.#sheets.set(css, rules);
-    }
-    return rules;
+  #rulesIn(root: Element): readonly Rule[] {
+    const sheets = [...root.children].filter((child) => child.localName === 'style');
+    return sheets.flatMap((sheet) => {
+      const text = sheet.firstChild;
+      if (!text) return [];
+      let rules = this.#sheets.get(text);
+      if (!rules) {
+        rules = parseRules(sheet.textContent);
+        this.#sheets.set(text, rules);
+      }
+      return rules;
+    });
   }
 }
 
@@ -164,10 +168,10 @@ function fontWeight(value: string | undefined, inherited: number): number {
   return Number.parseInt(value, 10) || inherited;
 }
 
-function mayMatch(element: Element, { tag, classes, id }: Rule): boolean {
-  if (tag && tag !== element.localName) return false;
-  if (id && id !== element.id) return false;
-  return classes.every((name) => element.classList.contains(name));
+function mayMatch(element: Element, own: ReadonlySet<string>, rule: Rule): boolean {
+  if (!rule.classes.every((name) => own.has(name))) return false;
+  if (rule.tag && rule.tag !== element.localName) return false;
+  return !rule.id || rule.id === element.id;
 }
 
 /** Rules in order, at-rules left out: nothing that a media query changes bears on geometry. */

@@ -14,23 +14,37 @@ interface ParserState {
  */
 export function explainSyntaxError(error: unknown, source: string, skippedLines: number): Problem {
   const state = parserState(error);
-  const lines = source.split('\n');
-  const line = Math.min(Math.max(number(state?.loc?.first_line) ?? 1, 1), lines.length);
+  const lines = source.trimEnd().split('\n');
+  const line = Math.min(Math.max(lineOf(error, state), 1), lines.length);
   const content = lines[line - 1] ?? '';
   const token = typeof state?.text === 'string' ? state.text.trim() : '';
-  const start = number(state?.loc?.first_column) ?? 0;
   // The location is that of the last part that fitted; what did not fit follows it.
-  const found = token === '' ? -1 : content.indexOf(token, start);
+  const start = number(state?.loc?.first_column) ?? 0;
+  const wanted = token === '' ? unreadable(error) : token;
+  const found = wanted === '' ? -1 : content.indexOf(wanted, start);
   const column = found >= 0 ? found : Math.min(start, content.trimEnd().length);
   const problem: Problem = {
     code: 'diagram/syntax',
     severity: 'error',
-    message: message(token, error),
+    message: message(wanted, error),
     hint: 'Put labels with brackets, quotes or other signs between double quotes: A["…"].',
     line: line + skippedLines,
     column: column + 1,
   };
-  return found >= 0 ? { ...problem, length: token.length } : problem;
+  return found >= 0 ? { ...problem, length: wanted.length } : problem;
+}
+
+/** A lexer that knows no word at all says its line in its message only. */
+function lineOf(error: unknown, state: ParserState | undefined): number {
+  const said = /on line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return number(state?.loc?.first_line) ?? Number(said ?? 1);
+}
+
+/** The sign at which a lexer stopped: the one above the tip of the arrow in its message. */
+function unreadable(error: unknown): string {
+  if (!(error instanceof Error) || !error.message.startsWith('Lexical error')) return '';
+  const [, excerpt = '', arrow = ''] = error.message.split('\n');
+  return excerpt.charAt(arrow.indexOf('^')).trim();
 }
 
 function message(token: string, error: unknown): string {

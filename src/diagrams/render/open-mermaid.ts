@@ -5,6 +5,7 @@ import { installGeometry } from '../metrics/install-geometry.ts';
 import { installBrowserGlobals } from './browser-globals.ts';
 import { installLineHeight } from './line-height.ts';
 import { measuringStyles } from './measuring-styles.ts';
+import { trimConfiguration } from './trim-configuration.ts';
 import { lineHeight, mermaidConfiguration } from './mermaid-configuration.ts';
 
 /** The part of the mermaid package that drawing needs. */
@@ -29,5 +30,6 @@ export async function openMermaid(fontFiles: readonly FontFile[]): Promise<OpenM
   installLineHeight(prototype, prototype, lineHeight);
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(mermaidConfiguration(measuringStyles));
+  trimConfiguration(mermaid.mermaidAPI as unknown as Parameters<typeof trimConfiguration>[0]);
   return { mermaid: mermaid as unknown as Mermaid, window, fonts, geometry };
 }

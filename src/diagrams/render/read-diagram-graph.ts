@@ -1,4 +1,5 @@
 import type { DiagramGraph, GraphEdge, GraphNode } from '../diagram.ts';
+import { stableId } from '../scene/region-id.ts';
 import type { LayoutEdge, LayoutNode } from '../scene/read-graph.ts';
 
 /** The part of Mermaid's parsed diagram that we read. */
@@ -55,7 +56,9 @@ function readNodes(db: MermaidDiagram['db']): DiagramGraph {
     nodes: shown.map((node) => graphNode(node, ids)),
     edges: edges
       .filter((edge) => edge.pattern !== 'invisible')
-      .map(({ start, end, label }) => withLabel({ from: start, to: end }, plainText(label))),
+      .map(({ start, end, label }) =>
+        withLabel({ from: stableId(start), to: stableId(end) }, plainText(label)),
+      ),
   };
 }
 
@@ -66,9 +69,9 @@ function graphNode(node: ParsedNode, ids: ReadonlySet<string>): GraphNode {
     plainText(text.replace(/^\\/, '')),
   );
   return {
-    id: node.id,
+    id: stableId(node.id),
     label: nameless ? '' : plainText(node.label),
-    ...(node.parentId && ids.has(node.parentId) ? { parent: node.parentId } : {}),
+    ...(node.parentId && ids.has(node.parentId) ? { parent: stableId(node.parentId) } : {}),
     ...(kind ? { kind } : {}),
     ...(details.length > 0 ? { details } : {}),
   };
@@ -99,12 +102,15 @@ function withLabel(edge: GraphEdge, label: string): GraphEdge {
   return label === '' ? edge : { ...edge, label };
 }
 
-/** A label on one line, without the marks of Markdown. */
+/** A label on one line, without the marks of Markdown; Mermaid keeps its signs as entities. */
 function plainText(label: string | undefined): string {
   return (label ?? '')
     .replaceAll(/<br\s*\/?>/gi, ' ')
     .replaceAll(/\*\*|__/g, '')
     .replaceAll(/^`|`$/g, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
     .trim();
 }

@@ -7,6 +7,7 @@ import { readNodeShapes } from './read-node.ts';
 import { readOutline, outlineBox, transformSegment } from './read-outline.ts';
 import { drawingMatrix, readLines } from './read-text.ts';
 import type { Shape } from './drawing.ts';
+import { stableId } from './region-id.ts';
 import { pickNamed, radiusFor } from './vocabulary.ts';
 
 /** What Mermaid's own layout data says of a node or group. */
@@ -37,12 +38,13 @@ export function readGraph(
   geometry: ElementGeometry,
 ): GraphDrawing {
   const elements = [...svg.querySelectorAll('g[id]')];
-  const exact = new Map(elements.map((found) => [found.id, found]));
+  const exact = new Map(elements.map((found) => [stableId(found.id), found]));
   const counted = new Map(elements.map((found) => [withoutCounter(found.id), found]));
   const elementOf = ({ id, domId }: LayoutNode): Element | undefined =>
     domId === undefined
-      ? exact.get(`${svg.id}-${id}`)
-      : (counted.get(withoutCounter(`${svg.id}-${domId}`)) ?? exact.get(`${svg.id}-${id}`));
+      ? exact.get(stableId(`${svg.id}-${id}`))
+      : (counted.get(withoutCounter(`${svg.id}-${domId}`)) ??
+        exact.get(stableId(`${svg.id}-${id}`)));
 
   const nodes: DrawnNode[] = [];
   const groups: DrawnGroup[] = [];
@@ -63,7 +65,7 @@ export function readGraph(
 
 /** Mermaid numbers its elements through all diagrams, and anew each time it reads one. */
 function withoutCounter(id: string): string {
-  return id.replace(/-\d+$/, '');
+  return stableId(id).replace(/-\d+$/, '');
 }
 
 function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry): DrawnNode {
@@ -74,8 +76,8 @@ function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry)
     .map(({ outline }) => outlineBox(outline))
     .reduce<Box | undefined>(unite, undefined);
   return {
-    id: node.id,
-    parent: node.parentId,
+    id: stableId(node.id),
+    parent: node.parentId === undefined ? undefined : stableId(node.parentId),
     classes,
     box: box ?? { left: 0, top: 0, right: 0, bottom: 0 },
     shapes,
@@ -99,8 +101,8 @@ function readGroup(node: LayoutNode, element: Element, geometry: ElementGeometry
   if (outline?.kind !== 'box') return [];
   return [
     {
-      id: node.id,
-      parent: node.parentId,
+      id: stableId(node.id),
+      parent: node.parentId === undefined ? undefined : stableId(node.parentId),
       classes: pickNamed(element.classList),
       box: outline.box,
       lines: label ? readLines(label, geometry) : [],

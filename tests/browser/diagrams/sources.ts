@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+
+export interface NamedSource {
+  name: string;
+  source: string;
+}
+
+/** Every drawing there is: the fixtures, and the Mermaid fences of the book. */
+export function allSources(contentFolder: string): NamedSource[] {
+  const fixtures = globSync('tests/fixtures/diagrams/**/*.mmd').sort();
+  const chapters = globSync(`${contentFolder}/chapters/*/*.mdx`).sort();
+  return [
+    ...fixtures.map((name) => ({ name, source: readFileSync(name, 'utf8') })),
+    ...chapters.flatMap((file) =>
+      fences(readFileSync(file, 'utf8')).map((source, index) => ({
+        name: `${file}#${String(index + 1)}`,
+        source,
+      })),
+    ),
+  ];
+}
+
+function fences(text: string): string[] {
+  return [...text.matchAll(/^(?<mark>`{3,})mermaid\b[^\n]*\n(?<body>[\s\S]*?)^\k<mark>\s*$/gm)].map(
+    (match) => match.groups!['body']!,
+  );
+}

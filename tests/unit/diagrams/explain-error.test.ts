@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { compile, flowchart, testCompiler } from './fixtures.ts';
+
+const compiler = testCompiler();
+
+async function firstIssue(source: string, line = 10, column = 3) {
+  const place = { file: 'content/chapters/03-pods/ko.mdx', line, column };
+  const { diagram, issues } = await compiler.compile({ source, lang: 'ko', place });
+  expect(diagram).toBeUndefined();
+  return issues[0]!;
+}
+
+describe('what Mermaid cannot read', () => {
+  it.each<[string, string, number, number]>([
+    ['a bracket that is not closed', flowchart('  a --> b', '  b --> c[open', '  c --> d'), 14, 13],
+    ['a stray sign', flowchart('a --> b', 'a ]'), 14, 5],
+    ['after comments and blank lines', `\n\n%% one\n${flowchart('%% two', 'a ]')}`, 17, 5],
+    ['a sequence', 'sequenceDiagram\naccTitle: t\naccDescr: d\nA->>B: x\nloop y', 14, 3],
+    ['a state diagram', 'stateDiagram-v2\naccTitle: t\naccDescr: d\n[*] --> \nA-->B', 14, 4],
+    ['a class diagram', 'classDiagram\naccTitle: t\naccDescr: d\nclass A {\n+x\n', 14, 3],
+  ])('%s', async (_, source, line, column) => {
+    const { code, place, message, hint } = await firstIssue(source);
+    expect(code).toBe('diagram/syntax');
+    expect([place.file, place.line, place.column]).toEqual([
+      'content/chapters/03-pods/ko.mdx',
+      line,
+      column,
+    ]);
+    expect(message).toMatch(/^Mermaid cannot read the diagram/);
+    expect(hint).toBeTruthy();
+  });
+
+  it('does not keep the next diagram from being drawn', async () => {
+    await firstIssue(flowchart('a ]'));
+    const { diagram } = await compile(compiler, flowchart('a --> b'));
+    expect(diagram?.graph.edges).toEqual([{ from: 'a', to: 'b' }]);
+  });
+});
+
+describe('what only the drawing shows', () => {
+  const row = (count: number): string =>
+    flowchart(
+      ...Array.from({ length: count }, (_, index) => `n${String(index)}["아주 긴 이름표 하나"]`),
+    ).replace('TB', 'LR');
+
+  it('warns of a width that a phone must scroll far for, and still draws', async () => {
+    const { diagram, issues } = await compile(compiler, row(4).replace('LR', 'TB'));
+    expect(diagram!.width).toBeGreaterThan(480);
+    expect(issues).toMatchObject([{ code: 'diagram/wide', severity: 'warning' }]);
+  });
+
+  it('refuses a width that no page has', async () => {
+    const { diagram, issues } = await compile(compiler, row(9).replace('LR', 'TB'));
+    expect(diagram).toBeUndefined();
+    expect(issues).toMatchObject([
+      { code: 'diagram/too-wide', severity: 'error', place: { line: 1, column: 1 } },
+    ]);
+  });
+
+  it('names a character without a glyph, where it stands', async () => {
+    const { diagram, issues } = await compile(compiler, flowchart('a["로켓 🚀"]'));
+    expect(diagram).toBeDefined();
+    expect(issues).toMatchObject([
+      { code: 'diagram/missing-glyph', severity: 'warning', place: { line: 4, column: 7 } },
+    ]);
+    expect(issues[0]!.message).toContain('🚀');
+    expect(issues[0]!.message).toContain('U+1F680');
+  });
+});
