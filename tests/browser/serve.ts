@@ -43,7 +43,10 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
 function fileAt(folder: string, path: string): string | undefined {
   const inner = normalize(path);
   if (inner.startsWith('..')) return undefined;
-  const file = join(folder, inner === '.' || inner.endsWith('/') ? join(inner, 'index.html') : inner);
+  const file = join(
+    folder,
+    inner === '.' || inner.endsWith('/') ? join(inner, 'index.html') : inner,
+  );
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+const views = [
+  { name: 'light', scheme: 'light', width: 1280 },
+  { name: 'dark', scheme: 'dark', width: 1280 },
+  { name: 'phone, light', scheme: 'light', width: 375 },
+  { name: 'phone, dark', scheme: 'dark', width: 375 },
+] as const;
+
+for (const { name, scheme, width } of views) {
+  test(`axe finds nothing on any page: ${name}`, async ({ page, book, dense }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    for (const site of [book, dense]) {
+      for (const path of [...site.pages, 'no/such/page/']) {
+        await page.goto(site.url + path);
+        expect(await violations(page), path).toEqual([]);
+      }
+    }
+  });
+}
+
+test('axe finds nothing with everything opened', async ({ page, book }) => {
+  await page.goto(book.url + book.pages.find((path) => path.startsWith('chapters/')));
+  await page.locator('details').evaluateAll((all) => {
+    for (const element of all) (element as HTMLDetailsElement).open = true;
+  });
+  expect(await violations(page)).toEqual([]);
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    ).axe.run();
+    return violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
+}

@@ -1,0 +1,78 @@
+import { expect, test } from './site.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('copies commands alone, by keyboard, and says so', async ({ page, dense }) => {
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  const button = page.locator('.console copy-code button').first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe('echo one \\\n    two\ntrue\n');
+  await expect(button).toHaveText('Copy', { timeout: 4000 });
+});
+
+test('the copy button is hidden where it could not work', async ({ browser, dense }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  await expect(page.locator('copy-code button').first()).toBeHidden();
+  await context.close();
+});
+
+test('a manifest: copy, download, JSON twin, keys', async ({ page, dense }) => {
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  const figure = page.locator('#manifest-pod');
+  const file = await (await page.request.get(`${dense.url}chapters/01-dense/pod.yaml`)).text();
+  await figure.locator('copy-code button').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.trimEnd()).toBe(file.trimEnd());
+
+  await figure.getByText('JSON', { exact: true }).click();
+  await expect(figure.locator('pre.json')).toBeVisible();
+  await expect(figure.locator('pre.yaml')).toBeHidden();
+  await figure.getByText('YAML', { exact: true }).click();
+
+  const key = figure.locator('button.k', { hasText: 'containerPort' });
+  await key.click();
+  const popover = page.locator('.field:popover-open');
+  await expect(popover).toContainText('pod.spec.containers.ports.containerPort');
+  await expect(popover).toContainText('kubectl explain pod.spec.containers.ports.containerPort');
+  await page.keyboard.press('Escape');
+  await expect(popover).toHaveCount(0);
+
+  await page.locator('a[href^="#manifest-pod-"]').first().click();
+  await expect(page.locator('.at:target')).toContainText('image');
+});
+
+test('keys are one stop of Tab, and arrows open nothing', async ({ page, dense }) => {
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  const keys = page.locator('#manifest-pod button.k');
+  await keys.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(keys.nth(1)).toBeFocused();
+  await expect(page.locator('.field:popover-open')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.field:popover-open')).toHaveCount(1);
+});
+
+test('keys explain themselves without script, on screen, at 320 px', async ({ browser, dense }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  await page.locator('#manifest-pod button.k', { hasText: 'image' }).tap();
+  const box = await page.locator('.field:popover-open').boundingBox();
+  expect(box!.x).toBeGreaterThanOrEqual(0);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  await context.close();
+});
+
+test('shows a deliberate mistake as one, with its message', async ({ page, dense }) => {
+  await page.goto(`${dense.url}chapters/01-dense/`);
+  await expect(page.locator('.mistake')).toContainText('imge');
+});

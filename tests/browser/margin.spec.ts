@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const wide = [1024, 1280, 1440, 1920];
+const narrow = [320, 375, 768, 1023];
+
+test.describe('remarks', () => {
+  for (const width of wide) {
+    test(`stand in the margin at ${width} px, level and apart`, async ({ page, dense, book }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of [chapterOf(dense), chapterOf(book)]) {
+        await page.goto(address);
+        const notes = await measure(page);
+        expect(notes.length).toBeGreaterThan(0);
+        for (const [index, note] of notes.entries()) {
+          const before = notes[index - 1];
+          // Level with its block, or below the remark before it, and never anywhere else.
+          const wanted = Math.max(note.block, before ? before.bottom + 20 : -Infinity);
+          expect(Math.abs(note.top - wanted)).toBeLessThan(1);
+          expect(note.left).toBeGreaterThanOrEqual(note.textRight);
+          expect(note.right).toBeLessThanOrEqual(width);
+        }
+      }
+    });
+  }
+
+  for (const width of narrow) {
+    test(`follow their block at ${width} px`, async ({ page, dense }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(chapterOf(dense));
+      for (const note of await measure(page)) {
+        expect(note.top).toBeGreaterThan(note.block);
+        expect(note.right).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+
+  test('are the same words without script, and open by themselves at their address', async ({
+    browser,
+    dense,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${chapterOf(dense)}#a04`);
+    await expect(page.locator('#a04')).toBeVisible();
+    await expect(page.locator('#a03')).toBeHidden();
+    await page.locator('.note.drift summary').click();
+    await expect(page.locator('#a03')).toBeVisible();
+    // By type, without script.
+    await page.locator('#show-correction').uncheck();
+    await expect(page.locator('.note.correction')).toBeHidden();
+    await context.close();
+  });
+
+  test('can be hidden, stay hidden, and leave the text where it is', async ({ page, dense }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(chapterOf(dense));
+    const places = () =>
+      page
+        .locator('.prose p, .prose li')
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top));
+    const text = page.locator('#last');
+    const before = await text.boundingBox();
+    for (const box of await page.locator('.red-pen input').all()) await box.uncheck();
+    await expect(page.locator('.note').first()).toBeHidden();
+    expect(await text.boundingBox()).toEqual(before);
+    await page.reload();
+    await expect(page.locator('.note').first()).toBeHidden();
+    await expect(page.locator('.red-pen input').first()).not.toBeChecked();
+    expect((await places()).length).toBeGreaterThan(0);
+  });
+
+  test('lead from phrase to remark and back by keyboard', async ({ page, dense }) => {
+    await page.goto(chapterOf(dense));
+    await page.locator('a.q.answer').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#a02$/);
+    await page.locator('.note.answer a[href="#q-a02"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#q-a02$/);
+  });
+
+  test('are notes to a screen reader, after their block', async ({ page, dense }) => {
+    await page.goto(chapterOf(dense));
+    const order = await page
+      .locator('.annotated')
+      .first()
+      .evaluate((element) => [...element.children].map((child) => child.tagName));
+    expect(order[0]).toBe('P');
+    expect(order.slice(1).every((name) => name === 'ASIDE')).toBe(true);
+    await expect(page.getByRole('note').first()).toContainText('Wrong from the start');
+  });
+});
+
+function chapterOf(site: { url: string; pages: readonly string[] }): string {
+  return `${site.url}${site.pages.find((path) => path.startsWith('chapters/'))}`;
+}
+
+function measure(page: Page) {
+  return page.locator('.note').evaluateAll((notes) =>
+    notes
+      .filter((note) => note.closest('.prose'))
+      .map((note) => {
+        const box = note.getBoundingClientRect();
+        const block = note.closest('.annotated')!.getBoundingClientRect();
+        return {
+          top: box.top,
+          bottom: box.bottom,
+          left: box.left,
+          right: box.right,
+          block: block.top,
+          textRight: document.querySelector('.prose > section > p')!.getBoundingClientRect().right,
+        };
+      }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+/** First visit, bytes over the wire with gzip, headers left out; the worker comes after it. */
+async function weigh(page: Page, address: string) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const sizes = new Map<string, number>();
+  const urls = new Map<string, string>();
+  client.on('Network.responseReceived', ({ requestId, response }) =>
+    urls.set(requestId, response.url),
+  );
+  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength),
+  );
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  const loaded = [...urls]
+    .map(([id, url]) => ({ url, bytes: sizes.get(id) ?? 0 }))
+    .filter(({ url }) => url.startsWith('http') && !/sw\.js|webmanifest|icon/.test(url));
+  const sum = (entries: readonly { bytes: number }[]) =>
+    entries.reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    bytes: sum(loaded),
+    requests: loaded.length,
+    script: sum(loaded.filter(({ url }) => url.endsWith('.js'))),
+    urls: loaded.map(({ url, bytes }) => `${new URL(url).pathname} ${bytes}`),
+  };
+}
+
+test('a page of the book is within its budget', async ({ page, book }) => {
+  const chapters = book.pages.filter((path) => /^(\w+\/)?chapters\/[^/]+\/$/.test(path));
+  expect(chapters.length).toBeGreaterThan(0);
+  for (const path of chapters) {
+    const { bytes, requests, script, urls } = await weigh(
+      await page.context().newPage(),
+      book.url + path,
+    );
+    console.log(`${path}: ${bytes} bytes, ${requests} requests, ${script} bytes of script`);
+    expect(bytes, urls.join('\n')).toBeLessThanOrEqual(50 * 1024);
+    expect(requests, urls.join('\n')).toBeLessThanOrEqual(5);
+    expect(script, urls.join('\n')).toBeLessThanOrEqual(6 * 1024);
+  }
+});
+
+test('the title page is lighter still', async ({ page, book }) => {
+  const { bytes, requests } = await weigh(page, book.url);
+  console.log(`title page: ${bytes} bytes, ${requests} requests`);
+  expect(bytes).toBeLessThanOrEqual(20 * 1024);
+  expect(requests).toBeLessThanOrEqual(5);
+});

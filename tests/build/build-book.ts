@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a run of the build command came to. */
+export interface BuildRun {
+  status: number | null;
+  output: string;
+  /** Where the site is, if there is one. */
+  folder: string;
+}
+
+/** Builds a book with the command that an author would use. */
+export function buildBook(
+  content: string,
+  { base = '/', folder = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist') } = {},
+): BuildRun {
+  const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts', '--outDir', folder], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      BASE_PATH: base,
+      SITE_URL: 'https://notes.example',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      GITHUB_REPOSITORY: '',
+    },
+  });
+  return { status, output: stdout + stderr, folder };
+}
