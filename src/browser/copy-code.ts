@@ -5,9 +5,10 @@ const saidMilliseconds = 2000;
 class CopyCode extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    if (!button || !navigator.clipboard) return;
+    if (!button) return;
+    // Only addresses that are secure, or this machine, have a clipboard.
+    if (!navigator.clipboard) return void (button.hidden = true);
     const label = button.textContent;
-    button.hidden = false;
     button.addEventListener('click', () => {
       void navigator.clipboard.writeText(this.code()).then(() => {
         button.textContent = this.dataset['copied'] ?? '✓';

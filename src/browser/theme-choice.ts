@@ -5,7 +5,6 @@ class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
     const select = this.querySelector('select')!;
-    this.hidden = false;
     select.value = root.dataset['theme'] ?? 'system';
     select.addEventListener('change', () => {
       const chosen = select.value === 'system' ? undefined : select.value;

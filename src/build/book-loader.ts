@@ -10,8 +10,9 @@ export function bookLoader(): Loader {
   return {
     name: 'book',
     load: async ({ store, generateDigest }) => {
-      const { book, close } = await openBook(siteAddress()).compiler();
-      const data = { ...bookData(book) };
+      const { site, base } = siteAddress();
+      const { book, close } = await openBook({ site, base }).compiler();
+      const data = { ...bookData(book, { site, base }) };
       store.clear();
       store.set({ id: 'book', data, digest: generateDigest(data) });
       await close();

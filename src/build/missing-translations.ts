@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import type { Localized } from '../book/localized.ts';
+import type { Language, Localized } from '../book/localized.ts';
 import type { Place, Report } from '../issues/issue.ts';
 
 /**
@@ -13,6 +13,7 @@ export function reportMissingTranslations(book: Book, report: Report): void {
     what: string,
     place: () => Place,
     code: 'book/missing-translation' | 'annotation/missing-language' = 'book/missing-translation',
+    hint = (lang: Language) => `Add a line that begins with "${lang}:".`,
   ) => {
     for (const lang of book.languages) {
       if (!text || text[lang] !== undefined) continue;
@@ -21,7 +22,7 @@ export function reportMissingTranslations(book: Book, report: Report): void {
         severity,
         message: `${what} has no text in "${lang}".`,
         place: place(),
-        hint: `Add a line that begins with "${lang}:".`,
+        hint: hint(lang),
       });
     }
   };
@@ -48,10 +49,12 @@ export function reportMissingTranslations(book: Book, report: Report): void {
         );
       }
     }
-    check(chapter.editions, `The chapter "${chapter.slug}"`, () => ({
-      file: chapter.editions[book.original]!.file,
-      line: 1,
-      column: 1,
-    }));
+    check(
+      chapter.editions,
+      `The chapter "${chapter.slug}"`,
+      () => ({ file: chapter.editions[book.original]!.file, line: 1, column: 1 }),
+      'book/missing-translation',
+      (lang) => `Write ${chapter.folder}/${lang}.mdx; until then readers get the original.`,
+    );
   }
 }

@@ -30,7 +30,7 @@ export function topLine(
   return h('figcaption', [
     h('span', [title ?? label ?? '']),
     title !== undefined && label ? h('span.lang', label) : '',
-    h('copy-code', { dataCopied: strings.copied }, h('button', { type: 'button', hidden: true }, strings.copy)),
+    h('copy-code', { dataCopied: strings.copied }, h('button', { type: 'button' }, strings.copy)),
   ]);
 }
 

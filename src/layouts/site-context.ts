@@ -28,7 +28,7 @@ export async function siteContext(lang: Language): Promise<SiteContext> {
     lang,
     strings: allStrings[lang]!,
     allStrings,
-    addresses: addressesOf(book, import.meta.env.SITE, import.meta.env.BASE_URL),
+    addresses: addressesOf(book, book.host.site, book.host.base),
     chapters: entries
       .map(({ data }) => data as unknown as ChapterData)
       .sort((a, b) => a.number - b.number || a.part - b.part),
