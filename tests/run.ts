@@ -47,7 +47,8 @@ type Sums = Partial<Record<keyof typeof totals, unknown>>;
 function add(file: string, read: (json: Record<string, unknown>) => Sums): void {
   try {
     const sums = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
-    for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += Number(sums[key] ?? 0);
+    for (const key of ['passed', 'failed', 'skipped'] as const)
+      totals[key] += Number(sums[key] ?? 0);
   } catch {
     console.error(`${file} is missing: its runner did not finish.`);
     totals.failed += 1;

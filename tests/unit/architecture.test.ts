@@ -38,7 +38,9 @@ describe('architecture', () => {
   });
 
   it('has no drawer of odds and ends', () => {
-    const drawers = files.filter(({ path }) => /\/(utils?|helpers?|libs?|misc|common)[/.]/.test(path));
+    const drawers = files.filter(({ path }) =>
+      /\/(utils?|helpers?|libs?|misc|common)[/.]/.test(path),
+    );
     expect(drawers.map(({ path }) => path)).toEqual([]);
   });
 
@@ -69,7 +71,9 @@ describe('architecture', () => {
       .filter(({ path }) => /\.(ts|astro)$/.test(path) && !path.startsWith('src/i18n/'))
       .filter(({ text }) => code.test(withoutComments(text)));
     // Kubernetes' own texts are English, and so are the messages of the checker.
-    expect(found.map(({ path }) => path).filter((path) => !/manifests\/render/.test(path))).toEqual([]);
+    expect(found.map(({ path }) => path).filter((path) => !/manifests\/render/.test(path))).toEqual(
+      [],
+    );
   });
 
   it('keeps names of our own chapters out of the code', () => {

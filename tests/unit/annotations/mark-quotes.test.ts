@@ -51,16 +51,25 @@ describe('marking quotes', () => {
   });
 
   it('never puts a link into a link: a sign after it leads on', () => {
-    const { html } = mark('<p>see <a href="/x">that page</a> now</p>', annotation('a', 'that page'));
+    const { html } = mark(
+      '<p>see <a href="/x">that page</a> now</p>',
+      annotation('a', 'that page'),
+    );
     expect(html).toBe(
       '<p>see <a href="/x"><mark class="q correction" id="q-a">that page</mark></a><a class="sign correction" href="#a" aria-label="Wrong"></a> now</p>',
     );
   });
 
   it('nests, and keeps the text', () => {
-    const { html } = mark('<p>one two three</p>', annotation('a', 'one two three'), annotation('b', 'two'));
+    const { html } = mark(
+      '<p>one two three</p>',
+      annotation('a', 'one two three'),
+      annotation('b', 'two'),
+    );
     expect(html.replace(/<[^>]*>/g, '')).toBe('one two three');
-    expect(html).toContain('<mark class="q correction" id="q-a">one <a class="q correction" id="q-b" href="#b">two</a> three</mark>');
+    expect(html).toContain(
+      '<mark class="q correction" id="q-a">one <a class="q correction" id="q-b" href="#b">two</a> three</mark>',
+    );
   });
 
   it('keeps two remarks on the very same words', () => {
@@ -71,8 +80,8 @@ describe('marking quotes', () => {
   });
 
   it('refuses crossing quotes', () => {
-    expect(mark('<p>one two three</p>', annotation('a', 'one two'), annotation('b', 'two three')).codes).toEqual([
-      'annotation/overlap',
-    ]);
+    expect(
+      mark('<p>one two three</p>', annotation('a', 'one two'), annotation('b', 'two three')).codes,
+    ).toEqual(['annotation/overlap']);
   });
 });

@@ -8,7 +8,11 @@ function check(text: string, schema: z.ZodType, offset = 0) {
   const issues: Issue[] = [];
   const yaml = parseYamlFile(text, 'a.yaml', (issue) => issues.push(issue), offset);
   const value = yaml && validateYamlFile(yaml, schema, (issue) => issues.push(issue));
-  return { value, found: issues.map(({ code, place }) => [code, place.line, place.column]), issues };
+  return {
+    value,
+    found: issues.map(({ code, place }) => [code, place.line, place.column]),
+    issues,
+  };
 }
 
 const schema = z.strictObject({
