@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import type { Book, Chapter, Edition } from '../book/book.ts';
+import type { Language } from '../book/localized.ts';
+import { type Acceptance, acceptStates } from '../parity/accept-states.ts';
+import { readEdition } from '../parity/read-edition.ts';
+import { recordStates } from '../parity/record-states.ts';
+import type { WantedSections } from '../parity/wanted-sections.ts';
+
+/**
+ * Records in the translations of a book that their wanted sections say what the original says now.
+ * Writes nothing but the lines of `translates`, and only where they change.
+ *
+ * @param lang the one language to do it for, or all.
+ * @param tell takes one line of what was done at a time.
+ */
+export function acceptTranslations(
+  book: Book,
+  wanted: WantedSections,
+  lang: Language | undefined,
+  tell: (line: string) => void,
+): void {
+  for (const chapter of book.chapters) {
+    for (const edition of translationsOf(book, chapter, lang)) {
+      const acceptance = accept(book, chapter, edition, wanted);
+      if (!acceptance) tell(`${edition.file} cannot be read; npm run check says why`);
+      else record(edition, acceptance, tell);
+    }
+  }
+}
+
+/** The editions of a chapter that are not the original. */
+export function translationsOf(book: Book, chapter: Chapter, lang?: Language): Edition[] {
+  return Object.values(chapter.editions).filter(
+    (edition) => edition.lang !== book.original && (lang === undefined || edition.lang === lang),
+  );
+}
+
+function accept(
+  book: Book,
+  chapter: Chapter,
+  edition: Edition,
+  wanted: WantedSections,
+): Acceptance | undefined {
+  const original = readEdition(chapter.editions[book.original]!);
+  const translation = readEdition(edition);
+  if (!original || !translation) return undefined;
+  return acceptStates(original, translation, edition.frontMatter.translates ?? {}, (id) =>
+    wanted.wants(chapter.slug, id),
+  );
+}
+
+function record(
+  edition: Edition,
+  { states, changed, dropped }: Acceptance,
+  tell: (line: string) => void,
+): void {
+  if (changed.length + dropped.length === 0) {
+    tell(`${edition.file}: nothing to record`);
+    return;
+  }
+  writeFileSync(edition.file, recordStates(edition.source, states));
+  tell(`${edition.file}: recorded`);
+  for (const { id, before, now } of changed) {
+    tell(`  ${id}: ${before === undefined ? now : `${before} → ${now}`}`);
+  }
+  for (const id of dropped) tell(`  ${id}: removed, the original has no such section`);
+}

@@ -1,0 +1,62 @@
+import type { Chapter, Edition } from '../book/book.ts';
+import type { Language } from '../book/localized.ts';
+import { compareEditions } from '../parity/compare-editions.ts';
+import type { Finding } from '../parity/finding.ts';
+import { readEdition } from '../parity/read-edition.ts';
+import type { WantedSections } from '../parity/wanted-sections.ts';
+import { position } from '../issues/format.ts';
+import { translationsOf } from './accept-translations.ts';
+import type { BookCompiler } from './compile-book.ts';
+
+/**
+ * Tells how each section of each translation stands to its original.
+ *
+ * @param lang the one language to tell about, or all.
+ * @param tell takes one line at a time.
+ */
+export async function reportParity(
+  compiler: BookCompiler,
+  wanted: WantedSections,
+  lang: Language | undefined,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { book } = compiler;
+  const total = { sections: 0, differing: 0 };
+  for (const chapter of book.chapters) {
+    for (const edition of translationsOf(book, chapter, lang)) {
+      const findings = await findingsOf(compiler, chapter, edition);
+      const sections = readEdition(edition)?.sections ?? [];
+      const told = sections.filter(({ id }) => wanted.wants(chapter.slug, id));
+      if (told.length === 0) continue;
+      tell(`${chapter.slug}, ${book.original} → ${edition.lang}`);
+      for (const { id } of told) {
+        const own = findings.filter(({ section }) => section === id);
+        total.sections++;
+        if (own.length > 0) total.differing++;
+        tell(`  ${id}: ${own.length === 0 ? 'says what the original says' : ''}`.trimEnd());
+        for (const finding of own) tell(findingLine(finding));
+      }
+    }
+  }
+  tell(`Sections compared: ${total.sections}; to look at: ${total.differing}`);
+}
+
+async function findingsOf(
+  { book, compile }: BookCompiler,
+  chapter: Chapter,
+  edition: Edition,
+): Promise<Finding[]> {
+  const original = chapter.editions[book.original]!;
+  const there = await compile(chapter, original);
+  const here = await compile(chapter, edition);
+  return compareEditions(
+    book,
+    chapter,
+    { edition: original, outline: there.outline },
+    { edition, outline: here.outline },
+  );
+}
+
+function findingLine({ code, message, place, original }: Finding): string {
+  return `    ${position(place)} ${code} ${message} (${position(original)})`;
+}
