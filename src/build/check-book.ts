@@ -3,10 +3,10 @@ import type { Language } from '../book/localized.ts';
 import type { Outline } from '../compile/outline.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
-import { checkTerms } from '../glossary/check-terms.ts';
 import type { Prose } from '../glossary/prose.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
-import { checkParity } from '../parity/check-parity.ts';
+import { checkDataParity, checkParity } from '../parity/check-parity.ts';
+import { checkWords } from '../parity/check-words.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { loadBook } from './load-book.ts';
@@ -67,9 +67,10 @@ async function compileAll(
     checkParity(book, chapter, outlines, (issue) => issues.push(issue));
   }
   const report: Report = (issue) => void issues.push(issue);
+  checkDataParity(book, report);
   if (book.glossary.terms.length > 0) {
     checkGlossary(book.glossary, (id) => book.keyPlaceOf('glossary', [id]), report);
-    checkTerms(prose, book.glossary, report);
+    checkWords(book, prose, report);
     checkMissingTerms(prose, book.glossary, report);
   }
   return issues;

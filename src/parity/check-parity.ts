@@ -2,8 +2,10 @@ import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import type { Outline } from '../compile/outline.ts';
 import type { Report } from '../issues/issue.ts';
+import { compareBookWords } from './compare-data.ts';
 import { compareEditions } from './compare-editions.ts';
 import { issueOf } from './finding.ts';
+import { languagePair } from './language-pair.ts';
 
 /**
  * Reports where the translations of a chapter differ from its original: as warnings, or as errors
@@ -25,6 +27,15 @@ export function checkParity(
     for (const finding of compareEditions(book, chapter, original, translation)) {
       report(issueOf(finding, book.site.translation));
     }
+  }
+}
+
+/** Reports texts of the book's data files that were left in the language of the original. */
+export function checkDataParity(book: Book, report: Report): void {
+  for (const lang of book.languages.slice(1)) {
+    compareBookWords(book, languagePair(book.original, lang, book.glossary), (finding) =>
+      report(issueOf(finding, book.site.translation)),
+    );
   }
 }
 

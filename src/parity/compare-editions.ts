@@ -2,6 +2,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Outline } from '../compile/outline.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { compareBlocks } from './compare-blocks.ts';
+import { compareAnnotationWords } from './compare-data.ts';
 import { compareDiagrams } from './compare-diagrams.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 import { compareLinks } from './compare-links.ts';
@@ -52,6 +53,7 @@ export function compareEditions(
     { lang: here.lang, ...translation },
     report,
   );
+  compareAnnotationWords(chapter, pair, report);
   compareStates(twins, there, translation.edition, chapter.slug, report);
   return findings;
 }

@@ -1,6 +1,5 @@
 import type { Prose } from '../glossary/prose.ts';
 import type { Place } from '../issues/issue.ts';
-import type { TwinSections } from './compare-sections.ts';
 import { codeMark } from './read-prose.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
@@ -19,9 +18,15 @@ const mostForeign = (script: string) => (script === 'Latn' ? 0.4 : 0.005);
 /** Fewer letters of Latin than this are a name or two, however short the section. */
 const leastLatinLetters = 40;
 
+/** The words of one thing in two languages, and where it stands in each. */
+export interface TwinWords {
+  original: { prose: readonly Prose[]; place: Place };
+  translation: { prose: readonly Prose[]; place: Place; id: string };
+}
+
 /** Looks for words that were left in the language of the original. */
 export function compareWords(
-  { original, translation }: TwinSections,
+  { original, translation }: TwinWords,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
@@ -85,7 +90,7 @@ const normal = (sentence: string) => sentence.normalize('NFC').replace(/\s+/g, '
 
 function reportForeignScript(
   prose: readonly Prose[],
-  { original, translation }: TwinSections,
+  { original, translation }: TwinWords,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
