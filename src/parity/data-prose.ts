@@ -15,10 +15,10 @@ export function annotationProse(annotation: Annotation, lang: Language): Prose[]
 export function bookProse(book: Book, lang: Language): Prose[][] {
   return [
     ...Object.entries(book.fieldNotes).map(([path, note]) =>
-      localizedProse(note, lang, book.placeOf('fieldNotes', [path, lang])),
+      localizedProse(note, lang, book.keyPlaceOf('fieldNotes', [path, lang])),
     ),
     ...book.glossary.terms.map(({ id, description }) =>
-      localizedProse(description, lang, book.placeOf('glossary', [id, 'description', lang])),
+      localizedProse(description, lang, book.keyPlaceOf('glossary', [id, 'description', lang])),
     ),
   ];
 }
