@@ -21,6 +21,9 @@ const classAttributes: Readonly<Record<string, string | undefined>> = {
   lifeline: 'stroke-dasharray="2 4"',
 };
 
+/** Room around the drawing, which has no plate here, px. */
+const padding = 16;
+
 /**
  * A diagram as a file of its own. The site's stylesheet is linked, which gives it the site's
  * colours in light and dark; presentation attributes, which any rule of it overrides, keep it
@@ -28,14 +31,19 @@ const classAttributes: Readonly<Record<string, string | undefined>> = {
  *
  * @param stylesheet address of a sheet with the tokens and diagrams.css, as seen from the file
  */
-export function standaloneSvg({ svg, width, height }: Diagram, stylesheet: string): string {
-  const box = /viewBox="(\S+) (\S+) /.exec(svg);
+export function standaloneSvg({ svg, ...size }: Diagram, stylesheet: string): string {
+  const [, left, top] = /viewBox="(\S+) (\S+) /.exec(svg) ?? [];
+  const [x, y] = [Number(left) - padding, Number(top) - padding].map(String);
+  const [width, height] = [size.width, size.height].map((side) => String(side + 2 * padding));
+  const frame = `width="${width!}" height="${height!}"`;
   const root =
     'fill="Canvas" stroke="CanvasText" stroke-width="1.25" font-family="sans-serif" font-size="14.5"';
-  const ground = `<rect class="ground" x="${box?.[1] ?? '0'}" y="${box?.[2] ?? '0'}" width="${String(width)}" height="${String(height)}" stroke="none"/>`;
+  const ground = `<rect class="ground" x="${x!}" y="${y!}" ${frame} stroke="none"/>`;
   const drawing = svg
     .replaceAll('<text', '<text fill="CanvasText" fill-opacity="1" stroke="none"')
     .replaceAll(/<(?!svg)([a-z]+)([^>]*?) class="([^"]+)"/g, addAttributes)
+    .replace(/ width="[^"]*" height="[^"]*"/, ` ${frame}`)
+    .replace(/viewBox="[^"]*"/, `viewBox="${x!} ${y!} ${width!} ${height!}"`)
     .replace('<svg ', `<svg ${root} `)
     .replace('</desc>', `</desc>${ground}`);
   const href = stylesheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -11,7 +11,7 @@ describe('drawings are, byte for byte, what they were', () => {
     const folder = '../../fixtures/diagrams/golden';
     await expect(`${readable}\n`).toMatchFileSnapshot(`${folder}/${name}.svg`);
     await expect(`${JSON.stringify(graph, null, 2)}\n`).toMatchFileSnapshot(
-      `${folder}/${name}.json`,
+      `${folder}/${name}.graph`,
     );
   });
 });
