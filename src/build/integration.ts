@@ -1,7 +1,9 @@
 import type { AstroIntegration } from 'astro';
+import { checkBook } from './check-book.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 import { reloadBook } from './reload-book.ts';
+import { siteAddress } from './site-address.ts';
 
 /** Ties the book to Astro: reloads it while an author writes, and lets go of it after a build. */
 export function book(opened: OpenedBook): AstroIntegration {
@@ -16,7 +18,8 @@ export function book(opened: OpenedBook): AstroIntegration {
             opened.reload();
             await refreshContent?.({ loaders: ['book', 'chapters'] });
           },
-          warn: (message) => logger.warn(message),
+          check: async () => (await checkBook(siteAddress())).issues,
+          print: (text) => logger.warn(`\n${text}\n`),
         });
       },
       'astro:build:done': async () => {

@@ -1,36 +1,60 @@
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { formatIssue, formatSummary } from '../issues/format.ts';
+import { type Issue, isFatal } from '../issues/issue.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 40;
 
-/** Watches content/: any change there reloads the Book and every page that may show it. */
-export function reloadBook({
-  server,
-  directory,
-  reload,
-  warn,
-}: {
+export interface ReloadOptions {
   server: ViteDevServer;
+  /** The content folder, absolute. */
   directory: string;
+  /** Lets go of the last book and hands the new one to Astro. */
   reload: () => Promise<void>;
-  warn: (message: string) => void;
-}): void {
+  /** Checks the whole of it. */
+  check: () => Promise<readonly Issue[]>;
+  print: (text: string) => void;
+}
+
+/**
+ * Watches content/: any change there reloads the Book and every page that may show it. What is
+ * wrong is printed, and shown over the page until it is mended.
+ */
+export function reloadBook({ server, directory, reload, check, print }: ReloadOptions): void {
+  const overlay = errorOverlay(server);
   let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  let printed = '';
+
+  const report = async () => {
+    const issues = await check();
+    const text = issues.map((issue) => formatIssue(issue, readSource)).join('\n\n');
+    if (text !== printed) print(text === '' ? 'Nothing is wrong any more.' : text);
+    printed = text;
+    overlay(issues);
+    return issues;
+  };
+  const refresh = async () => {
+    await reload();
+    invalidateChapters(server, directory);
+    const issues = await report();
+    if (!isFatal(issues)) server.environments.client!.hot.send({ type: 'full-reload' });
+  };
+  const run = (work: () => Promise<unknown>) => {
+    running = running.then(work).then(
+      () => undefined,
+      (error: unknown) => print(error instanceof Error ? error.message : String(error)),
+    );
+  };
+
+  run(report);
   server.watcher.add(directory);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(directory + sep)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      void reload()
-        .catch((error: unknown) => warn(error instanceof Error ? error.message : String(error)))
-        .then(() => {
-          invalidateChapters(server, directory);
-          for (const environment of Object.values(server.environments)) {
-            environment.hot.send({ type: 'full-reload' });
-          }
-        });
-    }, settleMilliseconds);
+    timer = setTimeout(() => run(refresh), settleMilliseconds);
   });
 }
 
@@ -40,5 +64,37 @@ function invalidateChapters(server: ViteDevServer, directory: string): void {
     for (const [id, module] of moduleGraph.idToModuleMap) {
       if (id.startsWith(directory)) moduleGraph.invalidateModule(module);
     }
+  }
+}
+
+/** Shows errors over the page; a page that is opened later is shown them as well. */
+function errorOverlay(server: ViteDevServer): (issues: readonly Issue[]) => void {
+  const { hot } = server.environments.client!;
+  let current: Parameters<typeof hot.send>[0] | undefined;
+  server.ws.on('connection', () => {
+    if (current) hot.send(current);
+  });
+  return (issues) => {
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    const first = errors[0];
+    current = first && {
+      type: 'error',
+      err: {
+        message: `${formatSummary(issues)}\n\n${errors.map((issue) => formatIssue(issue, readSource)).join('\n\n')}`,
+        stack: '',
+        id: first.place.file,
+        loc: { file: first.place.file, line: first.place.line, column: first.place.column },
+        plugin: 'content',
+      },
+    };
+    if (current) hot.send(current);
+  };
+}
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
