@@ -50,6 +50,7 @@ export function chapterLoader(): Loader {
             id: `${lang}/${chapter.slug}`,
             data,
             filePath: edition.file,
+            body: edition.source.split('\n').slice(edition.bodyLine - 1).join('\n'),
             digest: generateDigest({ data, source: edition.source }),
             deferredRender: true,
           });

@@ -21,7 +21,11 @@ export interface Feed {
 
 /** An Atom feed (RFC 4287). Its date is that of its newest entry, so that builds are repeatable. */
 export function atomFeed(feed: Feed): string {
-  const updated = feed.entries.map((entry) => entry.updated).sort().at(-1) ?? '1970-01-01';
+  const updated =
+    feed.entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.lang)}">`,

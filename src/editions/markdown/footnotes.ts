@@ -1,0 +1,56 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import { pick } from '../../book/localized.ts';
+import type { AnnotationData } from '../../book/schema/annotations.ts';
+import { parseInline } from './markdown-text.ts';
+import { link, paragraph, strong, text } from './mdast.ts';
+import { pageOf, type TextEdition } from './text-edition.ts';
+
+/** The annotations of the page as footnotes: type, lead, body, versions, sources, permalink. */
+export function footnotes(edition: TextEdition): FootnoteDefinition[] {
+  return edition.chapter.outline.annotations.flatMap(({ id }) => {
+    const annotation = edition.chapter.annotations.find((candidate) => candidate.id === id);
+    return annotation ? [footnote(annotation, edition)] : [];
+  });
+}
+
+function footnote(annotation: AnnotationData, edition: TextEdition): FootnoteDefinition {
+  const { book, chapter, textStrings } = edition;
+  const words = textStrings.annotation;
+  const value = (localized: AnnotationData['lead']) =>
+    pick(localized, chapter.textLang, book.languages).value;
+  const head = strong(`${words.types[annotation.type]}: ${value(annotation.lead)}.`);
+  const versions =
+    annotation.versions === 'any' ? [] : [text(`${words.versions(annotation.versions)}. `)];
+  return {
+    type: 'footnoteDefinition',
+    identifier: annotation.id,
+    label: annotation.id,
+    children: [
+      paragraph(head, ' ', ...parseInline(value(annotation.body))),
+      paragraph(
+        ...versions,
+        `${words.sources}: `,
+        ...sources(annotation, edition),
+        '. ',
+        link(`${pageOf(edition)}#${annotation.id}`, words.permalink),
+      ),
+    ],
+  };
+}
+
+function sources(
+  annotation: AnnotationData,
+  { book, chapter }: TextEdition,
+): (PhrasingContent | string)[] {
+  return annotation.sources
+    .flatMap(({ id, ...cited }): (PhrasingContent | string)[][] => {
+      const source = book.sources[id];
+      if (!source) return [];
+      const [title, url] = [source.title, source.url].map(
+        (localized) => pick(localized, chapter.textLang, book.languages).value,
+      );
+      const quote = 'quote' in cited && cited.quote !== undefined ? ` “${cited.quote}”` : '';
+      return [[link(url!, title!), ...(quote ? [quote] : [])]];
+    })
+    .flatMap((content, index) => (index === 0 ? content : [', ', ...content]));
+}

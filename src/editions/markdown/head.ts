@@ -1,0 +1,41 @@
+import { pick } from '../../book/localized.ts';
+import { link, list, paragraph, text } from './mdast.ts';
+import { type Block, pageOf, type TextEdition } from './text-edition.ts';
+
+/** What stands above the text: title, where it is from, under which licence, summary. */
+export function head(edition: TextEdition): Block[] {
+  const { book, chapter, strings, textStrings } = edition;
+  const { frontMatter, lang } = chapter;
+  const title = pick(book.site.title, lang, book.languages).value;
+  const checked = frontMatter.kubernetes ?? book.site.kubernetes;
+  const licence = book.site.licence;
+  const page = pageOf(edition);
+  const facts: Block[][] = [
+    [paragraph(`${title}, ${strings.chapter.label(chapter.number, chapter.part, chapter.parts)}`)],
+    [paragraph(link(page, page))],
+    ...(frontMatter.byline === undefined ? [] : [[paragraph(frontMatter.byline)]]),
+    ...(checked
+      ? [[paragraph(strings.site.checkedAgainst(checked.version, checked.checked))]]
+      : []),
+    ...(licence?.code && licence.content
+      ? [[paragraph(strings.site.licence(licence.code, licence.content))]]
+      : []),
+  ];
+  const copied = chapter.textLang !== lang;
+  return [
+    { type: 'heading', depth: 1, children: [text(frontMatter.title)] },
+    list(facts),
+    ...(copied ? [paragraph(strings.chapter.untranslated(textStrings.name))] : []),
+    paragraph(frontMatter.summary),
+    ...(frontMatter.takeaways
+      ? [
+          {
+            type: 'heading' as const,
+            depth: 2 as const,
+            children: [text(textStrings.chapter.takeaways)],
+          },
+          list(frontMatter.takeaways.map((takeaway) => [paragraph(takeaway)])),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import type { Addresses } from '../../book/addresses.ts';
+import type { BookData, ChapterData } from '../../build/book-data.ts';
+import type { Strings } from '../../i18n/strings.ts';
+
+/** What the text edition of one chapter is made from. */
+export interface TextEdition {
+  book: BookData;
+  chapter: ChapterData;
+  /** MDX of the chapter, without its front matter. */
+  source: string;
+  addresses: Addresses;
+  /** Words in the language of the page, and in that of the text. */
+  strings: Strings;
+  textStrings: Strings;
+}
+
+/** The page that the edition is a twin of, with the origin. */
+export function pageOf({ addresses, chapter }: TextEdition): string {
+  return addresses.absolute(addresses.chapter(chapter.lang, chapter.slug));
+}
+
+export type Block = Root['children'][number];

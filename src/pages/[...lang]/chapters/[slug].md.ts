@@ -1,0 +1,33 @@
+import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
+import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
+import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
+
+export async function getStaticPaths() {
+  const all = await Promise.all(
+    (await languagePaths()).map(async ({ params, props }) => {
+      const { chapters } = await siteContext(props.lang);
+      return chapters.map((chapter) => ({
+        params: { ...params, slug: chapter.slug },
+        props: { lang: props.lang, slug: chapter.slug },
+      }));
+    }),
+  );
+  return all.flat();
+}
+
+/** A chapter as Markdown. */
+export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props: { lang, slug } }) => {
+  const { addresses, allStrings, book, chapters, strings } = await siteContext(lang);
+  const chapter = chapters.find((candidate) => candidate.slug === slug)!;
+  const entry = await getEntry('chapters', `${lang}/${slug}`);
+  const text = chapterMarkdown({
+    book,
+    chapter,
+    source: entry?.body ?? '',
+    addresses,
+    strings,
+    textStrings: allStrings[chapter.textLang]!,
+  });
+  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};

@@ -1,0 +1,193 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normaliseText } from '../../../src/annotations/text-blocks.ts';
+import type { Book } from '../../../src/book/book.ts';
+import { bookData, chapterData } from '../../../src/build/book-data.ts';
+import { type BookCompiler, createBookCompiler } from '../../../src/build/compile-book.ts';
+import { contentDirectory, loadBook } from '../../../src/build/load-book.ts';
+import { manifestData } from '../../../src/build/manifest-data.ts';
+import { markdownExtensions } from '../../../src/compile/markdown.ts';
+import { chapterMarkdown } from '../../../src/editions/markdown/chapter-markdown.ts';
+import { placeFootnotes } from '../../../src/editions/markdown/place-footnotes.ts';
+import { printMarkdown } from '../../../src/editions/markdown/markdown-text.ts';
+
+const host = { site: 'https://notes.example', base: '/base/' };
+const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
+const books = ['tests/fixtures/questions/good', 'tests/fixtures/books/dense', contentDirectory()];
+
+describe.each(books)('the text editions of %s', (directory) => {
+  let book: Book;
+  let compiler: BookCompiler;
+  const twins: Awaited<ReturnType<typeof twinOf>>[] = [];
+
+  beforeAll(async () => {
+    book = loadBook(directory).book!;
+    compiler = await createBookCompiler(book, host);
+    for (const chapter of book.chapters) {
+      for (const lang of book.languages) twins.push(await twinOf(chapter, lang));
+    }
+  });
+  afterAll(() => compiler.close());
+
+  async function twinOf(chapter: Book['chapters'][number], lang: string) {
+    const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
+    const { outline } = await compiler.compile(chapter, edition);
+    const manifests = manifestData(chapter, compiler.schemas);
+    const data = chapterData(book, chapter, lang, outline, manifests, () => undefined);
+    const text = chapterMarkdown({
+      book: bookData(book, host),
+      chapter: data,
+      source: edition.source
+        .split('\n')
+        .slice(edition.bodyLine - 1)
+        .join('\n'),
+      addresses: compiler.addresses,
+      strings: compiler.strings[lang]!,
+      textStrings: compiler.strings[edition.lang]!,
+    });
+    return { data, text, tree: reader.parse(text) as Root };
+  }
+
+  it('have every paragraph of the page, word for word', () => {
+    for (const { data, tree } of twins) {
+      const blocks = new Set<string>();
+      visit(tree, ['paragraph', 'tableCell'], (node) => void blocks.add(words(node)));
+      const lines = data.outline.sections.flatMap(({ prose }) => prose.split('\n'));
+      expect(lines.filter((line) => line !== '' && !isThere(line, blocks))).toEqual([]);
+    }
+  });
+
+  it('have every heading, without its id', () => {
+    for (const { data, tree, text } of twins) {
+      const headings: string[] = [];
+      visit(tree, 'heading', (node) => void headings.push(toString(node)));
+      for (const { title } of data.outline.sections) {
+        expect(headings.some((heading) => heading.endsWith(title))).toBe(true);
+      }
+      expect(text).not.toMatch(/\[#|\\\[#/);
+    }
+  });
+
+  it('have a footnote at every phrase, with what it says and where it is from', () => {
+    for (const { data, tree } of twins) {
+      const references: string[] = [];
+      const notes = new Map<string, string>();
+      visit(tree, 'footnoteReference', (node) => void references.push(node.identifier));
+      visit(
+        tree,
+        'footnoteDefinition',
+        (node) => void notes.set(node.identifier, linksAndText(node)),
+      );
+      const ids = data.outline.annotations.map(({ id }) => id);
+      expect([...references].sort()).toEqual([...ids].sort());
+      for (const annotation of data.annotations.filter(({ id }) => ids.includes(id))) {
+        const note = notes.get(annotation.id)!;
+        expect(note).toContain(annotation.lead[data.textLang] ?? annotation.lead[book.original]);
+        for (const { id } of annotation.sources) {
+          const { url } = book.sources.get(id)!;
+          expect(note).toContain(url[data.textLang] ?? url[book.original]);
+        }
+        if (annotation.versions !== 'any') expect(note).toContain(annotation.versions.slice(0, 4));
+      }
+    }
+  });
+
+  it('spell out drawings, manifests, commands and questions', () => {
+    for (const { data, tree } of twins) {
+      const code: string[] = [];
+      visit(tree, 'code', (node) => void code.push(node.value));
+      for (const { drawings } of data.outline.figures) {
+        for (const { source } of drawings) expect(code).toContain(source.trimEnd());
+      }
+      for (const { name } of data.outline.manifests) {
+        const manifest = data.manifests.find((each) => name.startsWith(`${each.name}.`));
+        expect(code).toContain(manifest!.yaml.trimEnd());
+      }
+      const commands = data.outline.commands.flatMap((each) => each.commands);
+      for (const command of commands) expect(code.join('\n')).toContain(command);
+      const all = words(tree);
+      for (const { answer } of data.questions) {
+        const said = answer[data.textLang] ?? answer[book.original]!;
+        expect(all).toContain(words(reader.parse(said)));
+      }
+    }
+  });
+
+  it('have absolute links alone and no component', () => {
+    for (const { tree } of twins) {
+      visit(tree, (node) => {
+        if (node.type === 'link') expect(node.url).toMatch(/^(https?:\/\/|mailto:)/);
+        expect(node.type).not.toBe('html');
+      });
+    }
+  });
+});
+
+describe('placing footnotes', () => {
+  const place = (markdown: string, exact: string, before = '') => {
+    const tree = reader.parse(markdown) as Root;
+    const text = words(tree);
+    const at = text.indexOf(exact, before.length);
+    const phrase = {
+      id: 'x',
+      before: text.slice(0, at),
+      exact,
+      after: text.slice(at + exact.length),
+    };
+    expect(placeFootnotes(tree, [phrase])).toEqual([]);
+    return printMarkdown(tree).trim();
+  };
+
+  it('stands behind the phrase', () => {
+    expect(place('One two three.', 'two')).toBe('One two[^x] three.');
+  });
+
+  it('stands behind a link, never in it', () => {
+    expect(place('See [the page here](https://a.example) now.', 'the page')).toBe(
+      'See [the page here](https://a.example)[^x] now.',
+    );
+  });
+
+  it('stands behind emphasis that ends with it, and in emphasis that goes on', () => {
+    expect(place('A **bold** word.', 'bold')).toBe('A **bold**[^x] word.');
+    expect(place('A **very bold** word.', 'very')).toBe('A **very[^x] bold** word.');
+  });
+
+  it('stands behind code', () => {
+    expect(place('Write `spec` here.', 'spec')).toBe('Write `spec`[^x] here.');
+  });
+
+  it('tells the second of two from the first', () => {
+    expect(place('Pod and pod and pod.', 'pod', 'Pod and pod')).toBe('Pod and pod and pod[^x].');
+  });
+
+  it('finds a phrase in a heading, whose number the page sets apart', () => {
+    const tree = reader.parse('## 1-1. Flat network') as Root;
+    const phrase = { id: 'x', before: '1-1 ', exact: 'Flat', after: ' network' };
+    expect(placeFootnotes(tree, [phrase])).toEqual([]);
+    expect(printMarkdown(tree).trim()).toBe('## 1-1. Flat[^x] network');
+  });
+
+  it('says which phrases are nowhere', () => {
+    const phrase = { id: 'x', before: '', exact: 'nowhere', after: '' };
+    expect(placeFootnotes(reader.parse('Text.') as Root, [phrase])).toEqual(['x']);
+  });
+});
+
+const words = (node: Nodes) => normaliseText(toString(node)).trim();
+
+/** A tight list item of the page goes on with its sublist; in Markdown that is another paragraph. */
+function isThere(line: string, blocks: ReadonlySet<string>): boolean {
+  return blocks.has(line.trim()) || [...blocks].some((block) => block.length > 15 && line.startsWith(block));
+}
+
+function linksAndText(node: Nodes): string {
+  let text = words(node);
+  visit(node, 'link', ({ url }) => void (text += ` ${url}`));
+  return text;
+}
