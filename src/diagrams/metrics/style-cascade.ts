@@ -1,15 +1,12 @@
-/** The properties that change the place or size of something. */
-const geometryProperties = [
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
-  'alignment-baseline',
-  'display',
-  'white-space',
-] as const;
+import {
+  geometryProperties,
+  parseDeclarations,
+  parseRules,
+  type Declaration,
+  type Property,
+  type Rule,
+} from './css-rules.ts';
 
-type Property = (typeof geometryProperties)[number];
 type Declared = Partial<Record<Property, { value: string; weight: number }>>;
 
 /** What measuring needs to know of an element's style. Sizes in px. */
@@ -20,22 +17,6 @@ export interface GeometryStyle {
   baseline: string;
   display: string;
   preserveSpace: boolean;
-}
-
-interface Rule {
-  selector: string;
-  /** Type, class and id that the last compound asks for: a quick no before `matches` is asked. */
-  tag: string | undefined;
-  classes: readonly string[];
-  id: string | undefined;
-  declarations: readonly Declaration[];
-  weight: number;
-}
-
-interface Declaration {
-  property: Property;
-  value: string;
-  important: boolean;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -172,83 +153,4 @@ function mayMatch(element: Element, own: ReadonlySet<string>, rule: Rule): boole
   if (!rule.classes.every((name) => own.has(name))) return false;
   if (rule.tag && rule.tag !== element.localName) return false;
   return !rule.id || rule.id === element.id;
-}
-
-/** Rules in order, at-rules left out: nothing that a media query changes bears on geometry. */
-function parseRules(css: string): Rule[] {
-  const rules: Rule[] = [];
-  for (const { selectors, body } of topLevelBlocks(css)) {
-    if (selectors.startsWith('@')) continue;
-    const declarations = parseDeclarations(body);
-    if (declarations.length === 0) continue;
-    for (const part of splitSelectors(selectors)) {
-      rules.push({
-        selector: part,
-        ...lastCompound(part),
-        declarations,
-        // A later rule wins over an equal one.
-        weight: specificity(part) + rules.length * 1e-4,
-      });
-    }
-  }
-  return rules;
-}
-
-function* topLevelBlocks(css: string): Generator<{ selectors: string; body: string }> {
-  const text = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  let depth = 0;
-  let start = 0;
-  let selectors = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '{' && depth++ === 0) {
-      selectors = text.slice(start, index).trim();
-      start = index + 1;
-    } else if (character === '}' && --depth === 0) {
-      yield { selectors, body: text.slice(start, index) };
-      start = index + 1;
-    } else if (character === ';' && depth === 0) {
-      start = index + 1;
-    }
-  }
-}
-
-/** Splits at the commas that stand outside brackets. */
-function splitSelectors(list: string): string[] {
-  return list.split(/,(?![^(]*\))/).map((part) => part.trim());
-}
-
-function parseDeclarations(body: string): Declaration[] {
-  const declarations: Declaration[] = [];
-  for (const part of body.split(';')) {
-    const colon = part.indexOf(':');
-    const property = part.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (!isGeometryProperty(property)) continue;
-    const text = part.slice(colon + 1).trim();
-    const important = /!\s*important$/i.test(text);
-    declarations.push({ property, value: text.replace(/\s*!\s*important$/i, ''), important });
-  }
-  return declarations;
-}
-
-function isGeometryProperty(name: string): name is Property {
-  return (geometryProperties as readonly string[]).includes(name);
-}
-
-function lastCompound(selector: string): Pick<Rule, 'tag' | 'classes' | 'id'> {
-  // A selector with functions is left to `matches`, since its parts may be alternatives.
-  if (selector.includes('(')) return { tag: undefined, classes: [], id: undefined };
-  const compound = /[^\s>+~]+$/.exec(selector)?.[0] ?? selector;
-  return {
-    tag: /^[a-zA-Z][\w-]*/.exec(compound)?.[0],
-    classes: [...compound.matchAll(/\.([\w-]+)/g)].map((match) => match[1]!),
-    id: /#([\w-]+)/.exec(compound)?.[1],
-  };
-}
-
-function specificity(selector: string): number {
-  const ids = selector.match(/#[\w-]+/g)?.length ?? 0;
-  const classes = selector.match(/\.[\w-]+|\[[^\]]*\]|:(?!:)[\w-]+/g)?.length ?? 0;
-  const rest = selector.replaceAll(/[#.][\w-]+|\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?/g, ' ');
-  return ids * 1e6 + classes * 1e3 + (rest.match(/[a-zA-Z][\w-]*/g)?.length ?? 0);
 }
