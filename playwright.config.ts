@@ -5,8 +5,8 @@ const chromium = findChromium();
 
 // Two workers, as many as the smallest machine has cores. Sites are built once, before all tests.
 export default defineConfig({
-  testDir: 'tests/browser',
-  testMatch: '**/*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['browser/**/*.spec.ts', 'content/**/*.spec.ts'],
   globalSetup: './tests/browser/build-sites.ts',
   outputDir: 'test-results/browser',
   fullyParallel: true,

@@ -37,7 +37,7 @@ export function searchSections(
     url: `${path}#${section.id}`,
     lang,
     chapter: frontMatter.title,
-    title: section.title,
+    title: numbered(section),
     ancestors: ancestorsOf(outline.sections, index),
     texts: textsOf(section, chapter, { languages, terms }),
   }));
@@ -58,7 +58,7 @@ function textsOf(
       const lead = pick(annotation.lead, lang, languages).value;
       const body = pick(annotation.body, lang, languages).value;
       return [
-        { kind: 'annotation', label: annotation.type, text: `${lead}. ${plain(body)}`, id },
+        { kind: 'annotation', label: annotation.type, text: `${lead}\n${plain(body)}`, id },
       ];
     }),
     ...here(outline.commands).flatMap(({ commands }) =>
@@ -96,11 +96,15 @@ function ancestorsOf(sections: readonly Section[], index: number): string[] {
   let depth = sections[index]!.depth;
   for (const section of sections.slice(0, index).reverse()) {
     if (section.depth >= depth) continue;
-    ancestors.unshift(section.title);
+    ancestors.unshift(numbered(section));
     depth = section.depth;
   }
   return ancestors;
 }
+
+/** As the heading is printed, so that its number finds it as well. */
+const numbered = ({ number, title }: Section) =>
+  number === undefined ? title : `${number}. ${title}`;
 
 const note = (text: string): SearchText => ({ kind: 'note', text });
 

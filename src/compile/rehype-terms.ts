@@ -7,8 +7,8 @@ import { contextOf } from './context.ts';
 import { isHeading } from './rehype-sections.ts';
 
 /**
- * Prints the word of the book's second language in small type where the original first uses a
- * term, and takes down in which section that is.
+ * Takes down in which section the original first uses a term, and prints the word of the book's
+ * second language there in small type, if the term is one of the field's own.
  */
 export function rehypeTerms() {
   return (tree: Root, file: VFile): void => {
@@ -27,7 +27,7 @@ export function rehypeTerms() {
     // From the end, so that earlier offsets stay true.
     for (const use of uses.toReversed()) {
       const block = blocks[use.text]!;
-      insertGloss(block, use, second);
+      if (use.term.official) insertGloss(block, use, second);
       outline.terms.unshift({ section: block.section, id: use.term.id });
     }
   };

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+async function open(page: Page, address: string) {
+  await page.goto(address);
+  await page.keyboard.press('/');
+  const field = page.locator('dialog[open] [role=combobox]');
+  await expect(field).toBeFocused();
+  return field;
+}
+
+test('opens by key and by link, closes by Escape, and gives the focus back', async ({ page, dense }) => {
+  await page.goto(dense.url);
+  for (const key of ['/', 'Control+k']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  }
+  const link = page.locator('a[data-search]');
+  await link.click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
+test('offers sections as links, the first one chosen, and Enter follows it', async ({
+  page,
+  dense,
+}) => {
+  const field = await open(page, dense.url);
+  await field.fill('second paragraph');
+  const options = page.locator('dialog[open] [role=option]');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first()).toHaveAttribute('href', /\/some\/base\/chapters\/01-dense\/#dense/);
+  await expect(page.locator('dialog[open] [role=status]')).not.toBeEmpty();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/chapters\/01-dense\/#dense/);
+});
+
+test('does nothing on Enter while a syllable is composed', async ({ page, dense }) => {
+  const field = await open(page, dense.url);
+  await field.fill('paragraph');
+  await expect(page.locator('dialog[open] [role=option]').first()).toBeVisible();
+  await field.evaluate((element) => {
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page).toHaveURL(dense.url);
+});
+
+test('says what it does not know, and offers what there is', async ({ page, dense }) => {
+  const field = await open(page, dense.url);
+  await field.fill('qwxzvbn');
+  await expect(page.locator('dialog[open] [role=option]')).toHaveCount(0);
+  await expect(page.locator('dialog[open]')).toContainText('qwxzvbn');
+});
+
+test('fits a phone of 320 px', async ({ page, dense }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const field = await open(page, dense.url);
+  await field.fill('paragraph');
+  const box = await page.locator('dialog[open]').boundingBox();
+  expect(box!.x).toBeGreaterThanOrEqual(0);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  await expect(page.locator('dialog[open] [role=option]').first()).toBeVisible();
+});
+
+test('its page keeps the query in the address, and is an index without script', async ({
+  page,
+  browser,
+  dense,
+}) => {
+  await page.goto(`${dense.url}search/?q=paragraph`);
+  await expect(page.locator('[role=combobox]')).toHaveValue('paragraph');
+  await expect(page.locator('[role=option]').first()).toBeVisible();
+  await page.locator('[role=combobox]').fill('second');
+  await expect(page).toHaveURL(/q=second/);
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${dense.url}search/`);
+  await expect(plain.getByRole('link', { name: '1-1 A heading with a remark' })).toBeVisible();
+  await context.close();
+});
