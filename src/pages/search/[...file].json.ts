@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { type Language, pick } from '../../book/localized.ts';
+import type { BookData } from '../../build/book-data.ts';
 import { searchFiles } from '../../layouts/search-files.ts';
 import { bookEntry } from '../../layouts/site-context.ts';
 import { loadStrings } from '../../build/load-strings.ts';
@@ -6,14 +8,29 @@ import { loadStrings } from '../../build/load-strings.ts';
 /** What search loads when a reader opens it: the index, its words, the texts of excerpts. */
 export async function getStaticPaths() {
   const { index, texts } = await searchFiles();
-  const { languages } = await bookEntry();
+  const book = await bookEntry();
+  const { languages } = book;
   const strings = await loadStrings(languages);
   const files: [file: string, data: unknown][] = [
     ['index', index],
-    ...languages.map((lang): [string, unknown] => [`strings.${lang}`, strings[lang]!.search]),
+    ...languages.map((lang): [string, unknown] => [
+      `strings.${lang}`,
+      { ...strings[lang]!.search, ...placeholder(book, lang) },
+    ]),
     ...[...texts].map(([file, data]): [string, unknown] => [file.replace(/\.json$/, ''), data]),
   ];
   return files.map(([file, data]) => ({ params: { file }, props: { data } }));
 }
 
 export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props['data']));
+
+/** The examples of the interface are words of Kubernetes; another book shows its own terms. */
+function placeholder(
+  { site, glossary, languages }: BookData,
+  lang: Language,
+): { placeholder?: string } {
+  if (site.kubernetes) return {};
+  const words = glossary.terms.slice(0, 3).map(({ word }) => pick(word, lang, languages).value);
+  return { placeholder: words.join(', ') };
+}
+
