@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import { type Acceptance, acceptStates } from '../parity/accept-states.ts';
+import type { EditionFacts } from '../parity/edition-facts.ts';
 import { readEdition } from '../parity/read-edition.ts';
 import { recordStates } from '../parity/record-states.ts';
 import type { WantedSections } from '../parity/wanted-sections.ts';
@@ -20,10 +21,13 @@ export function acceptTranslations(
   tell: (line: string) => void,
 ): void {
   for (const chapter of book.chapters) {
+    const original = readEdition(chapter.editions[book.original]!);
+    // Every section is asked for, so that names which fit none are known in the end.
+    const ids = original?.sections.filter(({ id }) => wanted.wants(chapter.slug, id));
+    if (!original || !ids?.length) continue;
+    const wants = new Set(ids.map(({ id }) => id));
     for (const edition of translationsOf(book, chapter, lang)) {
-      const acceptance = accept(book, chapter, edition, wanted);
-      if (!acceptance) tell(`${edition.file} cannot be read; npm run check says why`);
-      else record(edition, acceptance, tell);
+      accept(original, edition, wants, tell);
     }
   }
 }
@@ -36,16 +40,18 @@ export function translationsOf(book: Book, chapter: Chapter, lang?: Language): E
 }
 
 function accept(
-  book: Book,
-  chapter: Chapter,
+  original: EditionFacts,
   edition: Edition,
-  wanted: WantedSections,
-): Acceptance | undefined {
-  const original = readEdition(chapter.editions[book.original]!);
+  wants: ReadonlySet<string>,
+  tell: (line: string) => void,
+): void {
   const translation = readEdition(edition);
-  if (!original || !translation) return undefined;
-  return acceptStates(original, translation, edition.frontMatter.translates ?? {}, (id) =>
-    wanted.wants(chapter.slug, id),
+  if (!translation) return tell(`${edition.file} cannot be read; npm run check says why`);
+  const records = edition.frontMatter.translates ?? {};
+  record(
+    edition,
+    acceptStates(original, translation, records, (id) => wants.has(id)),
+    tell,
   );
 }
 

@@ -83,7 +83,7 @@ function compareTwins(
     report({
       code: 'parity/list-length',
       section,
-      message: `The list has ${here} items; in the original it has ${there}.`,
+      message: `The length of the list is ${here}; in the original it is ${there}.`,
       place: translation.place,
       original: original.place,
     });
@@ -117,7 +117,7 @@ function compareSame(
         code: table ? 'parity/table-size' : 'parity/other-attribute',
         section,
         message: table
-          ? `The table has ${here} ${name}; in the original it has ${there}.`
+          ? `The number of ${name} is ${here}; in the original it is ${there}.`
           : `"${name}" is ${shown(here)}, and in the original ${shown(there)}.`,
         place: translation.place,
         original: original.place,

@@ -16,7 +16,7 @@ export function translatableWords(text: string, pair: LanguagePair): string[] {
       .filter((word) => !isIdentifier(word))
       // A hyphen joins: `port-forward` is one name, as `kube-system` is.
       .flatMap((word) => word.split(/[^\p{L}\p{M}-]+/u))
-      .filter((word) => /\p{L}{2}/u.test(word) && !/^\p{Lu}+$/u.test(word))
+      .filter((word) => /\p{L}{2}|\p{Lo}/u.test(word) && !/^\p{Lu}+$/u.test(word))
   );
 }
 
