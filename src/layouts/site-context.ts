@@ -19,7 +19,17 @@ export interface SiteContext {
   words(text: Readonly<Record<string, string>> | undefined): string;
 }
 
-export async function siteContext(lang: Language): Promise<SiteContext> {
+const contexts = new Map<Language, Promise<SiteContext>>();
+
+/** The context of a language; made once a build, and for each request while an author writes. */
+export function siteContext(lang: Language): Promise<SiteContext> {
+  if (import.meta.env.DEV) return makeContext(lang);
+  const context = contexts.get(lang) ?? makeContext(lang);
+  contexts.set(lang, context);
+  return context;
+}
+
+async function makeContext(lang: Language): Promise<SiteContext> {
   const book = await bookEntry();
   const allStrings = await loadStrings(book.languages);
   const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
