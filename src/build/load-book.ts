@@ -69,7 +69,9 @@ function readYaml(
   options: { optional?: boolean } = {},
 ): YamlFile | undefined {
   const text = files.read(path, options);
-  return text === undefined ? undefined : parseYamlFile(text, files.pathOf(path), report);
+  const yaml = text === undefined ? undefined : parseYamlFile(text, files.pathOf(path), report);
+  // A file in which nothing but comments is left says as much as no file.
+  return options.optional && yaml?.value === null ? undefined : yaml;
 }
 
 /** A file that may be missing stands for an empty one. */

@@ -109,10 +109,10 @@ function loadAnnotations(
   report: Report,
 ): readonly Annotation[] {
   const text = files.read(path, { optional: true });
-  if (text === undefined || text.trim() === '') return [];
+  if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const entries = yaml && validateYamlFile(yaml, annotationsSchema(languages), report);
-  return (entries ?? []).map((entry, index) => ({
+  const entries = yaml && yaml.value !== null && validateYamlFile(yaml, annotationsSchema(languages), report);
+  return (entries || []).map((entry, index) => ({
     ...entry,
     placeOf: (inner) => yaml!.placeOf([index, ...inner]),
     keyPlaceOf: (inner) => yaml!.keyPlaceOf([index, ...inner]),
@@ -126,10 +126,10 @@ function loadQuestions(
   report: Report,
 ): readonly Question[] {
   const text = files.read(path, { optional: true });
-  if (text === undefined || text.trim() === '') return [];
+  if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const sections = yaml && validateYamlFile(yaml, questionsSchema(languages), report);
-  return Object.entries(sections ?? {}).flatMap(([section, questions]) =>
+  const sections = yaml && yaml.value !== null && validateYamlFile(yaml, questionsSchema(languages), report);
+  return Object.entries(sections || {}).flatMap(([section, questions]) =>
     questions.map((question, index) => ({
       ...question,
       section,

@@ -173,6 +173,11 @@ const strings: Strings = {
     message: 'The address may have changed, or it may have been mistyped. Try one of these.',
     home: 'To the title page',
   },
+  draft: {
+    summary: 'One or two sentences on what this chapter says.',
+    heading: 'First section',
+    text: 'The notes begin here.',
+  },
 };
 
 export default strings;

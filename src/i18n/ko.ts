@@ -172,6 +172,11 @@ const strings: Strings = {
     message: '주소가 바뀌었거나 잘못 적힌 것 같습니다. 아래에서 찾아보세요.',
     home: '첫 페이지로',
   },
+  draft: {
+    summary: '이 장이 말하는 것을 한두 문장으로 씁니다.',
+    heading: '첫 절',
+    text: '여기부터 노트를 씁니다.',
+  },
 };
 
 export default strings;

@@ -24,6 +24,8 @@ export interface Strings {
   editions: EditionStrings;
   search: SearchStrings;
   notFound: { title: string; message: string; home: string };
+  /** What a chapter begins with that an author has just made. */
+  draft: { summary: string; heading: string; text: string };
 }
 
 export interface SiteStrings {

@@ -33,4 +33,3 @@ function placeholder(
   const words = glossary.terms.slice(0, 3).map(({ word }) => pick(word, lang, languages).value);
   return { placeholder: words.join(', ') };
 }
-
