@@ -1,5 +1,6 @@
 import type { Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
+import { comparedEdition } from '../parity/compared-edition.ts';
 import { compareEditions } from '../parity/compare-editions.ts';
 import type { Finding } from '../parity/finding.ts';
 import { readEdition } from '../parity/read-edition.ts';
@@ -52,8 +53,8 @@ async function findingsOf(
   return compareEditions(
     book,
     chapter,
-    { edition: original, outline: there.outline },
-    { edition, outline: here.outline },
+    comparedEdition(original, there.outline),
+    comparedEdition(edition, here.outline),
   );
 }
 

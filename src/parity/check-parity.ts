@@ -2,6 +2,7 @@ import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import type { Outline } from '../compile/outline.ts';
 import type { Report } from '../issues/issue.ts';
+import { comparedEdition } from './compared-edition.ts';
 import { compareBookWords } from './compare-data.ts';
 import { compareEditions } from './compare-editions.ts';
 import { issueOf } from './finding.ts';
@@ -19,10 +20,10 @@ export function checkParity(
   outlines: ReadonlyMap<Language, Outline>,
   report: Report,
 ): void {
-  const original = comparedEdition(chapter, book.original, outlines);
+  const original = compiledEdition(chapter, book.original, outlines);
   if (!original) return;
   for (const lang of book.languages.slice(1)) {
-    const translation = comparedEdition(chapter, lang, outlines);
+    const translation = compiledEdition(chapter, lang, outlines);
     if (!translation) continue;
     for (const finding of compareEditions(book, chapter, original, translation)) {
       report(issueOf(finding, book.site.translation));
@@ -39,12 +40,12 @@ export function checkDataParity(book: Book, report: Report): void {
   }
 }
 
-function comparedEdition(
+function compiledEdition(
   { editions }: Chapter,
   lang: Language,
   outlines: ReadonlyMap<Language, Outline>,
 ) {
   const edition = editions[lang];
   const outline = outlines.get(lang);
-  return edition && outline && { edition, outline };
+  return edition && outline && comparedEdition(edition, outline);
 }

@@ -1,14 +1,7 @@
 import type { Chapter } from '../book/book.ts';
-import type { Outline } from '../compile/outline.ts';
-import type { Language } from '../book/localized.ts';
 import { openingId } from '../book/schema/front-matter.ts';
+import type { ComparedEdition } from './compared-edition.ts';
 import type { ReportFinding } from './finding.ts';
-
-/** What the annotations of one edition are anchored to. */
-export interface AnchoredSide {
-  lang: Language;
-  outline: Pick<Outline, 'annotations'>;
-}
 
 /**
  * Checks that each annotation stands in the same section in both editions. Annotations without a
@@ -16,12 +9,12 @@ export interface AnchoredSide {
  */
 export function compareAnnotations(
   chapter: Pick<Chapter, 'annotations'>,
-  original: AnchoredSide,
-  translation: AnchoredSide,
+  original: ComparedEdition,
+  translation: ComparedEdition,
   report: ReportFinding,
 ): void {
-  const sectionIn = ({ outline }: AnchoredSide, id: string) =>
-    outline.annotations.find((anchored) => anchored.id === id)?.section;
+  const sectionIn = ({ annotations }: ComparedEdition, id: string) =>
+    annotations.find((anchored) => anchored.id === id)?.section;
   for (const annotation of chapter.annotations) {
     const there = sectionIn(original, annotation.id);
     const here = sectionIn(translation, annotation.id);
@@ -30,8 +23,8 @@ export function compareAnnotations(
       code: 'parity/annotation-elsewhere',
       section: here || openingId,
       message: `"${annotation.id}" is anchored in the section "${here}", in the original in "${there}".`,
-      place: annotation.placeOf(['target', translation.lang, 'exact']),
-      original: annotation.placeOf(['target', original.lang, 'exact']),
+      place: annotation.placeOf(['target', translation.edition.lang, 'exact']),
+      original: annotation.placeOf(['target', original.edition.lang, 'exact']),
       hint: `Quote a phrase of the section "${there}".`,
     });
   }

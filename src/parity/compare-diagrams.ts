@@ -1,9 +1,10 @@
 import type { DiagramGraph, GraphEdge } from '../diagrams/diagram.ts';
 import { compareLabels } from './compare-labels.ts';
 import type { TwinSections } from './compare-sections.ts';
+import type { ComparedEdition } from './compared-edition.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
-import { diagramsOf, type Figures, lineWith, type TwinDiagrams } from './placed-diagram.ts';
+import { diagramsOf, lineWith, type TwinDiagrams } from './placed-diagram.ts';
 
 /**
  * Holds the diagrams of two sections to each other by nodes and edges, and looks for labels that
@@ -11,12 +12,12 @@ import { diagramsOf, type Figures, lineWith, type TwinDiagrams } from './placed-
  */
 export function compareDiagrams(
   { original, translation }: TwinSections,
-  outlines: { original: Figures; translation: Figures },
+  editions: Record<'original' | 'translation', Pick<ComparedEdition, 'diagrams'>>,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
-  const there = diagramsOf(original.blocks, outlines.original);
-  const here = diagramsOf(translation.blocks, outlines.translation);
+  const there = diagramsOf(original.blocks, editions.original.diagrams);
+  const here = diagramsOf(translation.blocks, editions.translation.diagrams);
   for (const [key, twin] of here) {
     const other = there.get(key);
     if (!other) continue;

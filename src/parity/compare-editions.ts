@@ -1,5 +1,4 @@
-import type { Book, Chapter, Edition } from '../book/book.ts';
-import type { Outline } from '../compile/outline.ts';
+import type { Book, Chapter } from '../book/book.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { compareAnnotationWords } from './compare-data.ts';
@@ -9,15 +8,10 @@ import { compareLinks } from './compare-links.ts';
 import { compareSections } from './compare-sections.ts';
 import { compareStates } from './compare-states.ts';
 import { compareWords } from './compare-words.ts';
+import type { ComparedEdition } from './compared-edition.ts';
 import type { Finding } from './finding.ts';
 import { languagePair } from './language-pair.ts';
 import { readEdition } from './read-edition.ts';
-
-/** An edition of a chapter, and what compiling it brought to light. */
-export interface ComparedEdition {
-  edition: Edition;
-  outline: Pick<Outline, 'annotations' | 'figures'>;
-}
 
 /**
  * Finds all in which a translation differs from its original. Editions that are no MDX have no
@@ -35,7 +29,6 @@ export function compareEditions(
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const pair = languagePair(there.lang, here.lang, book.glossary);
-  const outlines = { original: original.outline, translation: translation.outline };
 
   compareFrontMatter(original.edition, translation.edition, report);
   const twins = compareSections(there, here, report);
@@ -44,15 +37,10 @@ export function compareEditions(
     const blocks = { original: twin.original.blocks, translation: twin.translation.blocks };
     compareBlocks({ ...blocks, around }, twin.translation.id, report);
     compareLinks(twin, book, report);
-    compareDiagrams(twin, outlines, pair, report);
+    compareDiagrams(twin, { original, translation }, pair, report);
     compareWords(twin, pair, report);
   }
-  compareAnnotations(
-    chapter,
-    { lang: there.lang, ...original },
-    { lang: here.lang, ...translation },
-    report,
-  );
+  compareAnnotations(chapter, original, translation, report);
   compareAnnotationWords(chapter, pair, report);
   compareStates(twins, there, translation.edition, chapter.slug, report);
   return findings;

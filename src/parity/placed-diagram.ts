@@ -1,4 +1,3 @@
-import type { Outline } from '../compile/outline.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { Place } from '../issues/issue.ts';
 import type { Block } from './edition-facts.ts';
@@ -11,15 +10,12 @@ export interface PlacedDiagram {
 
 export type TwinDiagrams = Record<'original' | 'translation', PlacedDiagram>;
 
-export type Figures = Pick<Outline, 'figures'>;
-
 /** The drawings of a section by the name of their fence or plate, where it has one, and by order. */
 export function diagramsOf(
   blocks: readonly Block[],
-  { figures }: Figures,
+  diagrams: ReadonlyMap<string, Diagram>,
 ): Map<string, PlacedDiagram> {
   const found = new Map<string, PlacedDiagram>();
-  const drawings = figures.flatMap((figure) => figure.drawings);
   const counts = new Map<string, number>();
   const collect = (block: Block, nameAround: string) => {
     const name = block.same['name'] ?? nameAround;
@@ -27,11 +23,18 @@ export function diagramsOf(
     if (block.kind !== 'mermaid fence' || !block.code) return;
     const order = (counts.get(name) ?? 0) + 1;
     counts.set(name, order);
-    const drawing = drawings.find(({ source }) => source === block.code!.text);
-    if (drawing) found.set(`${name}/${order}`, { fence: block.code, diagram: drawing.diagram });
+    const diagram = diagrams.get(block.code.text);
+    if (diagram) found.set(`${name}/${order}`, { fence: block.code, diagram });
   };
   for (const block of blocks) collect(block, '');
   return found;
+}
+
+/** The fences of all drawings among the blocks. */
+export function diagramFences(blocks: readonly Block[]): PlacedDiagram['fence'][] {
+  return blocks.flatMap(({ kind, code, children }) =>
+    kind === 'mermaid fence' && code ? [code] : diagramFences(children),
+  );
 }
 
 /** The line of a fence in which a word stands, or its first line. */
