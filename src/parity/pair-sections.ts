@@ -1,0 +1,72 @@
+import type { Element, Root, RootContent } from 'hast';
+import { scopeIds } from '../compile/scope-ids.ts';
+import { align } from './align.ts';
+
+/** A chapter's tree in one language. */
+export interface Side {
+  lang: string;
+  tree: Root;
+}
+
+/** What stands beside each other on a page for two editions. */
+export interface SectionPair {
+  /** Id of the section; none for what stands before the first and after the last. */
+  id?: string;
+  original?: readonly RootContent[];
+  translation?: readonly RootContent[];
+}
+
+/**
+ * Sets two editions of a chapter side by side, section by section. Sections that only one has
+ * stand alone, where they stand in it. Ids carry the language before them, so that both can be on
+ * one page: `ko--flat-network`. No heading has two hyphens in a row, so none is in the way.
+ */
+export function pairSections(original: Side, translation: Side): SectionPair[] {
+  const there = parts(original);
+  const here = parts(translation);
+  const sections = align(there.sections, here.sections, (a, b) => idOf(a) === idOf(b));
+  const rows: SectionPair[] = [
+    { original: there.opening, translation: here.opening },
+    ...sections.map((pair) => ({
+      id: idOf((pair.original ?? pair.translation)!),
+      ...(pair.original && { original: [pair.original] }),
+      ...(pair.translation && { translation: [pair.translation] }),
+    })),
+    { original: there.closing, translation: here.closing },
+  ];
+  return withOneIdEach(rows.filter((row) => !isEmpty(row)));
+}
+
+interface Parts {
+  opening: RootContent[];
+  sections: Element[];
+  /** Explanations of keys, which all sections share. */
+  closing: RootContent[];
+}
+
+function parts({ tree, lang }: Side): Parts {
+  const found: Parts = { opening: [], sections: [], closing: [] };
+  for (const node of scopeIds(tree, `${lang}--`).children) {
+    if (isSection(node)) found.sections.push(node);
+    else (found.sections.length === 0 ? found.opening : found.closing).push(node);
+  }
+  return found;
+}
+
+const isSection = (node: RootContent): node is Element =>
+  node.type === 'element' && node.properties['dataSection'] !== undefined;
+
+const idOf = (section: Element) => String(section.properties['dataSection']);
+
+const isEmpty = ({ original = [], translation = [] }: SectionPair) =>
+  [...original, ...translation].every((node) => node.type === 'text' && node.value.trim() === '');
+
+/** A section that was moved makes two rows, of which the first has its address. */
+function withOneIdEach(rows: readonly SectionPair[]): SectionPair[] {
+  const seen = new Set<string>();
+  return rows.map(({ id, ...row }) => {
+    if (id === undefined || seen.has(id)) return row;
+    seen.add(id);
+    return { id, ...row };
+  });
+}
