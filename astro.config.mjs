@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { book } from './src/build/integration.ts';
+import { contentDirectory } from './src/build/load-book.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { openBook } from './src/build/open-book.ts';
 import { chapterPlugins } from './src/compile/plugins.ts';
@@ -21,6 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
   outDir: process.env.OUT_DIR ?? 'dist',
+  // What Astro remembers of one book must not reach another.
+  cacheDir: `.cache/astro/${createHash('sha256').update(contentDirectory()).digest('hex').slice(0, 12)}`,
   build: { inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },

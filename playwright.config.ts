@@ -6,7 +6,15 @@ const chromium = findChromium();
 // Two workers, as many as the smallest machine has cores. Sites are built once, before all tests.
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['browser/**/*.spec.ts', 'content/**/*.spec.ts'],
+  projects: [
+    {
+      name: 'pages',
+      testMatch: ['browser/**/*.spec.ts', 'content/**/*.spec.ts'],
+      testIgnore: 'browser/dev.spec.ts',
+    },
+    // The development server shares Astro's map of content files with every build.
+    { name: 'dev', testMatch: 'browser/dev.spec.ts', dependencies: ['pages'] },
+  ],
   globalSetup: './tests/browser/build-sites.ts',
   outputDir: 'test-results/browser',
   fullyParallel: true,

@@ -1,8 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { addressesOf } from '../book/addresses.ts';
+import { withBuildLock } from './build-lock.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
+import { verifySite } from './verify-site.ts';
 
 /**
  * Checks the content, builds the site beside `outDir` and swaps the two, so that whatever fails
@@ -11,8 +14,11 @@ import { siteAddress } from './site-address.ts';
  * @returns whether there is a new site.
  */
 export async function buildSite(outDir: string): Promise<boolean> {
+  // Whatever the shell says: a site without its policy must not come out of a test's environment.
+  process.env['NODE_ENV'] = 'production';
   const address = siteAddress();
-  if (!(await reportCheck())) {
+  const book = await reportCheck();
+  if (!book) {
     console.error(`Nothing was built; ${outDir} is as it was.`);
     return false;
   }
@@ -21,20 +27,25 @@ export async function buildSite(outDir: string): Promise<boolean> {
       `SITE_URL is not set, so absolute addresses begin with ${address.site}${address.base}.`,
     );
   }
-  const target = resolve(outDir);
-  const beside = `${target}.next`;
-  rmSync(beside, { recursive: true, force: true });
-  try {
-    await build({ outDir: beside, logLevel: 'warn' });
-  } catch (error) {
+  return withBuildLock(async () => {
+    const target = resolve(outDir);
+    const beside = `${target}.next`;
     rmSync(beside, { recursive: true, force: true });
-    console.error(error);
-    console.error(`The build failed; ${outDir} is as it was.`);
-    return false;
-  }
-  swap(beside, target);
-  console.log(`Built ${outDir}/`);
-  return true;
+    try {
+      await build({ outDir: beside, logLevel: 'warn' });
+      const addresses = addressesOf(book, address.site, address.base);
+      const missing = verifySite(book, addresses, beside);
+      if (missing.length > 0) throw new Error(missing.join('\n'));
+    } catch (error) {
+      rmSync(beside, { recursive: true, force: true });
+      console.error(error);
+      console.error(`The build failed; ${outDir} is as it was.`);
+      return false;
+    }
+    swap(beside, target);
+    console.log(`Built ${outDir}/`);
+    return true;
+  });
 }
 
 function swap(beside: string, target: string): void {

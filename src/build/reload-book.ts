@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { HotPayload, ViteDevServer } from 'vite';
 import { formatIssue, formatSummary } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
 
@@ -70,7 +70,7 @@ function invalidateChapters(server: ViteDevServer, directory: string): void {
 /** Shows errors over the page; a page that is opened later is shown them as well. */
 function errorOverlay(server: ViteDevServer): (issues: readonly Issue[]) => void {
   const { hot } = server.environments.client!;
-  let current: Parameters<typeof hot.send>[0] | undefined;
+  let current: HotPayload | undefined;
   server.ws.on('connection', () => {
     if (current) hot.send(current);
   });

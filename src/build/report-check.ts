@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Book } from '../book/book.ts';
 import { formatIssue, formatSummary } from '../issues/format.ts';
 import { formatGithub } from '../issues/format-github.ts';
 import { type CheckResult, checkBook } from './check-book.ts';
@@ -11,9 +12,9 @@ export type Format = (typeof formats)[number];
 /**
  * Checks the content and prints every issue, then what was checked and what that does not prove.
  *
- * @returns whether the site can be built.
+ * @returns the book, if the site can be built from it.
  */
-export async function reportCheck(format: Format = 'text'): Promise<boolean> {
+export async function reportCheck(format: Format = 'text'): Promise<Book | undefined> {
   const started = performance.now();
   const result = await checkBook(siteAddress());
   if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
@@ -23,7 +24,7 @@ export async function reportCheck(format: Format = 'text'): Promise<boolean> {
     }
     console.log(summary(result, performance.now() - started));
   }
-  return !result.fatal;
+  return result.fatal ? undefined : result.book;
 }
 
 function summary({ issues, counts }: CheckResult, milliseconds: number): string {

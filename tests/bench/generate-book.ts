@@ -12,7 +12,8 @@ function seeded(seed: number): () => number {
   };
 }
 
-const syllables = '가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호'.split('');
+const syllables =
+  '가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호'.split('');
 
 /**
  * Writes a book of `count` chapters, each different from all others: prose of its own, three
@@ -20,11 +21,19 @@ const syllables = '가나다라마바사아자차카타파하거너더러머버�
  */
 export function generateBook(folder: string, count: number): void {
   mkdirSync(folder, { recursive: true });
-  write(folder, 'site.yaml', 'title: 큰 책\ndescription: 재기 위한 책입니다.\nlanguages: [ko]\nkubernetes: {version: "1.36", checked: 2026-11-23}\n');
+  write(
+    folder,
+    'site.yaml',
+    'title: 큰 책\ndescription: 재기 위한 책입니다.\nlanguages: [ko]\nkubernetes: {version: "1.36", checked: 2026-11-23}\n',
+  );
   write(
     folder,
     'sources.yaml',
-    Array.from({ length: 20 }, (_, id) => `source-${id}:\n  title: 출처 ${id}\n  url: https://example.org/${id}\n  publisher: 아무개\n  accessed: 2026-11-23\n  checked: 재기 위한 출처입니다.\n`).join(''),
+    Array.from(
+      { length: 20 },
+      (_, id) =>
+        `source-${id}:\n  title: 출처 ${id}\n  url: https://example.org/${id}\n  publisher: 아무개\n  accessed: 2026-11-23\n  checked: 재기 위한 출처입니다.\n`,
+    ).join(''),
   );
   for (let chapter = 1; chapter <= count; chapter++) writeChapter(folder, chapter);
 }
@@ -32,7 +41,10 @@ export function generateBook(folder: string, count: number): void {
 function writeChapter(folder: string, chapter: number): void {
   const random = seeded(chapter);
   const word = () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join('');
+    Array.from(
+      { length: 2 + Math.floor(random() * 3) },
+      () => syllables[Math.floor(random() * syllables.length)],
+    ).join('');
   const sentence = () => `${Array.from({ length: 9 }, word).join(' ')}다.`;
   const paragraph = () => Array.from({ length: 5 }, sentence).join(' ');
   const slug = `${String(chapter).padStart(4, '0')}-chapter`;
@@ -40,14 +52,32 @@ function writeChapter(folder: string, chapter: number): void {
   const quotes: string[] = [];
   const sections = Array.from({ length: 4 }, (_, section) => {
     const paragraphs = Array.from({ length: 4 }, paragraph);
-    quotes.push(paragraphs[0]!.split(' ').slice(0, 3).join(' '), paragraphs[2]!.split(' ').slice(9, 12).join(' '));
-    const drawing = section < 3 ? mermaid(word, `d${section}`) : `\`\`\`console title="터미널"\n$ kubectl get pod ${name}\n${name} 1/1 Running\n\`\`\``;
+    quotes.push(
+      paragraphs[0]!.split(' ').slice(0, 3).join(' '),
+      paragraphs[2]!.split(' ').slice(9, 12).join(' '),
+    );
+    const drawing =
+      section < 3
+        ? mermaid(word, `d${section}`)
+        : `\`\`\`console title="터미널"\n$ kubectl get pod ${name}\n${name} 1/1 Running\n\`\`\``;
     return `## ${section + 1}. ${word()} ${word()} [#s${section + 1}]\n\n${paragraphs.slice(0, 2).join('\n\n')}\n\n${drawing}\n\n${paragraphs.slice(2).join('\n\n')}\n`;
   });
   const front = `---\ntitle: ${word()} ${word()}\nchapter: ${chapter}\nsummary: ${sentence()}\n---\n\n`;
-  write(folder, `chapters/${slug}/ko.mdx`, `${front}${sections.join('\n')}\n<Manifest src="${name}.yaml" />\n`);
-  write(folder, `chapters/${slug}/manifests/${name}.yaml`, `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  labels:\n    app: app-${chapter}\nspec:\n  containers:\n    - name: main\n      image: registry.example/app:${chapter}.0\n      ports:\n        - containerPort: ${8000 + (chapter % 1000)}\n`);
-  write(folder, `chapters/${slug}/annotations.yaml`, quotes.map((exact, index) => annotation(exact, index, sentence())).join(''));
+  write(
+    folder,
+    `chapters/${slug}/ko.mdx`,
+    `${front}${sections.join('\n')}\n<Manifest src="${name}.yaml" />\n`,
+  );
+  write(
+    folder,
+    `chapters/${slug}/manifests/${name}.yaml`,
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  labels:\n    app: app-${chapter}\nspec:\n  containers:\n    - name: main\n      image: registry.example/app:${chapter}.0\n      ports:\n        - containerPort: ${8000 + (chapter % 1000)}\n`,
+  );
+  write(
+    folder,
+    `chapters/${slug}/annotations.yaml`,
+    quotes.map((exact, index) => annotation(exact, index, sentence())).join(''),
+  );
 }
 
 function mermaid(word: () => string, name: string): string {

@@ -9,7 +9,10 @@ async function open(page: Page, address: string) {
   return field;
 }
 
-test('opens by key and by link, closes by Escape, and gives the focus back', async ({ page, dense }) => {
+test('opens by key and by link, closes by Escape, and gives the focus back', async ({
+  page,
+  dense,
+}) => {
   await page.goto(dense.url);
   for (const key of ['/', 'Control+k']) {
     await page.keyboard.press(key);
@@ -44,7 +47,12 @@ test('does nothing on Enter while a syllable is composed', async ({ page, dense 
   await expect(page.locator('dialog[open] [role=option]').first()).toBeVisible();
   await field.evaluate((element) => {
     element.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+      new KeyboardEvent('keydown', {
+        key: 'Enter',
+        isComposing: true,
+        bubbles: true,
+        cancelable: true,
+      }),
     );
   });
   await expect(page).toHaveURL(dense.url);

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { matchQuote } from '../../src/annotations/match-quote.ts';
+import { textBlocks } from '../../src/annotations/text-blocks.ts';
+import type { TextQuoteSelector } from '../../src/book/schema/annotations.ts';
+import { buildBook } from './build-book.ts';
+
+interface W3cAnnotation {
+  id: string;
+  type: string;
+  motivation: string;
+  created: string;
+  body: { type: string; value: string; language: string; format: string }[];
+  target: { source: string; selector: TextQuoteSelector & { type: string } }[];
+  'dcterms:source': { id: string }[];
+}
+
+const base = '/some/base/';
+let folder: string;
+let collection: {
+  '@context': string;
+  id: string;
+  type: string;
+  total: number;
+  first: { type: string; items: W3cAnnotation[] };
+};
+
+beforeAll(() => {
+  folder = buildBook('tests/fixtures/books/dense', { base }).folder;
+  collection = JSON.parse(
+    readFileSync(join(folder, 'annotations.json'), 'utf8'),
+  ) as typeof collection;
+});
+
+describe('annotations.json', () => {
+  it('is a W3C Annotation Collection with one page', () => {
+    expect(collection['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+    expect(collection.type).toBe('AnnotationCollection');
+    expect(collection.first.type).toBe('AnnotationPage');
+    expect(collection.total).toBe(collection.first.items.length);
+  });
+
+  it('holds every annotation, with what the model requires', () => {
+    const yaml = readFileSync(
+      'tests/fixtures/books/dense/chapters/01-dense/annotations.yaml',
+      'utf8',
+    );
+    expect(collection.total).toBe((parseDocument(yaml).toJS() as unknown[]).length);
+    const motivations = ['editing', 'replying', 'commenting', 'assessing', 'linking'];
+    for (const annotation of collection.first.items) {
+      expect(annotation.type).toBe('Annotation');
+      expect(motivations).toContain(annotation.motivation);
+      expect(Date.parse(annotation.created)).not.toBeNaN();
+      expect(annotation.body.map(({ language }) => language)).toEqual(['en', 'de']);
+      expect(annotation['dcterms:source'].length).toBeGreaterThan(0);
+    }
+  });
+
+  it('names permalinks that are there, and selectors that find their phrase on the built page', () => {
+    for (const { id, target } of collection.first.items) {
+      expect(target).toHaveLength(2);
+      const anchor = new URL(id).hash.slice(1);
+      for (const { source, selector } of target) {
+        expect(selector.type).toBe('TextQuoteSelector');
+        const path = new URL(source).pathname.slice(base.length);
+        const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+        expect(html).toContain(`id="${anchor}"`);
+        const result = matchQuote(selector, textBlocks(sectionsOf(html)));
+        expect(result, selector.exact).toHaveProperty('match');
+      }
+    }
+  });
+});
+
+/** The sections of the note; the contents beside them repeat its headings. */
+function sectionsOf(html: string): Root {
+  const children: Element[] = [];
+  visit(fromHtml(html), 'element', (element) => {
+    if (element.properties['dataSection'] !== undefined) children.push(element);
+  });
+  return { type: 'root', children };
+}
+
+describe('feed.xml', () => {
+  it('has an entry for each annotation, with the fields that Atom requires', () => {
+    for (const path of ['feed.xml', 'de/feed.xml']) {
+      const xml = readFileSync(join(folder, path), 'utf8');
+      expect(xml.match(/<entry>/g)).toHaveLength(collection.total);
+      for (const name of ['id', 'title', 'updated']) {
+        expect(xml.match(new RegExp(`<${name}>`, 'g'))).toHaveLength(collection.total + 1);
+      }
+      expect(xml).toContain('<author><name>');
+      expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#)/);
+    }
+  });
+});
