@@ -183,7 +183,10 @@ const words = (node: Nodes) => normaliseText(toString(node)).trim();
 
 /** A tight list item of the page goes on with its sublist; in Markdown that is another paragraph. */
 function isThere(line: string, blocks: ReadonlySet<string>): boolean {
-  return blocks.has(line.trim()) || [...blocks].some((block) => block.length > 15 && line.startsWith(block));
+  return (
+    blocks.has(line.trim()) ||
+    [...blocks].some((block) => block.length > 15 && line.startsWith(block))
+  );
 }
 
 function linksAndText(node: Nodes): string {

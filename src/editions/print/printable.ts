@@ -1,0 +1,86 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { scopeIds } from '../../compile/scope-ids.ts';
+
+/** Classes of what has no place on paper: things to press, twins of what is there already. */
+const screenOnly = new Set([
+  'as-text',
+  'field',
+  'fields-by',
+  'formats',
+  'hint',
+  'json',
+  'past',
+  'questions',
+  'report',
+  'sign',
+]);
+
+/**
+ * A chapter's tree as a book prints it: every remark open, nothing to press, sources by their
+ * number, and ids that do not meet those of the other chapters.
+ *
+ * @param prefix of the ids.
+ */
+export function printable(tree: Root, prefix: string, sources: SourceNumbers): Root {
+  const scoped = scopeIds(tree, prefix);
+  prune(scoped);
+  numberSources(scoped, sources);
+  return scoped;
+}
+
+/** Number of each source in the list at the end, by its address. */
+export type SourceNumbers = ReadonlyMap<string, number>;
+
+/** Puts the number of its source behind each link below an element of class `sources`. */
+export function numberSources(tree: Root | Element, sources: SourceNumbers): void {
+  visit(tree, 'element', (element) => {
+    if (!hasClass(element, (name) => name === 'sources')) return;
+    element.children = element.children.flatMap((child): ElementContent[] => {
+      const number = sources.get(addressOf(child));
+      return number === undefined ? [child] : [child, h('span.source-number', `\u00a0[${number}]`)];
+    });
+  });
+}
+
+function prune(parent: Root | Element): void {
+  const kept = parent.children.filter((child) => !isScreenOnly(child));
+  for (const child of kept) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'details') child.properties['open'] = true;
+    if (child.tagName === 'figcaption') dropFiles(child);
+    prune(child);
+  }
+  parent.children = kept as ElementContent[];
+}
+
+/** Links to files, together with the sign that parts them from what comes before. */
+function dropFiles(caption: Element): void {
+  caption.children = caption.children.filter((child, index, all) => {
+    const next = all[index + 1];
+    const isSeparator = child.type === 'text' && /^\s*(·\s*)?$/.test(child.value);
+    return !isFileLink(child) && !(isSeparator && next !== undefined && isFileLink(next));
+  });
+}
+
+const isFileLink = (node: ElementContent): boolean =>
+  node.type === 'element' && node.tagName === 'a' && !addressOf(node).startsWith('http');
+
+function isScreenOnly(node: Nodes): boolean {
+  if (node.type === 'comment') return true;
+  if (node.type !== 'element') return false;
+  return (
+    node.tagName === 'copy-code' ||
+    node.tagName === 'script' ||
+    hasClass(node, (name) => screenOnly.has(name))
+  );
+}
+
+function hasClass(element: Element, test: (name: string) => boolean): boolean {
+  const names = element.properties['className'];
+  return Array.isArray(names) && names.some((name) => test(String(name)));
+}
+
+const addressOf = (node: ElementContent): string =>
+  node.type === 'element' ? String(node.properties['href'] ?? '') : '';
