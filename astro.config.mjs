@@ -13,7 +13,8 @@ const { site, base } = siteAddress();
 
 /** Astro's own directives make Rolldown warn once a chapter, which would bury real warnings. */
 const quiet = (level, log, print) => {
-  if (!['MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'].includes(log.code)) print(level, log);
+  if (!['MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'].includes(log.code))
+    print(level, log);
 };
 const opened = openBook({ site, base });
 

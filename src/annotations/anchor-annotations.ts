@@ -106,8 +106,7 @@ function withoutCrossings(anchored: Anchored[], lang: Language, report: Report):
 
 function crosses(a: QuoteMatch, b: QuoteMatch): boolean {
   if (a.block !== b.block || a.end <= b.start || b.end <= a.start) return false;
-  const nested =
-    (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
+  const nested = (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
   return !nested;
 }
 

@@ -49,7 +49,14 @@ export function annotationNote(note: AnnotationNote): Element {
   return h('aside', { className: ['note', type], role: 'note' }, content);
 }
 
-function details({ annotation, book, lang, strings, reportUrl, page = '' }: AnnotationNote): Element[] {
+function details({
+  annotation,
+  book,
+  lang,
+  strings,
+  reportUrl,
+  page = '',
+}: AnnotationNote): Element[] {
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
   return [

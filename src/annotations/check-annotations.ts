@@ -66,8 +66,7 @@ function checkLeads(annotation: Annotation, report: Report): void {
 
 function checkVersion(book: Book, chapter: Chapter, annotation: Annotation, report: Report): void {
   const { versions } = annotation;
-  const checked =
-    chapter.editions[book.original]?.frontMatter.kubernetes ?? book.site.kubernetes;
+  const checked = chapter.editions[book.original]?.frontMatter.kubernetes ?? book.site.kubernetes;
   if (!checked || versions === 'any' || versions.endsWith('+')) return;
   if (minor(versions) >= minor(checked.version)) return;
   report({

@@ -17,10 +17,7 @@ export type QuoteFault =
 export type QuoteResult = { match: QuoteMatch } | { fault: QuoteFault };
 
 /** Finds the one place of a quote, exactly; never the most similar one. */
-export function matchQuote(
-  selector: TextQuoteSelector,
-  blocks: readonly TextBlock[],
-): QuoteResult {
+export function matchQuote(selector: TextQuoteSelector, blocks: readonly TextBlock[]): QuoteResult {
   const exact = normaliseText(selector.exact).trim();
   const prefix = normaliseText(selector.prefix ?? '');
   const suffix = normaliseText(selector.suffix ?? '');

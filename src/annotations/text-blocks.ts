@@ -65,8 +65,7 @@ export function normaliseText(text: string): string {
 function holdsBlocks(element: Element): boolean {
   return element.children.some(
     (child) =>
-      child.type === 'element' &&
-      (blockTags.has(child.tagName) || child.tagName === 'blockquote'),
+      child.type === 'element' && (blockTags.has(child.tagName) || child.tagName === 'blockquote'),
   );
 }
 

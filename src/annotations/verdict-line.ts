@@ -24,12 +24,14 @@ export function verdictLine(
   strings: Strings,
   href: (id: string) => string = (id) => `#${id}`,
 ): (Element | string)[] {
-  return annotationTypes.flatMap((type) => {
-    const entry = verdicts[type];
-    if (!entry) return [];
-    const link = h('a', { className: type, href: href(entry.first) }, [
-      `${strings.annotation.types[type]} ${entry.count}`,
-    ]);
-    return [link];
-  }).flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+  return annotationTypes
+    .flatMap((type) => {
+      const entry = verdicts[type];
+      if (!entry) return [];
+      const link = h('a', { className: type, href: href(entry.first) }, [
+        `${strings.annotation.types[type]} ${entry.count}`,
+      ]);
+      return [link];
+    })
+    .flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
 }

@@ -73,7 +73,8 @@ function expectation(issue: SchemaIssue): string {
   if (issue.code === 'invalid_type' && !issue.message.startsWith('expected')) {
     return `expected ${typeNames[issue.expected] ?? issue.expected}`;
   }
-  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_value')
+    return `expected one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small') return `expected at least ${String(issue.minimum)}`;
   if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)}`;
   return issue.message;
@@ -103,7 +104,8 @@ function dotted(path: YamlPath): string {
 }
 
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (value !== null && typeof value === 'object') return 'a mapping';
   if (typeof value !== 'string') return String(value);
   return quoted(value.length > 60 ? `${value.slice(0, 57)}…` : value);

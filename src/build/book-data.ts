@@ -56,7 +56,9 @@ export interface ManifestData {
 
 /** Takes the plain data out of the book. */
 export function bookData(book: Book, host: BookData['host']): BookData {
-  const sources = [...book.sources].map(([id, { placeOf: _, keyPlaceOf: __, ...source }]) => [id, source] as const);
+  const sources = [...book.sources].map(
+    ([id, { placeOf: _, keyPlaceOf: __, ...source }]) => [id, source] as const,
+  );
   return {
     host,
     site: book.site,
@@ -95,7 +97,11 @@ export function chapterData(
   };
 }
 
-function plainAnnotation({ placeOf: _, keyPlaceOf: __, ...annotation }: Annotation): AnnotationData {
+function plainAnnotation({
+  placeOf: _,
+  keyPlaceOf: __,
+  ...annotation
+}: Annotation): AnnotationData {
   return annotation;
 }
 

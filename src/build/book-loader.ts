@@ -50,7 +50,10 @@ export function chapterLoader(): Loader {
             id: `${lang}/${chapter.slug}`,
             data,
             filePath: edition.file,
-            body: edition.source.split('\n').slice(edition.bodyLine - 1).join('\n'),
+            body: edition.source
+              .split('\n')
+              .slice(edition.bodyLine - 1)
+              .join('\n'),
             digest: generateDigest({ data, source: edition.source }),
             deferredRender: true,
           });

@@ -46,10 +46,7 @@ function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   return checkFieldNotes(notes, schemas());
 }
 
-async function compileAll(
-  compiler: BookCompiler,
-  counts: CheckResult['counts'],
-): Promise<Issue[]> {
+async function compileAll(compiler: BookCompiler, counts: CheckResult['counts']): Promise<Issue[]> {
   const { book } = compiler;
   const issues: Issue[] = checkNotes(compiler);
   const prose: Prose[] = [];

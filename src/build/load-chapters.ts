@@ -111,7 +111,8 @@ function loadAnnotations(
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const entries = yaml && yaml.value !== null && validateYamlFile(yaml, annotationsSchema(languages), report);
+  const entries =
+    yaml && yaml.value !== null && validateYamlFile(yaml, annotationsSchema(languages), report);
   return (entries || []).map((entry, index) => ({
     ...entry,
     placeOf: (inner) => yaml!.placeOf([index, ...inner]),
@@ -128,7 +129,8 @@ function loadQuestions(
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const sections = yaml && yaml.value !== null && validateYamlFile(yaml, questionsSchema(languages), report);
+  const sections =
+    yaml && yaml.value !== null && validateYamlFile(yaml, questionsSchema(languages), report);
   return Object.entries(sections || {}).flatMap(([section, questions]) =>
     questions.map((question, index) => ({
       ...question,

@@ -6,7 +6,9 @@ export type StringsByLanguage = Readonly<Record<string, Strings>>;
 
 /** Loads the interface strings of each language; a language without a file gets the fallback. */
 export async function loadStrings(languages: readonly string[]): Promise<StringsByLanguage> {
-  const entries = await Promise.all(languages.map(async (code) => [code, await load(code)] as const));
+  const entries = await Promise.all(
+    languages.map(async (code) => [code, await load(code)] as const),
+  );
   return Object.fromEntries(entries);
 }
 

@@ -41,7 +41,9 @@ export function openBook(host: { site: string; base: string }): OpenedBook {
       const { book, contextFor } = opened;
       const file = relative(process.cwd(), path).split(sep).join('/');
       for (const chapter of book.chapters) {
-        const edition = Object.values(chapter.editions).find((candidate) => candidate.file === file);
+        const edition = Object.values(chapter.editions).find(
+          (candidate) => candidate.file === file,
+        );
         if (!edition) continue;
         const notices = await noticesFor(opened, chapter, edition);
         return { ...contextFor(chapter, edition), notices };

@@ -20,7 +20,9 @@ export async function reportCheck(format: Format = 'text'): Promise<Book | undef
   if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
   else {
     for (const issue of result.issues) {
-      console.log(format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`);
+      console.log(
+        format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`,
+      );
     }
     console.log(summary(result, performance.now() - started));
   }

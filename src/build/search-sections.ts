@@ -57,9 +57,7 @@ function textsOf(
       const annotation = annotations.find((entry) => entry.id === id)!;
       const lead = pick(annotation.lead, lang, languages).value;
       const body = pick(annotation.body, lang, languages).value;
-      return [
-        { kind: 'annotation', label: annotation.type, text: `${lead}\n${plain(body)}`, id },
-      ];
+      return [{ kind: 'annotation', label: annotation.type, text: `${lead}\n${plain(body)}`, id }];
     }),
     ...here(outline.commands).flatMap(({ commands }) =>
       commands.map((text): SearchText => ({ kind: 'command', text })),

@@ -26,9 +26,7 @@ export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
     };
   }
   if (!/^https?:\/\//.test(given) || !URL.canParse(given)) {
-    throw new RangeError(
-      `SITE_URL is "${given}"; expected an address such as https://example.org`,
-    );
+    throw new RangeError(`SITE_URL is "${given}"; expected an address such as https://example.org`);
   }
   const url = new URL(given);
   return {

@@ -51,7 +51,8 @@ export function contextOf(file: VFile): CompileContext {
 }
 
 interface Positioned {
-  position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+  position?:
+    { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
 }
 
 /** The place of a node of the chapter's tree. */

@@ -12,9 +12,9 @@ export function parseFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
   const unknown: string[] = [];
-  for (const [word, name, value, lines] of meta.matchAll(
-    /([\w-]+)="([^"]*)"|\{([\d,\s-]+)\}|\S+/g,
-  ).map(([word, name, value, lines]) => [word, name, value, lines] as const)) {
+  for (const [word, name, value, lines] of meta
+    .matchAll(/([\w-]+)="([^"]*)"|\{([\d,\s-]+)\}|\S+/g)
+    .map(([word, name, value, lines]) => [word, name, value, lines] as const)) {
     if (name !== undefined) attributes[name] = value ?? '';
     else if (lines !== undefined) addLines(lines, marked);
     else unknown.push(word);

@@ -107,7 +107,10 @@ function finishSection(
   if (!element) return;
   const report = reportLink(section.id, context);
   if (own.length > 0 || report) {
-    const line = [...verdictLine(section.verdicts, context.strings), ...(report ? [' ', report] : [])];
+    const line = [
+      ...verdictLine(section.verdicts, context.strings),
+      ...(report ? [' ', report] : []),
+    ];
     element.children.splice(1, 0, h('p.verdicts', line));
   }
   checkWeight(section, own, element, context);
@@ -116,7 +119,9 @@ function finishSection(
 function reportLink(id: string, context: CompileContext): Element | undefined {
   const path = context.addresses.chapter(context.lang, context.chapter.slug);
   const href = reportUrl(context.book, context.addresses, { path, id });
-  return href === undefined ? undefined : h('a.report', { href }, context.strings.annotation.report);
+  return href === undefined
+    ? undefined
+    : h('a.report', { href }, context.strings.annotation.report);
 }
 
 /** Headings and annotations share the page's one space of ids. */

@@ -14,7 +14,10 @@ import { FieldIds } from '../manifests/render/field-ids.ts';
 import { lineId, renderManifest } from '../manifests/render/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifests/render/render-popovers.ts';
 import { checkExpectedError } from '../manifests/validate/expected-error.ts';
-import { type ValidatedManifest, validateManifest } from '../manifests/validate/validate-manifest.ts';
+import {
+  type ValidatedManifest,
+  validateManifest,
+} from '../manifests/validate/validate-manifest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 import { componentOf } from './rehype-components.ts';
 import { isManifestFence } from './manifest-fence.ts';

@@ -75,13 +75,11 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   context.outline.figures.push({
     ...figure,
     section,
-    drawings: drawings.map(
-      ({ diagram, name }, index): Drawing => ({
-        name,
-        diagram,
-        source: fences[index]!.code,
-      }),
-    ),
+    drawings: drawings.map(({ diagram, name }, index): Drawing => ({
+      name,
+      diagram,
+      source: fences[index]!.code,
+    })),
   });
   return plate({
     ...figure,

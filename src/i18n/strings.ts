@@ -60,7 +60,12 @@ export interface ChapterStrings {
   /** Over a page that is not translated. */
   untranslated(language: string): string;
   /** Table of what the note says and what holds. */
-  bookAndNow: { title: string; note: string; now(version: string | undefined): string; since: string };
+  bookAndNow: {
+    title: string;
+    note: string;
+    now(version: string | undefined): string;
+    since: string;
+  };
   allCommands: string;
   asMarkdown: string;
 }

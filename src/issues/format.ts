@@ -14,9 +14,7 @@ export function formatIssue(issue: Issue, sourceOf: SourceOf): string {
   const parts = [
     `${position(issue.place)} ${issue.severity === 'error' ? '' : 'warning '}${issue.code} ${issue.message}`,
     excerpt(issue.place, sourceOf),
-    ...(issue.related ?? []).map(
-      ({ place, message }) => `    ${position(place)} ${message}`,
-    ),
+    ...(issue.related ?? []).map(({ place, message }) => `    ${position(place)} ${message}`),
     issue.hint && `    → ${issue.hint}`,
   ];
   return parts.filter(Boolean).join('\n');
@@ -41,7 +39,9 @@ function excerpt(place: Place, sourceOf: SourceOf): string | undefined {
   const end = sameLine ? Math.max(start + 1, (place.endColumn ?? start + 2) - 1) : line.length;
   const from = Math.max(0, start - Math.floor(excerptWidth / 3));
   const shown = line.slice(from, from + excerptWidth).replaceAll('\t', ' ');
-  const caret = '^'.repeat(Math.max(1, width(line.slice(start, Math.min(end, from + excerptWidth)))));
+  const caret = '^'.repeat(
+    Math.max(1, width(line.slice(start, Math.min(end, from + excerptWidth)))),
+  );
   const gutter = `${place.line} | `;
   const indent = ' '.repeat(gutter.length + width(line.slice(from, start)));
   return `    ${gutter}${shown}\n    ${indent}${caret}`;

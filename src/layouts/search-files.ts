@@ -24,11 +24,10 @@ export async function allSections(): Promise<SearchSection[]> {
   const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
   return contexts.flatMap(({ addresses, chapters, lang }) =>
     chapters.flatMap((chapter) =>
-      searchSections(
-        chapter,
-        addresses.chapter(lang, chapter.slug).slice(addresses.base.length),
-        { languages, terms: glossary.terms },
-      ),
+      searchSections(chapter, addresses.chapter(lang, chapter.slug).slice(addresses.base.length), {
+        languages,
+        terms: glossary.terms,
+      }),
     ),
   );
 }

@@ -42,10 +42,9 @@ export function annotationsSchema(languages: readonly Language[]) {
       /** The remark in full, as inline Markdown. */
       body: localized(languages, text),
       /** The Kubernetes versions for which it holds: `any`, `"1.36"` or `"1.33+"`. */
-      versions: z.string({ error: 'expected any, or a quoted version such as "1.36" or "1.33+"' }).regex(
-        /^(any|1\.\d{1,3}\+?)$/,
-        { error: 'expected any, "1.36" or "1.33+"' },
-      ),
+      versions: z
+        .string({ error: 'expected any, or a quoted version such as "1.36" or "1.33+"' })
+        .regex(/^(any|1\.\d{1,3}\+?)$/, { error: 'expected any, "1.36" or "1.33+"' }),
       /** The sources that say so, by their id in sources.yaml, optionally with the very words. */
       sources: z.array(
         z.union([

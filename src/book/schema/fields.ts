@@ -6,10 +6,9 @@ export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]
 });
 
 /** A minor version of Kubernetes. Quoted in YAML, or 1.30 would be read as the number 1.3. */
-export const minorVersion = z.string({ error: 'expected a quoted version such as "1.36"' }).regex(
-  /^1\.\d{1,3}$/,
-  { error: 'expected a version such as "1.36"' },
-);
+export const minorVersion = z
+  .string({ error: 'expected a quoted version such as "1.36"' })
+  .regex(/^1\.\d{1,3}$/, { error: 'expected a version such as "1.36"' });
 
 /** An absolute web address. */
 export const webAddress = z

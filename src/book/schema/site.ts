@@ -5,9 +5,17 @@ import { day, minorVersion, slug, text, webAddress } from './fields.ts';
 /** The part of site.yaml that is read first: everything else is keyed by these codes. */
 export const languagesSchema = z.looseObject({
   languages: z
-    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language code such as ko' }))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+          error: 'expected a language code such as ko',
+        }),
+    )
     .min(1)
-    .refine((codes) => new Set(codes).size === codes.length, { error: 'a language is listed twice' }),
+    .refine((codes) => new Set(codes).size === codes.length, {
+      error: 'a language is listed twice',
+    }),
 });
 
 /** content/site.yaml: what the book is, and how it is published. */

@@ -70,9 +70,7 @@ function topLine({ id, name, json, urls, strings }: ManifestFigure): Element {
   return h('figcaption', [
     h('span.file', name),
     json ? formatChoice(id, strings) : '',
-    h('copy-code', { dataCopied: strings.copied }, [
-      h('button', { type: 'button' }, strings.copy),
-    ]),
+    h('copy-code', { dataCopied: strings.copied }, [h('button', { type: 'button' }, strings.copy)]),
     urls ? h('a.yaml', { href: urls.yaml, download: true }, strings.download) : '',
     urls && json ? h('a.json', { href: urls.json, download: true }, strings.download) : '',
   ]);

@@ -11,7 +11,9 @@ export const getStaticPaths = languagePaths;
 
 /** New and changed annotations, newest first. */
 export const GET: APIRoute = async ({ props }) => {
-  const { book, lang, strings, chapters, addresses, words } = await siteContext(String(props['lang']));
+  const { book, lang, strings, chapters, addresses, words } = await siteContext(
+    String(props['lang']),
+  );
   const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
   const entries = chapters
     .flatMap((chapter) =>

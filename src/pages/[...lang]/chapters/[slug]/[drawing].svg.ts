@@ -23,5 +23,5 @@ export async function getStaticPaths() {
   return all.flat();
 }
 
-export const GET: APIRoute = ({ props }) => 
+export const GET: APIRoute = ({ props }) =>
   new Response(standaloneSvg(props['diagram'] as Diagram, stylesheet));
