@@ -166,7 +166,7 @@ const strings: Strings = {
         : `The original changed on ${day}, after this section was translated.`,
     differs: 'This section differs from the original.',
     original: 'See the original',
-    compare: 'Both languages side by side',
+    compare: 'Two languages side by side',
   },
   notFound: {
     title: 'There is no such page',
