@@ -34,7 +34,7 @@ export async function reportParity(
         const own = findings.filter(({ section }) => section === id);
         total.sections++;
         if (own.length > 0) total.differing++;
-        tell(`  ${id}: ${own.length === 0 ? 'says what the original says' : ''}`.trimEnd());
+        tell(`  ${id}: ${own.length === 0 ? 'in step with the original' : ''}`.trimEnd());
         for (const finding of own) tell(findingLine(finding));
       }
     }

@@ -1,5 +1,7 @@
 import type { Book, Chapter } from '../book/book.ts';
+import { openingId } from '../book/schema/front-matter.ts';
 import type { Prose } from '../glossary/prose.ts';
+import type { ComparedEdition } from './compared-edition.ts';
 import { compareWords } from './compare-words.ts';
 import { annotationProse, bookProse } from './data-prose.ts';
 import type { ReportFinding } from './finding.ts';
@@ -8,12 +10,15 @@ import type { LanguagePair } from './language-pair.ts';
 /** Looks for words of a chapter's annotations that were not translated. */
 export function compareAnnotationWords(
   { annotations }: Pick<Chapter, 'annotations'>,
+  translation: ComparedEdition,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
   for (const annotation of annotations) {
+    const anchored = translation.annotations.find(({ id }) => id === annotation.id);
     const original = annotationProse(annotation, pair.original);
-    compareProse(original, annotationProse(annotation, pair.translation), pair, report);
+    const prose = annotationProse(annotation, pair.translation);
+    compareProse(original, prose, anchored?.section || openingId, pair, report);
   }
 }
 
@@ -21,7 +26,7 @@ export function compareAnnotationWords(
 export function compareBookWords(book: Book, pair: LanguagePair, report: ReportFinding): void {
   const translated = bookProse(book, pair.translation);
   for (const [index, original] of bookProse(book, pair.original).entries()) {
-    compareProse(original, translated[index]!, pair, report);
+    compareProse(original, translated[index]!, '', pair, report);
   }
 }
 
@@ -29,6 +34,7 @@ export function compareBookWords(book: Book, pair: LanguagePair, report: ReportF
 function compareProse(
   original: readonly Prose[],
   translation: readonly Prose[],
+  section: string,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
@@ -37,7 +43,7 @@ function compareProse(
   compareWords(
     {
       original: { prose: original, place: there },
-      translation: { prose: translation, place: here, id: '' },
+      translation: { prose: translation, place: here, id: section },
     },
     pair,
     report,

@@ -41,7 +41,7 @@ export function compareEditions(
     compareWords(twin, pair, report);
   }
   compareAnnotations(chapter, original, translation, report);
-  compareAnnotationWords(chapter, pair, report);
+  compareAnnotationWords(chapter, translation, pair, report);
   compareStates(twins, there, translation.edition, chapter.slug, report);
   return findings;
 }

@@ -37,12 +37,14 @@ export function diagramFences(blocks: readonly Block[]): PlacedDiagram['fence'][
   );
 }
 
-/** The line of a fence in which a word stands, or its first line. */
+/** The line of a fence in which a label or word stands, or its first line. */
 export function lineWith({ text, place }: PlacedDiagram['fence'], word: string | undefined): Place {
   if (word === undefined) return place;
-  const flat = (line: string) => line.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ');
   const lines = text.split('\n').map(flat);
-  const at = lines.findIndex((line) => line.includes(word));
-  if (at === -1) return place;
-  return { ...place, line: place.line + at };
+  // The description may well repeat the words of a label.
+  const drawn = lines.findIndex((line) => line.includes(word) && !/^\s*acc\w+\s*[:{]/.test(line));
+  const at = drawn === -1 ? lines.findIndex((line) => line.includes(word)) : drawn;
+  return { ...place, line: place.line + Math.max(at, 0) };
 }
+
+const flat = (line: string) => line.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ');

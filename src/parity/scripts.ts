@@ -1,4 +1,5 @@
 import type { Language } from '../book/localized.ts';
+import messages from '../i18n/fallback.ts';
 
 /** What ISO 15924 names as one script although Unicode knows it as several. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +35,7 @@ export function runsIn(scripts: readonly string[]): RegExp {
 
 /** `Hangul`, `Latin`: scripts as messages name them. */
 export function scriptNames(scripts: readonly string[]): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'script' });
+  const names = new Intl.DisplayNames([messages.lang], { type: 'script' });
   return scripts.map((script) => names.of(script) ?? script).join(' or ');
 }
 

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuildRun, buildBook } from './build-book.ts';
+import { brokenLinks, policyFaults, readPages } from './crawl.ts';
+
+const origin = 'https://notes.example';
+const base = '/garden/';
+
+describe('a book in three languages', () => {
+  let run: BuildRun;
+  const pageAt = (path: string) =>
+    readPages(run.folder).find((page) => page.path === `${path}index.html`)!;
+
+  beforeAll(() => {
+    run = buildBook('tests/fixtures/books/three-languages', { base });
+  });
+
+  it('is built, with no broken link and no doubled id', () => {
+    expect(run.status, run.output).toBe(0);
+    expect(brokenLinks(run.folder, base, origin)).toEqual([]);
+    expect(policyFaults(run.folder)).toEqual([]);
+  });
+
+  it('shows the original beside the language of the page, each in its language', () => {
+    const sidesOf = (path: string) => {
+      const langs = new Set<string>();
+      visit(pageAt(path).tree, 'element', ({ properties }: Element) => {
+        const names = properties['className'];
+        if (Array.isArray(names) && names.includes('side')) langs.add(String(properties['lang']));
+      });
+      return [...langs];
+    };
+    expect(sidesOf('chapters/01-garten/compare/')).toEqual(['de', 'en']);
+    expect(sidesOf('en/chapters/01-garten/compare/')).toEqual(['de', 'en']);
+    expect(sidesOf('ja/chapters/01-garten/compare/')).toEqual(['de', 'ja']);
+  });
+
+  it('has every section once on each side, under the address of the section', () => {
+    const { ids, html } = pageAt('ja/chapters/01-garten/compare/');
+    for (const id of ['place', 'de--place', 'ja--place', 'soil', 'de--soil', 'ja--soil']) {
+      expect(ids.filter((other) => other === id)).toEqual([id]);
+    }
+    expect(html).toContain(
+      'canonical" href="https://notes.example/garden/ja/chapters/01-garten/compare/"',
+    );
+  });
+
+  it('compares no chapter that has one edition, and links to no such page', () => {
+    expect(existsSync(join(run.folder, 'chapters/03-ernte/compare'))).toBe(false);
+    expect(pageAt('chapters/03-ernte/').html).not.toContain('compare/');
+    expect(pageAt('en/chapters/01-garten/').html).toContain(
+      'href="/garden/en/chapters/01-garten/compare/"',
+    );
+  });
+
+  it('keeps the comparison for a language without an edition out of sight', () => {
+    expect(pageAt('ja/chapters/02-wasser/compare/').html).toContain('content="noindex"');
+    const sitemap = readFileSync(join(run.folder, 'sitemap-0.xml'), 'utf8');
+    expect(sitemap).toContain('/en/chapters/02-wasser/compare/');
+    expect(sitemap).not.toContain('/ja/chapters/02-wasser/compare/');
+  });
+
+  it('tells the reader of a section where it and the original have parted', () => {
+    const { html } = pageAt('en/chapters/02-wasser/');
+    expect(html).toMatch(
+      /id="can"[\s\S]*?<p class="notice">The original changed[^<]*<a href="\/garden\/chapters\/02-wasser\/#can"/,
+    );
+    expect(html).toMatch(
+      /id="hose"[\s\S]*?<p class="notice">This section differs from the original\./,
+    );
+    expect(pageAt('chapters/02-wasser/').html).not.toContain('class="notice"');
+  });
+});
