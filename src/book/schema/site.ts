@@ -6,11 +6,9 @@ import { day, minorVersion, slug, text, webAddress } from './fields.ts';
 export const languagesSchema = z.looseObject({
   languages: z
     .array(
-      z
-        .string()
-        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-          error: 'expected a language code such as ko',
-        }),
+      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+        error: 'expected a language code such as ko',
+      }),
     )
     .min(1)
     .refine((codes) => new Set(codes).size === codes.length, {
