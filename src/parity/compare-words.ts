@@ -78,8 +78,13 @@ function untranslatedSentence(
   return undefined;
 }
 
+/** Making one takes longer than splitting a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function split(text: string, lang: string): Sentence[] {
-  const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text);
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, segmenter);
+  const segments = segmenter.segment(text);
   return Array.from(segments, ({ segment, index }) => ({
     text: segment.trim(),
     start: index + segment.length - segment.trimStart().length,

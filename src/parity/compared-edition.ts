@@ -19,6 +19,8 @@ export function comparedEdition(
   return {
     edition,
     annotations,
-    diagrams: new Map(drawings.map(({ source, diagram }) => [source, diagram])),
+    diagrams: new Map(
+      drawings.map(({ source, diagram }) => [source.replaceAll('\r\n', '\n'), diagram]),
+    ),
   };
 }

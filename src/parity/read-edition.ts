@@ -48,9 +48,12 @@ function read(edition: Edition): EditionFacts | undefined {
   };
 }
 
-/** Blank lines stand for the front matter, so that every position is one of the file. */
+/**
+ * Blank lines stand for the front matter, so that every position is one of the file. How lines
+ * end is no difference between editions.
+ */
 function parse({ source, bodyLine }: Edition): Root | undefined {
-  const body = source.split('\n').slice(bodyLine - 1);
+  const body = source.split(/\r?\n/).slice(bodyLine - 1);
   try {
     return parser.parse('\n'.repeat(bodyLine - 1) + body.join('\n'));
   } catch {
