@@ -37,7 +37,8 @@ function insertGloss(block: TextBlock, { end, gloss }: FirstUse, lang: string): 
   const piece = block.pieces.find(
     ({ start, node }) => start < end && end <= start + node.value.length,
   );
-  if (!piece) return;
+  // A word of another language in the middle of a link would read as part of it.
+  if (!piece || piece.link) return;
   const at = end - piece.start;
   const rest = piece.node.value.slice(at);
   piece.node.value = piece.node.value.slice(0, at);
