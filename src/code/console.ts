@@ -11,6 +11,16 @@ export interface ConsoleEntry {
   text: string;
 }
 
+/** The commands that are not shown to fail: those that a reader may want to run once more. */
+export function commandsToKeep({ entries }: ConsoleSession): string[] {
+  return entries
+    .filter(({ kind }, index) => {
+      const next = entries[index + 1];
+      return kind === 'command' && !(next?.kind === 'output' && /^error:/i.test(next.text));
+    })
+    .map(({ text }) => text);
+}
+
 /**
  * Reads a terminal session. A line that begins with `$ ` is a command, and so are the lines after
  * it while each ends in a backslash; all other lines are output.

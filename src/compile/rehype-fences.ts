@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
 import { consoleFigure } from '../code/console-figure.ts';
-import { parseConsole } from '../code/console.ts';
+import { commandsToKeep, parseConsole } from '../code/console.ts';
 import { type CompileContext, contextOf } from './context.ts';
 import { highlight } from '../code/highlight.ts';
 import type { Fence } from './remark-fences.ts';
@@ -55,7 +55,7 @@ async function render(
   }
   context.outline.commands.push({
     section,
-    commands: session.commands,
+    commands: commandsToKeep(session),
     ...(title !== undefined && { title }),
   });
   return consoleFigure({ title, session, strings: context.strings.code });

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { parseConsole } from '../../../src/code/console.ts';
+import { commandsToKeep, parseConsole } from '../../../src/code/console.ts';
 import { highlight } from '../../../src/code/highlight.ts';
 
 describe('console fences', () => {
@@ -12,6 +12,12 @@ describe('console fences', () => {
       { kind: 'command', text: 'c' },
     ]);
     expect(commands).toEqual(['a \\\n  -b', 'c']);
+  });
+
+  it('knows which commands are shown to fail', () => {
+    const session = parseConsole('$ bad\nerror: no such thing\n$ good\ndone');
+    expect(commandsToKeep(session)).toEqual(['good']);
+    expect(session.commands).toEqual(['bad', 'good']);
   });
 
   it('takes a dollar sign inside output for output', () => {
