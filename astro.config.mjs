@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { book } from './src/build/integration.ts';
+import { offline } from './src/build/offline.ts';
 import { contentDirectory } from './src/build/load-book.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { openBook } from './src/build/open-book.ts';
@@ -38,6 +39,8 @@ export default defineConfig({
     book(opened),
     mdx({ optimize: true }),
     sitemap({ filter: (page) => !opened.isHidden(new URL(page).pathname) }),
+    // The last, for it reads what all others have written.
+    offline(opened),
   ],
   vite: {
     build: {

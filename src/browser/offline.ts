@@ -1,0 +1,16 @@
+/**
+ * Registers the service worker once the page is done, and has it keep the page that was there
+ * before it. On the title page also loads the button that keeps the whole book.
+ */
+const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+
+if (import.meta.env.PROD && workers) {
+  addEventListener('load', () => {
+    workers
+      .register(`${document.documentElement.dataset['base']}sw.js`)
+      .then(() => workers.ready)
+      .then(({ active }) => active?.postMessage({ task: 'keep' }))
+      .catch(() => undefined);
+    if (document.querySelector('offline-book')) void import('./offline-book.ts');
+  });
+}

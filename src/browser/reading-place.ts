@@ -1,0 +1,24 @@
+import { keepChoice } from './choice.ts';
+
+/** Where the reader was: address below the language's root, and what the section is called. */
+export interface ReadingPlace {
+  page: string;
+  section: string;
+  label: string;
+}
+
+const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+
+if (document.querySelector('.resume')) void import('./reading-place-offer.ts');
+else if (sections.length > 0) document.addEventListener('visibilitychange', remember);
+
+/** Takes down the section being read when the reader turns away from the page. */
+function remember(): void {
+  const page = /chapters\/[^/]+\/$/.exec(location.pathname)?.[0];
+  const current = sections.findLast((section) => section.getBoundingClientRect().top < 160);
+  const heading = current?.firstElementChild;
+  if (document.visibilityState !== 'hidden' || !page || !heading) return;
+  const label = (heading.querySelector('.number') ?? heading).textContent;
+  const place: ReadingPlace = { page, section: heading.id, label };
+  keepChoice('place', JSON.stringify(place));
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type BuiltFile, offlineLists } from '../editions/offline/offline-lists.ts';
+import {
+  assetsOf,
+  listFile,
+  sizesFile,
+  sizesOf,
+  workerSource,
+} from '../editions/offline/worker-settings.ts';
+import type { BookCompiler } from './compile-book.ts';
+import type { OpenedBook } from './open-book.ts';
+
+/** Writes the service worker and its lists of files. Has to be the last: it reads what is built. */
+export function offline(opened: OpenedBook): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir }) =>
+        writeOfflineFiles(fileURLToPath(dir), await opened.compiler()),
+    },
+  };
+}
+
+function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
+  const lists = offlineLists(builtFiles(folder), book.languages, digest);
+  for (const [lang, list] of lists) {
+    writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));
+  }
+  writeFileSync(join(folder, sizesFile), sizesOf(lists));
+  const code = readFileSync('src/editions/offline/worker.js', 'utf8');
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const settings = {
+    base: addresses.base,
+    roots: ['', ...readdirSync(folder)],
+    core: assetsOf(home, addresses.base),
+    lists: Object.fromEntries(
+      [...lists].map(([lang, { version }]) => [addresses.file(listFile(lang)), version]),
+    ),
+    // The original's root is the start of all others, so it comes last.
+    words: [...book.languages].reverse().map((lang) => ({
+      root: addresses.page(lang),
+      lang: strings[lang]!.lang,
+      ...strings[lang]!.editions.offline,
+    })),
+  };
+  writeFileSync(join(folder, 'sw.js'), workerSource(code, settings));
+}
+
+function builtFiles(folder: string): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const content = readFileSync(file);
+      return {
+        path: relative(folder, file).split(sep).join('/'),
+        bytes: content.length,
+        hash: digest(content),
+      };
+    });
+}
+
+/** The worker takes the same digest of what it fetches. */
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,282 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { builtSites, folderOf } from './build-sites.ts';
+import { base, deploy, list, versionOf } from './offline/small-site.ts';
+import { serveSite, type SiteServer } from './serve.ts';
+
+test.describe('the service worker', () => {
+  let folder: string;
+  let server: SiteServer;
+
+  test.beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'site-'));
+    deploy(folder, 'first');
+    server = await serveSite(folder, base);
+  });
+  test.afterEach(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('keeps what was read, the first page too', async ({ page }) => {
+    await open(page, server.url);
+    await page.goto(`${server.url}one/?from=somewhere#there`);
+    await kept(page, 'read', `${base}one/`);
+    await kept(page, 'read', base);
+    await server.close();
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, first');
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+    await page.goto(`${server.url}one/`);
+    await expect(page.locator('h1')).toHaveText('One, first');
+  });
+
+  test('says what can be read in place of a page that was not', async ({ page }) => {
+    await open(page, server.url);
+    await kept(page, 'read', base);
+    await server.close();
+    const response = await page.goto(`${server.url}two/`);
+    expect(response!.status()).toBe(503);
+    await expect(page.locator('h1')).toHaveText('Not saved');
+    await expect(page.getByRole('link', { name: 'Home, first' })).toHaveAttribute(
+      'href',
+      server.url,
+    );
+  });
+
+  test('shows the new page after an update, never the old one', async ({ page }) => {
+    await open(page, server.url);
+    await page.goto(`${server.url}one/`);
+    await kept(page, 'read', `${base}one/`);
+    deploy(folder, 'second');
+    await page.goto(`${server.url}one/`);
+    await expect(page.locator('h1')).toHaveText('One, second');
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, second');
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  });
+
+  test('keeps the styles of old pages while they are kept, and drops them then', async ({
+    page,
+  }) => {
+    await open(page, server.url);
+    await page.goto(`${server.url}one/`);
+    await kept(page, 'read', `${base}one/`);
+    deploy(folder, 'second');
+    await open(page, server.url);
+    await expect.poll(() => keys(page, 'read')).toContain(`${base}assets/page.second.css`);
+    expect(await keys(page, 'read')).toContain(`${base}assets/page.first.css`);
+    await page.goto(`${server.url}one/`);
+    deploy(folder, 'third');
+    await open(page, server.url);
+    await expect.poll(() => keys(page, 'read')).not.toContain(`${base}assets/page.first.css`);
+  });
+
+  test('saves the whole book and tells how far it is', async ({ page }) => {
+    await open(page, server.url);
+    const told = await save(page);
+    expect(told.at(-1)).toEqual({ list, saved: true });
+    expect(told.slice(0, -1).map(({ share }) => share)).toEqual(
+      told
+        .slice(0, -1)
+        .map(({ share }) => share)
+        .sort(),
+    );
+    await server.close();
+    await page.goto(`${server.url}two/`);
+    await expect(page.locator('h1')).toHaveText('Two, first');
+    const index = await page.evaluate(
+      (url) => fetch(url).then((response) => response.json() as Promise<unknown>),
+      `${base}search/index.json?v=1`,
+    );
+    expect(index).toEqual({ of: 'first' });
+  });
+
+  test('brings a saved book to the new build by itself', async ({ page }) => {
+    await open(page, server.url);
+    await save(page);
+    deploy(folder, 'second');
+    await expect
+      .poll(async () => (await open(page, server.url), savedVersion(page)), { timeout: 20_000 })
+      .toBe(versionOf(folder));
+    await server.close();
+    await page.goto(`${server.url}two/`);
+    await expect(page.locator('h1')).toHaveText('Two, second');
+  });
+
+  test('keeps the old book whole when an update breaks off', async ({ page }) => {
+    await open(page, server.url);
+    await save(page);
+    const before = await savedVersion(page);
+    deploy(folder, 'second');
+    rmSync(join(folder, 'two/index.html'));
+    const told = await save(page);
+    expect(told.at(-1)).toEqual({ list, saved: false });
+    expect(await savedVersion(page)).toBe(before);
+    await server.close();
+    await page.goto(`${server.url}two/`);
+    await expect(page.locator('h1')).toHaveText('Two, first');
+  });
+
+  test('takes no file of another build into the book', async ({ page }) => {
+    await open(page, server.url);
+    writeFileSync(join(folder, 'two/index.html'), 'half a deployment');
+    const told = await save(page);
+    expect(told.at(-1)).toEqual({ list, saved: false });
+    expect(await keys(page, 'book')).not.toContain(list);
+  });
+
+  test('removes the book again, and nothing of anybody else', async ({ page }) => {
+    await open(page, server.url);
+    await page.evaluate(() =>
+      caches.open('/another/read').then((cache) => cache.put('/x', new Response('x'))),
+    );
+    await save(page);
+    await post(page, { task: 'remove', list });
+    await expect.poll(() => keys(page, 'book')).toEqual([]);
+    expect(await page.evaluate(() => caches.has('/another/read'))).toBe(true);
+  });
+
+  test('leaves other sites of the same origin alone', async ({ page }) => {
+    await open(page, server.url);
+    const status = await page.evaluate(
+      (url) => fetch(url).then(({ status }) => status),
+      `${base}another-site/page/`,
+    );
+    expect(status).toBe(404);
+    expect(await keys(page, 'read')).not.toContain(`${base}another-site/page/`);
+  });
+
+  test('does not keep a page from being shown when it cannot be installed', async ({ page }) => {
+    writeFileSync(join(folder, 'sw.js'), 'throw new Error("broken")');
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, first');
+    await page.reload();
+    await expect(page.locator('h1')).toHaveText('Home, first');
+  });
+});
+
+for (const { name, base: root } of builtSites) {
+  test(`${name} is read and searched without a network`, async ({ page }) => {
+    const server = await serveSite(folderOf(name), root);
+    try {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.goto(server.url);
+      const button = page.locator('offline-book button');
+      await button.click();
+      await expect(page.locator('offline-book [role=status]')).not.toHaveText(/\d+ %|^$/, {
+        timeout: 30_000,
+      });
+      expect(errors).toEqual([]);
+      await server.close();
+      await page.locator('.book-contents a').first().click();
+      await expect(page.locator('.prose h2').first()).toBeVisible();
+      await page.waitForLoadState();
+      await page.keyboard.press('/');
+      const word = (await page.locator('.prose h2').first().textContent())!
+        .trim()
+        .split(/\s+/)
+        .at(-1)!;
+      await page.locator('dialog input').fill(word);
+      await expect(page.locator('[role=option]').first()).toBeVisible();
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+test('leads back to where the reader was, and forgets it', async ({ page }) => {
+  const { name, base: root } = builtSites[0]!;
+  const server = await serveSite(folderOf(name), root);
+  try {
+    await page.goto(server.url);
+    await expect(page.locator('.resume')).toBeHidden();
+    await page.locator('.book-contents a').first().click();
+    const sections = page.locator('[data-section]');
+    const id = await sections.nth(1).getAttribute('data-section');
+    await page.goto(`${page.url()}#${id}`);
+    await page.goto(server.url);
+    const link = page.locator('.resume a');
+    await expect(link).toBeVisible();
+    await expect(link).toHaveAttribute('href', new RegExp(`#${id}$`));
+    await page.locator('.resume button').click();
+    await expect(link).toBeHidden();
+    await page.reload();
+    await expect(link).toBeHidden();
+  } finally {
+    await server.close();
+  }
+});
+
+/** Opens a page as the site's own script does: registers the worker, has it keep the page. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(async (worker) => {
+    const registration = await navigator.serviceWorker.register(worker);
+    await registration.update();
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
+    }
+    active!.postMessage({ task: 'keep' });
+  }, `${base}sw.js`);
+}
+
+async function post(page: Page, message: object): Promise<void> {
+  await page.evaluate(async (content) => {
+    (await navigator.serviceWorker.ready).active!.postMessage(content);
+  }, message);
+}
+
+interface Told {
+  list: string;
+  share?: number;
+  saved?: boolean;
+}
+
+/** Has the worker save the book; gives what it told meanwhile. */
+function save(page: Page): Promise<Told[]> {
+  return page.evaluate(
+    async (file) =>
+      new Promise<Told[]>((resolve) => {
+        const told: Told[] = [];
+        navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+          told.push(data);
+          if (data.saved !== undefined) resolve(told);
+        });
+        void navigator.serviceWorker.ready.then(({ active }) =>
+          active!.postMessage({ task: 'save', list: file }),
+        );
+      }),
+    list,
+  );
+}
+
+/** Paths that one of the worker's caches holds. */
+function keys(page: Page, name: 'read' | 'book'): Promise<string[]> {
+  return page.evaluate(async (cacheName) => {
+    const requests = await (await caches.open(cacheName)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  }, base + name);
+}
+
+async function kept(page: Page, name: 'read' | 'book', path: string): Promise<void> {
+  await expect.poll(() => keys(page, name)).toContain(path);
+}
+
+function savedVersion(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    async ([cacheName, file]) => {
+      const saved = await (await caches.open(cacheName!)).match(file!);
+      return saved && ((await saved.json()) as { version: string }).version;
+    },
+    [`${base}book`, list],
+  );
+}
