@@ -43,11 +43,23 @@ export function parseYamlFile(
   };
   for (const error of document.errors) report(syntaxIssue(error.message, place(...error.pos)));
   if (document.errors.length > 0) return undefined;
+  const value = plainValue(document, (message) => report(syntaxIssue(message, place(0))));
+  if (value === undefined) return undefined;
   return {
-    value: document.toJS({ maxAliasCount: 100 }) as unknown,
+    value,
     placeOf: (path) => place(...valueRange(document, path)),
     keyPlaceOf: (path) => place(...keyRange(document, path)),
   };
+}
+
+/** An alias that names nothing, or that stands for too much, comes to light only here. */
+function plainValue(document: Document, fail: (message: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    fail(error instanceof ReferenceError ? error.message : 'It is nested too deeply.');
+    return undefined;
+  }
 }
 
 /** Checks a YAML file against a schema; every fault becomes an issue at its own place. */

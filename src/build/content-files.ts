@@ -45,9 +45,14 @@ export function openContentFiles(directory: string, report: Report): ContentFile
       try {
         const real = inside(path);
         if (real === undefined) return undefined;
-        const { size } = statSync(real);
-        if (size > maxBytes) {
-          fail(path, `The file has ${size} bytes; the most that is read is ${maxBytes}.`);
+        const status = statSync(real);
+        // Opening a pipe would wait for somebody to write into it.
+        if (!status.isFile()) {
+          fail(path, 'This is no file.');
+          return undefined;
+        }
+        if (status.size > maxBytes) {
+          fail(path, `The file has ${status.size} bytes; the most that is read is ${maxBytes}.`);
           return undefined;
         }
         return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real));
@@ -80,6 +85,23 @@ export function openContentFiles(directory: string, report: Report): ContentFile
   };
 }
 
+/** A link that leads nowhere, or round in a circle, is no folder. */
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the files that issues name, for the lines printed under them: what lies outside the folder
+ * is not read for that either.
+ */
+export function excerptReader(directory: string): (file: string) => string | undefined {
+  const { root, read } = openContentFiles(directory, () => undefined);
+  return (file) => {
+    const isBelow = root === '.' || file.startsWith(`${root}/`);
+    return isBelow ? read(root === '.' ? file : file.slice(root.length + 1)) : undefined;
+  };
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { HotPayload, ViteDevServer } from 'vite';
 import { formatIssue, formatSummary } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
+import { excerptReader } from './content-files.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 40;
@@ -23,7 +23,8 @@ export interface ReloadOptions {
  * wrong is printed, and shown over the page until it is mended.
  */
 export function reloadBook({ server, directory, reload, check, print }: ReloadOptions): void {
-  const overlay = errorOverlay(server);
+  const readSource = excerptReader(directory);
+  const overlay = errorOverlay(server, readSource);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let printed = '';
@@ -68,7 +69,10 @@ function invalidateChapters(server: ViteDevServer, directory: string): void {
 }
 
 /** Shows errors over the page; a page that is opened later is shown them as well. */
-function errorOverlay(server: ViteDevServer): (issues: readonly Issue[]) => void {
+function errorOverlay(
+  server: ViteDevServer,
+  readSource: (file: string) => string | undefined,
+): (issues: readonly Issue[]) => void {
   const { hot } = server.environments.client!;
   let current: HotPayload | undefined;
   server.ws.on('connection', () => {
@@ -89,12 +93,4 @@ function errorOverlay(server: ViteDevServer): (issues: readonly Issue[]) => void
     };
     if (current) hot.send(current);
   };
-}
-
-function readSource(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

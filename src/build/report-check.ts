@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Book } from '../book/book.ts';
 import { formatIssue, formatSummary } from '../issues/format.ts';
 import { formatGithub } from '../issues/format-github.ts';
 import { type CheckResult, checkBook } from './check-book.ts';
+import { excerptReader } from './content-files.ts';
+import { contentDirectory } from './load-book.ts';
 import { siteAddress } from './site-address.ts';
 
 /** How issues are printed: for a person, for a program, or beside the lines of a pull request. */
@@ -19,6 +20,7 @@ export async function reportCheck(format: Format = 'text'): Promise<Book | undef
   const result = await checkBook(siteAddress());
   if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
   else {
+    const readSource = excerptReader(contentDirectory());
     for (const issue of result.issues) {
       console.log(
         format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`,
@@ -37,12 +39,4 @@ function summary({ issues, counts }: CheckResult, milliseconds: number): string 
     `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
     'Not checked: whether a source says what is cited, and whether commands run in a cluster.',
   ].join('\n');
-}
-
-function readSource(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

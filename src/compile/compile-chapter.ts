@@ -58,6 +58,14 @@ function withoutFrontMatter({ source, bodyLine }: CompileContext['edition']): st
 }
 
 function syntaxIssue(error: unknown, { edition }: CompileContext): Issue {
+  if (isOverflow(error)) {
+    return {
+      code: 'chapter/invalid-mdx',
+      severity: 'error',
+      message: 'Quotes, lists or emphasis are nested too deeply to be read.',
+      place: { file: edition.file, line: 1, column: 1 },
+    };
+  }
   if (!isMessage(error)) throw error;
   return {
     code: 'chapter/invalid-mdx',
@@ -77,3 +85,7 @@ interface ParserMessage {
 /** What the parsers throw carries a `reason`; anything else is a fault of ours and must be seen. */
 const isMessage = (error: unknown): error is ParserMessage =>
   error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+
+/** The parsers call themselves for each level of nesting. */
+const isOverflow = (error: unknown) =>
+  error instanceof RangeError && error.message.includes('call stack');

@@ -46,7 +46,10 @@ export function rehypeAnnotations() {
       markQuotes(inBlock, context.strings.annotation);
       addNotes(block, inBlock, context);
     }
-    for (const section of outline.sections) finishSection(section, anchored, tree, context);
+    const elements = sectionElements(tree);
+    for (const section of outline.sections) {
+      finishSection(section, anchored, elements.get(section.id), context);
+    }
     checkHeadingIds(context);
   };
 }
@@ -98,12 +101,11 @@ const isWrapper = (element: Element) =>
 function finishSection(
   section: Section,
   anchored: readonly Anchored[],
-  tree: Root,
+  element: Element | undefined,
   context: CompileContext,
 ): void {
   const own = anchored.filter(({ match }) => match.block.section === section.id);
   section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
-  const element = sectionElement(tree, section.id);
   if (!element) return;
   const report = reportLink(section.id, context);
   if (own.length > 0 || report) {
@@ -161,10 +163,11 @@ function checkWeight(
   });
 }
 
-function sectionElement(tree: Root, id: string): Element | undefined {
-  let found: Element | undefined;
+function sectionElements(tree: Root): ReadonlyMap<string, Element> {
+  const elements = new Map<string, Element>();
   visit(tree, 'element', (element) => {
-    if (element.properties['dataSection'] === id) found = element;
+    const id = element.properties['dataSection'];
+    if (typeof id === 'string') elements.set(id, element);
   });
-  return found;
+  return elements;
 }

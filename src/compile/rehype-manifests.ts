@@ -168,7 +168,7 @@ function resolveKeyLinks(tree: Root, context: CompileContext): Targets {
   visit(tree, 'element', (element) => {
     const href = element.properties['href'];
     if (typeof href !== 'string' || !href.startsWith('manifest:')) return;
-    const [name = '', path = ''] = decodeURIComponent(href.slice('manifest:'.length)).split('#');
+    const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
     const shown = manifestOf(name, element, context);
     if (!shown) return;
     const key = path === '' ? undefined : locate(shown.valid.documents, path);
@@ -207,3 +207,12 @@ function explanations(ids: FieldIds, context: CompileContext): Element[] {
 
 const baseName = (name: string) => name.replace(/\.ya?ml$/, '');
 const figureId = (name: string) => `manifest-${baseName(name)}`;
+
+/** An address that is not encoded well is taken as it stands; there is no such file then. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,4 +1,5 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
+import { aliasFaults } from './alias-faults.ts';
 
 export type YamlDocument = Document.Parsed;
 
@@ -32,9 +33,10 @@ export function parseManifest(text: string): ParsedManifest {
     customTags: kubectlTags,
   });
   const all: YamlDocument[] = Array.isArray(parsed) ? (parsed as YamlDocument[]) : [];
-  const faults = all.flatMap(({ errors }) =>
+  const faults: YamlFault[] = all.flatMap(({ errors }) =>
     errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end })),
   );
+  if (faults.length === 0) faults.push(...all.flatMap(aliasFaults));
   return { documents: all.filter(({ contents }) => !isEmpty(contents)), faults, positions };
 }
 
