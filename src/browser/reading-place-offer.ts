@@ -10,6 +10,7 @@ const chapter = place && document.querySelector(`.book-contents a[href$="/${plac
 if (chapter) {
   link.href = `${chapter.getAttribute('href')}#${place.section}`;
   link.textContent = link.dataset['words']!.replace('{section}', place.label);
+  line.querySelector('span')!.textContent = chapter.textContent;
   line.querySelector('button')!.addEventListener('click', () => {
     keepChoice('place', undefined);
     line.hidden = true;

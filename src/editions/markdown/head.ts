@@ -1,4 +1,5 @@
 import { pick } from '../../book/localized.ts';
+import { parseInline } from './markdown-text.ts';
 import { link, list, paragraph, text } from './mdast.ts';
 import { type Block, pageOf, type TextEdition } from './text-edition.ts';
 
@@ -26,7 +27,7 @@ export function head(edition: TextEdition): Block[] {
     { type: 'heading', depth: 1, children: [text(frontMatter.title)] },
     list(facts),
     ...(copied ? [paragraph(strings.chapter.untranslated(textStrings.name))] : []),
-    paragraph(frontMatter.summary),
+    paragraph(...parseInline(frontMatter.summary)),
     ...(frontMatter.takeaways
       ? [
           {
@@ -34,7 +35,7 @@ export function head(edition: TextEdition): Block[] {
             depth: 2 as const,
             children: [text(textStrings.chapter.takeaways)],
           },
-          list(frontMatter.takeaways.map((takeaway) => [paragraph(takeaway)])),
+          list(frontMatter.takeaways.map((takeaway) => [paragraph(...parseInline(takeaway))])),
         ]
       : []),
   ];

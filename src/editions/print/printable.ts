@@ -49,6 +49,11 @@ function prune(parent: Root | Element): void {
   for (const child of kept) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'details') child.properties['open'] = true;
+    // The explanation that a key opens is not printed, so the key is a word like any other.
+    if (child.tagName === 'button') {
+      child.tagName = 'span';
+      child.properties = { className: child.properties['className'] ?? [] };
+    }
     if (child.tagName === 'figcaption') dropFiles(child);
     prune(child);
   }
