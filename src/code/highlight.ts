@@ -29,6 +29,9 @@ const classOf: Readonly<Record<string, string>> = {
 /** One line of code: text, and spans with a class. */
 export type HighlightedLine = ElementContent[];
 
+/** Longer lines stay plain: the time that the grammars take grows with the square of a line. */
+const longestLine = 2000;
+
 let shiki: Promise<HighlighterCore> | undefined;
 
 /** Highlights code; `lang` is one of {@link highlightedLanguages}. One entry a line. */
@@ -43,7 +46,11 @@ export async function highlight(code: string, lang: string): Promise<Highlighted
     ],
     engine: createJavaScriptRegexEngine(),
   });
-  const { tokens } = (await shiki).codeToTokens(code, { lang, theme: 'book' });
+  const { tokens } = (await shiki).codeToTokens(code, {
+    lang,
+    theme: 'book',
+    tokenizeMaxLineLength: longestLine,
+  });
   return tokens.map((line) => merged(line, lang).map(([text, name]) => element(text, name)));
 }
 
