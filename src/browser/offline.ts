@@ -4,7 +4,7 @@
  */
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
-if (import.meta.env.PROD && workers) {
+if (__BUILD__ && workers) {
   addEventListener('load', () => {
     workers
       .register(`${document.documentElement.dataset['base']}sw.js`)

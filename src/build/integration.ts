@@ -10,6 +10,9 @@ export function book(opened: OpenedBook): AstroIntegration {
   return {
     name: 'book',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { define: { __BUILD__: JSON.stringify(command === 'build') } } });
+      },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         reloadBook({
           server,

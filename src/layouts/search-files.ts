@@ -14,7 +14,7 @@ let files: Promise<SearchFiles> | undefined;
 
 /** Builds the index over all languages, once a build; in development for each request. */
 export function searchFiles(): Promise<SearchFiles> {
-  if (import.meta.env.DEV) return build();
+  if (!__BUILD__) return build();
   return (files ??= build());
 }
 

@@ -23,7 +23,7 @@ const contexts = new Map<Language, Promise<SiteContext>>();
 
 /** The context of a language; made once a build, and for each request while an author writes. */
 export function siteContext(lang: Language): Promise<SiteContext> {
-  if (import.meta.env.DEV) return makeContext(lang);
+  if (!__BUILD__) return makeContext(lang);
   const context = contexts.get(lang) ?? makeContext(lang);
   contexts.set(lang, context);
   return context;

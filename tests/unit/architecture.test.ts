@@ -61,7 +61,9 @@ describe('architecture', () => {
   it('has no any', () => {
     const found = files
       .filter(({ path }) => path.endsWith('.ts'))
-      .filter(({ text }) => /(:|as|<|\|)\s*any\b(?!thing)/.test(withoutComments(text)));
+      .filter(({ text }) =>
+        /(:|as|<|\|)\s*any\b(?!thing)/.test(withoutComments(text).replace(/'[^'\n]*'/g, '')),
+      );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 

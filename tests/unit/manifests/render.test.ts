@@ -86,7 +86,7 @@ describe('the figure of a manifest', () => {
     const html = toHtml(renderManifest(base));
     expect(html).not.toMatch(/radio|download|kubectl apply/);
     expect(html).toContain(
-      '<copy-code data-copied="Copied"><button type="button" hidden>Copy</button>',
+      '<copy-code data-copied="Copied"><button type="button">Copy</button>',
     );
   });
 

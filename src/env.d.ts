@@ -1,0 +1,7 @@
+/// <reference types="astro/client" />
+
+/**
+ * Whether a site is being built, and not shown to its author. Set by the integration; Vite's own
+ * flags follow the environment, and a test's environment must not take a site's policy away.
+ */
+declare const __BUILD__: boolean;
