@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, firstChapter, test } from './site.ts';
 
 const widths = [320, 375, 768, 1024, 1280, 1440, 1920];
 
@@ -20,7 +20,7 @@ for (const width of widths) {
 test('targets are 24 px, but for links in running text', async ({ page, book, dense }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   for (const site of [book, dense]) {
-    await page.goto(site.url + site.pages.find((path) => path.startsWith('chapters/')));
+    await page.goto(firstChapter(site));
     const small = await page
       .locator('button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label')
       .evaluateAll((all) =>
@@ -39,7 +39,7 @@ test('the header, the rail and the text share one left edge and one right edge',
   book,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(book.url + book.pages.find((path) => path.startsWith('chapters/')));
+  await page.goto(firstChapter(book));
   const left = (selector: string) =>
     page
       .locator(selector)
@@ -50,7 +50,7 @@ test('the header, the rail and the text share one left edge and one right edge',
 });
 
 test('nothing moves while a page loads', async ({ page, book }) => {
-  await page.goto(book.url + book.pages.find((path) => path.startsWith('chapters/')));
+  await page.goto(firstChapter(book));
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

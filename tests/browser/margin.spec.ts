@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, firstChapter, test } from './site.ts';
 
 const wide = [1024, 1280, 1440, 1920];
 const narrow = [320, 375, 768, 1023];
@@ -8,7 +8,7 @@ test.describe('remarks', () => {
   for (const width of wide) {
     test(`stand in the margin at ${width} px, level and apart`, async ({ page, dense, book }) => {
       await page.setViewportSize({ width, height: 900 });
-      for (const address of [chapterOf(dense), chapterOf(book)]) {
+      for (const address of [firstChapter(dense), firstChapter(book)]) {
         await page.goto(address);
         const notes = await measure(page);
         expect(notes.length).toBeGreaterThan(0);
@@ -27,7 +27,7 @@ test.describe('remarks', () => {
   for (const width of narrow) {
     test(`follow their block at ${width} px`, async ({ page, dense }) => {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(chapterOf(dense));
+      await page.goto(firstChapter(dense));
       for (const note of await measure(page)) {
         expect(note.top).toBeGreaterThan(note.block);
         expect(note.right).toBeLessThanOrEqual(width);
@@ -41,7 +41,7 @@ test.describe('remarks', () => {
   }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${chapterOf(dense)}#a04`);
+    await page.goto(`${firstChapter(dense)}#a04`);
     await expect(page.locator('#a04')).toBeVisible();
     await expect(page.locator('#a03')).toBeHidden();
     await page.locator('.note.drift summary').click();
@@ -54,7 +54,7 @@ test.describe('remarks', () => {
 
   test('can be hidden, stay hidden, and leave the text where it is', async ({ page, dense }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(chapterOf(dense));
+    await page.goto(firstChapter(dense));
     const places = () =>
       page
         .locator('.prose p, .prose li')
@@ -71,7 +71,7 @@ test.describe('remarks', () => {
   });
 
   test('lead from phrase to remark and back by keyboard', async ({ page, dense }) => {
-    await page.goto(chapterOf(dense));
+    await page.goto(firstChapter(dense));
     await page.locator('a.q.answer').focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#a02$/);
@@ -81,7 +81,7 @@ test.describe('remarks', () => {
   });
 
   test('are notes to a screen reader, after their block', async ({ page, dense }) => {
-    await page.goto(chapterOf(dense));
+    await page.goto(firstChapter(dense));
     const order = await page
       .locator('.annotated')
       .first()
@@ -91,10 +91,6 @@ test.describe('remarks', () => {
     await expect(page.getByRole('note').first()).toContainText('Wrong from the start');
   });
 });
-
-function chapterOf(site: { url: string; pages: readonly string[] }): string {
-  return `${site.url}${site.pages.find((path) => path.startsWith('chapters/'))}`;
-}
 
 function measure(page: Page) {
   return page.locator('.note').evaluateAll((notes) =>

@@ -16,6 +16,11 @@ export const test = base.extend<object, { book: Site; dense: Site }>({
   dense: [({}, use) => serve('dense', use), { scope: 'worker' }],
 });
 
+/** Address of a site's first chapter. */
+export function firstChapter({ url, pages }: Site): string {
+  return url + pages.find((path) => /^chapters\/[^/]+\/$/.test(path))!;
+}
+
 export { expect } from '@playwright/test';
 
 async function serve(name: string, use: (site: Site) => Promise<void>): Promise<void> {
