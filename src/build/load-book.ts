@@ -10,6 +10,7 @@ import type { Issue, Report } from '../issues/issue.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
+import { reportUnknownFiles } from './unknown-files.ts';
 
 /** The folder that holds the book: `CONTENT_DIR`, or `content`. */
 export function contentDirectory(): string {
@@ -59,6 +60,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     chapters: loadChapters(files, languages, report),
   };
   reportMissingTranslations(book, report);
+  reportUnknownFiles(files, languages, report);
   return { book, issues };
 }
 

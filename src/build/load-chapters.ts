@@ -69,7 +69,7 @@ function loadChapter(
     part: original.frontMatter.part,
     editions,
     annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
-    manifests: loadManifests(files, `${folder}/manifests`),
+    manifests: loadManifests(files, `${folder}/manifests`, report),
     questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
   };
 }
@@ -142,14 +142,44 @@ function loadQuestions(
   );
 }
 
-function loadManifests(files: ContentFiles, folder: string): readonly ManifestFile[] {
+function loadManifests(
+  files: ContentFiles,
+  folder: string,
+  report: Report,
+): readonly ManifestFile[] {
   return files
     .list(folder)
     .filter(({ name, directory }) => !directory && /\.ya?ml$/.test(name))
+    .filter(({ name }, index, all) => {
+      const before = all.slice(0, index).map((other) => other.name);
+      return hasUsableName(name, before, files.pathOf(`${folder}/${name}`), report);
+    })
     .flatMap(({ name }) => {
       const text = files.read(`${folder}/${name}`);
       return text === undefined ? [] : [{ name, file: files.pathOf(`${folder}/${name}`), text }];
     });
+}
+
+/** A manifest is published under its own name, as YAML and as JSON. */
+function hasUsableName(
+  name: string,
+  before: readonly string[],
+  file: string,
+  report: Report,
+): boolean {
+  const baseOf = (fileName: string) => fileName.replace(/\.ya?ml$/, '');
+  const twin = before.find((other) => baseOf(other) === baseOf(name));
+  if (!twin && slugSchema.safeParse(baseOf(name)).success) return true;
+  report({
+    code: 'book/invalid-file-name',
+    severity: 'error',
+    message: twin
+      ? `"${name}" and "${twin}" would have the same address.`
+      : `"${name}" cannot be part of an address: expected lower-case letters, digits and hyphens.`,
+    place: { file, line: 1, column: 1 },
+    hint: 'Name it like hello-pod.yaml.',
+  });
+  return false;
 }
 
 function reportForeignFiles(

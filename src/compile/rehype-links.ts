@@ -6,7 +6,7 @@ import type { Edition } from '../book/book.ts';
 import { didYouMean } from '../book/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 import { headingId } from './remark-heading-ids.ts';
-import { sectionOf } from './rehype-sections.ts';
+import { isHeading, sectionOf } from './rehype-sections.ts';
 
 /**
  * Resolves the links of the prose. Within a page they are `#id`; to another chapter they are the
@@ -60,12 +60,28 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
 type Ids = ReadonlySet<string>;
 
 /** Every id of the page: headings, figures, lines of manifests; annotations are still to come. */
-function idsOfPage(tree: Root, { chapter }: CompileContext): Ids {
-  const ids = new Set(chapter.annotations.map(({ id }) => id));
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.add(properties['id']);
+function idsOfPage(tree: Root, context: CompileContext): Ids {
+  const holders = new Map<string, Element>();
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties;
+    if (typeof id !== 'string') return;
+    const other = holders.get(id);
+    // Two headings with one id were reported where they were read.
+    if (other && isHeading(other) !== isHeading(element))
+      reportTaken(id, [other, element], context);
+    holders.set(id, element);
   });
-  return ids;
+  return new Set([...holders.keys(), ...context.chapter.annotations.map(({ id }) => id)]);
+}
+
+function reportTaken(id: string, holders: [Element, Element], context: CompileContext): void {
+  context.issues.push({
+    code: 'chapter/duplicate-heading-id',
+    severity: 'error',
+    message: `The id "${id}" is also that of a figure of this page.`,
+    place: placeOf(holders.find(isHeading)!, context),
+    hint: 'Give the heading another id.',
+  });
 }
 
 function reportId(

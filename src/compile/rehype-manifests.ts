@@ -75,7 +75,8 @@ async function renderFile(
   const shown = manifestOf(src, element, context);
   if (!shown) return h('p', src);
   const { text, valid } = shown;
-  const id = figureId(src);
+  const times = context.outline.manifests.filter(({ name }) => name === src).length;
+  const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
   const excerpt = path === undefined ? undefined : locate(valid.documents, path);
   if (path !== undefined && !excerpt) reportPath(src, path, element, context);
   const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);

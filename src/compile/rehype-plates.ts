@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { slug, webAddress } from '../book/schema/fields.ts';
 import { drawingName } from '../diagrams/drawing-name.ts';
 import { plate, type PlateDrawing } from '../diagrams/plate.ts';
-import { type CompileContext, contextOf } from './context.ts';
+import type { Place } from '../issues/issue.ts';
+import { type CompileContext, contextOf, placeOf } from './context.ts';
 import type { Drawing } from './outline.ts';
 import { componentOf } from './rehype-components.ts';
 import { fenceOf } from './rehype-fences.ts';
@@ -62,6 +64,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
       name,
     });
   }
+  checkAttributes(found, context);
   const first = drawings[0];
   if (!first) return { type: 'text', value: '' };
   const number = `${context.chapter.number}-${context.figuresBefore + context.outline.figures.length + 1}`;
@@ -72,6 +75,8 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     title: attributes['title'] ?? first.diagram.title,
     description: attributes['description'] ?? first.diagram.description,
   };
+  const names = drawings.map(({ name }) => name);
+  checkNames([figure.name, ...names], fences[0]!.place, context);
   context.outline.figures.push({
     ...figure,
     section,
@@ -86,5 +91,53 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     drawings,
     original: attributes['original'],
     strings: context.strings.plate,
+  });
+}
+
+/** The name becomes part of an address, and the original a link. */
+function checkAttributes(
+  { attributes, fences, element }: FoundPlate,
+  context: CompileContext,
+): void {
+  const place = fences[0]?.place ?? placeOf(element, context);
+  const fields = { name: slug, original: webAddress };
+  for (const [name, field] of Object.entries(fields)) {
+    const value = attributes[name];
+    const problem = value === undefined ? undefined : field.safeParse(value).error?.issues[0];
+    if (!problem) continue;
+    context.issues.push({
+      code: 'chapter/invalid-attribute',
+      severity: 'error',
+      message: `${name}="${value!.slice(0, 60)}": ${problem.message}.`,
+      place,
+    });
+  }
+  if (fences.length > 0) return;
+  context.issues.push({
+    code: 'diagram/empty',
+    severity: 'error',
+    message: 'The <Plate> has no drawing in it.',
+    place,
+    hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
+  });
+}
+
+/** All drawings of a chapter are files of one folder, and its figures are ids of one page. */
+function checkNames(
+  names: readonly string[],
+  place: Place,
+  { outline, issues }: CompileContext,
+): void {
+  const taken = new Set(
+    outline.figures.flatMap(({ name, drawings }) => [name, ...drawings.map((each) => each.name)]),
+  );
+  const twice = names.find((name) => taken.has(name));
+  if (twice === undefined) return;
+  issues.push({
+    code: 'diagram/duplicate-name',
+    severity: 'error',
+    message: `There is a figure "${twice}" in this chapter already.`,
+    place,
+    hint: 'Give this one another name="…".',
   });
 }

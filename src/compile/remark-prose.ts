@@ -5,7 +5,7 @@ import { contextOf, placeOf } from './context.ts';
 
 /**
  * Reports what a chapter must not hold: emphasis marks that were left standing as text, which is
- * how CommonMark fails around Hangul, and code of its own.
+ * how CommonMark fails around Hangul, picture files, and code of its own.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
@@ -20,6 +20,15 @@ export function remarkProse() {
           message: `"${mark}" was left standing as text.`,
           place: placeOf(node, context),
           hint: `Move the marks so that they touch the word, or write \\${mark[0]} if you mean the character.`,
+        });
+      }
+      if (node.type === 'image' || node.type === 'imageReference') {
+        context.issues.push({
+          code: 'chapter/picture',
+          severity: 'error',
+          message: `The picture "${node.alt || 'without a text'}" is a file; no search, translation or screen reader gets into it.`,
+          place: placeOf(node, context),
+          hint: 'Draw it as a ```mermaid fence; original="https://…" links the picture itself.',
         });
       }
       if (isCode(node.type)) {

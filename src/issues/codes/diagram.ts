@@ -1,6 +1,7 @@
 /** Faults of the diagrams. */
 export const diagramCodes = {
   'diagram/empty': 'A diagram has no content.',
+  'diagram/duplicate-name': 'Two figures of a chapter have the same name.',
   'diagram/unknown-type': 'A diagram is not a flowchart, sequence, state or class diagram.',
   'diagram/missing-title': 'A diagram has no accTitle, the name under which it is announced.',
   'diagram/missing-description': 'A diagram has no accDescr, the sentence that says what it shows.',

@@ -1,0 +1,46 @@
+import { didYouMean } from '../book/nearest.ts';
+import type { Language } from '../book/localized.ts';
+import type { Report } from '../issues/issue.ts';
+import type { ContentFiles } from './content-files.ts';
+
+const bookFiles = ['site.yaml', 'sources.yaml', 'glossary.yaml', 'field-notes.yaml', 'chapters'];
+
+/** What every folder may hold for those who look into it. */
+const forPeople = /^(readme|licen[cs]e|notice)(\.\w+)?$/i;
+
+/**
+ * Warns of files that nothing reads, since a misspelt annotations.yaml would lose every annotation
+ * without a word.
+ */
+export function reportUnknownFiles(
+  files: ContentFiles,
+  languages: readonly Language[],
+  report: Report,
+): void {
+  const expect = (folder: string, known: readonly string[], isFine: (name: string) => boolean) => {
+    for (const { name } of files.list(folder || '.')) {
+      if (known.includes(name) || forPeople.test(name) || isFine(name)) continue;
+      report({
+        code: 'book/unknown-file',
+        severity: 'warning',
+        message: `Nothing reads "${name}".`,
+        place: { file: files.pathOf(folder ? `${folder}/${name}` : name), line: 1, column: 1 },
+        hint: didYouMean(name, known) ?? `Read are ${known.join(', ')}.`,
+      });
+    }
+  };
+  const chapterFiles = [
+    ...languages.map((lang) => `${lang}.mdx`),
+    'annotations.yaml',
+    'questions.yaml',
+    'manifests',
+  ];
+  expect('', bookFiles, () => false);
+  for (const { name, directory } of files.list('chapters')) {
+    const folder = `chapters/${name}`;
+    if (!directory) expect('chapters', [], (other) => other !== name);
+    // A text in a language that the book does not have was reported as an error.
+    else expect(folder, chapterFiles, (other) => other.toLowerCase().endsWith('.mdx'));
+    expect(`${folder}/manifests`, ['*.yaml'], (other) => /\.ya?ml$/.test(other));
+  }
+}
