@@ -54,6 +54,8 @@ function prune(parent: Root | Element): void {
       child.tagName = 'span';
       child.properties = { className: child.properties['className'] ?? [] };
     }
+    // On a screen it may scroll, and without its keys nothing in it takes the focus.
+    if (child.tagName === 'pre') child.properties['tabIndex'] = 0;
     if (child.tagName === 'figcaption') dropFiles(child);
     prune(child);
   }
