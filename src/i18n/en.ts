@@ -155,9 +155,6 @@ const strings: Strings = {
     resume: (section) => `Read on at ${section}`,
     forget: 'Clear',
     print: 'For print',
-    address: 'Address',
-    notes: 'Annotations',
-    textEditions: 'Read as Markdown',
   },
   parity: {
     stale: (day) =>

@@ -154,9 +154,6 @@ const strings: Strings = {
     resume: (section) => `${section}에서 이어 읽기`,
     forget: '지우기',
     print: '인쇄용',
-    address: '주소',
-    notes: '주석',
-    textEditions: 'Markdown으로 읽기',
   },
   parity: {
     stale: (day) =>

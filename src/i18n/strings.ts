@@ -147,9 +147,4 @@ export interface EditionStrings {
   forget: string;
   /** Over the printed edition. */
   print: string;
-  address: string;
-  /** Heading of the list of footnotes in the text edition. */
-  notes: string;
-  /** Text of the link under the list of text editions. */
-  textEditions: string;
 }

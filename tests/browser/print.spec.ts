@@ -29,6 +29,20 @@ for (const { name, base } of builtSites) {
       await expect(page.locator('.top, .contents, .neighbours, .red-pen').first()).toBeHidden();
     });
 
+    test('numbers phrases and remarks alike: they come in the same order', async ({ page }) => {
+      await page.goto(server.url);
+      for (const href of await hrefs(page)) {
+        await page.goto(new URL(href, server.url).href);
+        const phrases = await page
+          .locator('.prose .q[id]')
+          .evaluateAll((all) => all.map(({ id }) => id));
+        const remarks = await page
+          .locator('.prose .note')
+          .evaluateAll((all) => all.map((note) => `q-${note.querySelector('[id]')!.id}`));
+        expect(phrases).toEqual(remarks);
+      }
+    });
+
     test('has no line of code, drawing or address that runs off the page', async ({ page }) => {
       await openChapter(page, server.url);
       await page.emulateMedia({ media: 'print' });
