@@ -20,7 +20,11 @@ export const webAddress = z
 /** Text that is not empty. */
 export const text = z.string().trim().min(1, { error: 'expected some text' });
 
-/** A name that can be part of an address: lower-case letters, digits and single hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'expected lower-case letters, digits and hyphens',
-});
+/**
+ * A name that can be part of an address: lower-case letters, digits and single hyphens. Files are
+ * called after it, and no file system takes more than 255 characters.
+ */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case letters, digits and hyphens' })
+  .refine((name) => name.length <= 100, { error: 'expected at most 100 characters' });

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { byteMutations } from '../unit/robust/byte-mutations.ts';
+import { Chance } from '../unit/robust/chance.ts';
+import type { Mutation } from '../unit/robust/mutation.ts';
+import { secret, soundBook } from '../unit/robust/sound-book.ts';
+import { harmlessMutations, textMutations } from '../unit/robust/text-mutations.ts';
+import { treeMutations } from '../unit/robust/tree-mutations.ts';
+import { sourceFiles } from '../source-files.ts';
+import { buildBook } from './build-book.ts';
+import { brokenLinks, policyFaults } from './crawl.ts';
+
+const { content } = soundBook();
+const mutations = [
+  ...byteMutations(content, new Chance(1)),
+  ...treeMutations(),
+  ...textMutations(),
+].filter(({ kind, fault }) => fault !== undefined && kind !== 'wrong case');
+
+describe('a damaged book of each kind', () => {
+  const each = [...Map.groupBy(mutations, ({ kind }) => kind).values()].map(middle);
+
+  it.each(each)('is not built: $kind, $name', ({ apply, fault }) => {
+    const place = soundBook();
+    apply(place);
+    const { status, output, folder } = buildBook(place.content);
+    expect(output).toContain(`${relative(process.cwd(), place.content)}/${fault}:`);
+    expect(output).not.toMatch(/\n\s+at /);
+    expect(output).not.toContain(secret);
+    expect(status).toBe(1);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('a book with all that is strange and right', () => {
+  it('is built without a broken page, and nothing from outside', () => {
+    const place = soundBook();
+    for (const { apply } of harmlessMutations()) apply(place);
+    const { status, output, folder } = buildBook(place.content);
+    expect(status, output).toBe(0);
+    expect(brokenLinks(folder, '/', 'https://notes.example')).toEqual([]);
+    expect(policyFaults(folder)).toEqual([]);
+    for (const file of sourceFiles(folder, /\.(html|json|xml|txt|md|svg|yaml)$/)) {
+      expect(readFileSync(file, 'utf8'), file).not.toContain(secret);
+    }
+    const page = readFileSync(join(folder, 'chapters/01-dense/index.html'), 'utf8');
+    expect(page).not.toMatch(/\[object Object\]|undefined/);
+  });
+});
+
+const middle = (list: readonly Mutation[]) => list[Math.floor(list.length / 2)]!;

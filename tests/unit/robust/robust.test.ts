@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkBook } from '../../../src/build/check-book.ts';
+import { excerptReader } from '../../../src/build/content-files.ts';
+import { formatIssue } from '../../../src/issues/format.ts';
+import { byteMutations } from './byte-mutations.ts';
+import { Chance } from './chance.ts';
+import { secret, soundBook } from './sound-book.ts';
+import { textMutations } from './text-mutations.ts';
+import { treeMutations } from './tree-mutations.ts';
+import { yamlMutations } from './yaml-mutations.ts';
+
+const address = { site: 'https://notes.example', base: '/', isLocal: false };
+const { content } = soundBook();
+const chance = new Chance(20261123);
+const mutations = [
+  ...yamlMutations(content, chance),
+  ...byteMutations(content, chance),
+  ...treeMutations(),
+  ...textMutations(),
+];
+
+describe('a damaged book', () => {
+  it('was sound before', async () => {
+    const { issues, book } = await checkBook(address, content);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(book?.chapters).toHaveLength(2);
+  });
+
+  it('is tried in 200 ways and more, each with a name of its own', () => {
+    expect(mutations.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(mutations.map(({ kind, name }) => kind + name)).size).toBe(mutations.length);
+  });
+
+  it.each(mutations)('$kind, $name', { timeout: 60_000 }, async ({ apply, fault }) => {
+    const place = soundBook();
+    apply(place);
+    const { book, issues, fatal } = await checkBook(address, place.content);
+
+    if (!fatal) expect(book).toBeDefined();
+    const root = relative(process.cwd(), place.content);
+    for (const { place: at } of issues) {
+      expect(at.file === root || at.file.startsWith(`${root}/`), at.file).toBe(true);
+      expect(at.line).toBeGreaterThanOrEqual(1);
+      expect(at.column).toBeGreaterThanOrEqual(1);
+    }
+    if (fault !== undefined) {
+      expect(issues.map(({ place: at }) => relative(root, at.file))).toContain(fault);
+    }
+    const readSource = excerptReader(place.content);
+    const printed = issues.map((issue) => formatIssue(issue, readSource)).join('\n');
+    expect(printed).not.toMatch(/\bundefined\b|\[object|node_modules|\n\s+at .*\.[tj]s:/);
+    expect(printed + JSON.stringify(book)).not.toContain(secret);
+  });
+});
