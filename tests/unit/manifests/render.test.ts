@@ -85,9 +85,7 @@ describe('the figure of a manifest', () => {
   it('of a fence has neither files nor a command', () => {
     const html = toHtml(renderManifest(base));
     expect(html).not.toMatch(/radio|download|kubectl apply/);
-    expect(html).toContain(
-      '<copy-code data-copied="Copied"><button type="button">Copy</button>',
-    );
+    expect(html).toContain('<copy-code data-copied="Copied"><button type="button">Copy</button>');
   });
 
   it('says how to ask only where there is something to ask', () => {
