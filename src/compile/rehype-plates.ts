@@ -76,7 +76,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     description: attributes['description'] ?? first.diagram.description,
   };
   const names = drawings.map(({ name }) => name);
-  checkNames([figure.name, ...names], fences[0]!.place, context);
+  checkNames([figure.name, ...names], placeOf(found.element, context), context);
   context.outline.figures.push({
     ...figure,
     section,
@@ -99,7 +99,7 @@ function checkAttributes(
   { attributes, fences, element }: FoundPlate,
   context: CompileContext,
 ): void {
-  const place = fences[0]?.place ?? placeOf(element, context);
+  const place = placeOf(element, context);
   const fields = { name: slug, original: webAddress };
   for (const [name, field] of Object.entries(fields)) {
     const value = attributes[name];

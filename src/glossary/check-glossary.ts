@@ -21,7 +21,7 @@ export function checkGlossary(
         report({
           code: 'glossary/duplicate-form',
           severity: 'error',
-          message: `“${form}” belongs to the term “${owner.id}” already`,
+          message: `“${form}” belongs to the term “${owner.id}” already.`,
           place: placeOf(term.id),
           hint: 'Keep it in one of the two.',
           related: [{ place: placeOf(owner.id), message: 'claimed first here' }],

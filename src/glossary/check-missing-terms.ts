@@ -32,7 +32,7 @@ export function checkMissingTerms(
       report({
         code: 'glossary/missing-term',
         severity: 'warning',
-        message: `“${form}” has no entry in the glossary`,
+        message: `“${form}” has no entry in the glossary.`,
         place: placeOf(word.start, word.start + form.length),
         hint: hint(form, pairs),
       });

@@ -21,7 +21,7 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
       report({
         code: 'glossary/avoided-form',
         severity: 'warning',
-        message: `“${form}” is a form to avoid`,
+        message: `“${form}” is a form to avoid.`,
         place: placeOf(start, end),
         hint: `Write “${inLanguage.terms[term]!.word[lang]}”.`,
       });
@@ -32,7 +32,7 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
       report({
         code: 'glossary/letter-case',
         severity: 'warning',
-        message: `“${form}” is written “${name}”`,
+        message: `“${form}” is written “${name}”.`,
         place: placeOf(start, end),
         hint: `Write “${name}”, or add “${form}” to the list “exempt” of glossary.yaml.`,
       });

@@ -28,7 +28,7 @@ export function byteMutations(content: string, chance: Chance): Mutation[] {
       rewrite('binary', 'UTF-16', file, (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), file),
       rewrite('binary', `NUL at ${at}`, file, insert('\0\0')),
       rewrite('long line', 'of 10 MB', file, (text) => text + 'x'.repeat(10_000_000), file),
-      rewrite('long line', 'of 1 MB', file, (text) => `${text}${'ab '.repeat(333_000)}\n`),
+      rewrite('long line', 'of 300 kB', file, (text) => `${text}${'ab '.repeat(100_000)}\n`),
     ];
   });
 }
