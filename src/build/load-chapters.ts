@@ -177,7 +177,7 @@ function hasUsableName(
       ? `"${name}" and "${twin}" would have the same address.`
       : `"${name}" cannot be part of an address: expected lower-case letters, digits and hyphens.`,
     place: { file, line: 1, column: 1 },
-    hint: 'Name it like hello-pod.yaml.',
+    hint: 'Name it like web-server.yaml.',
   });
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-/** First visit, bytes over the wire with gzip, headers left out; the worker comes after it. */
+/** First visit, bytes over the wire with gzip and headers; the worker comes after it. */
 async function weigh(browser: Browser, address: string) {
   // A first visit: nothing kept, no worker yet.
   const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -13,8 +13,8 @@ async function weigh(browser: Browser, address: string) {
   client.on('Network.responseReceived', ({ requestId, response }) =>
     urls.set(requestId, response.url),
   );
-  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
-    sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength),
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    sizes.set(requestId, encodedDataLength),
   );
   await page.goto(address);
   await page.waitForLoadState('networkidle');
