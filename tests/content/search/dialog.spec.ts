@@ -8,6 +8,8 @@ import { type Answer, judgedQueries, measure, NO_ANSWER, report } from './measur
 // `npm run test:search`: the judged queries, asked in the real dialog of a site that holds part 1
 // alone, so that later parts do not move the figures.
 test.describe.configure({ mode: 'serial' });
+// The worker would keep the files of search before anybody asks for them.
+test.use({ serviceWorkers: 'block' });
 
 const part = '03-pods';
 const floors = { hit1: 0.9, hit3: 0.97, category: 0.85, noAnswer: 0.97 };
