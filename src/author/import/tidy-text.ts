@@ -1,0 +1,17 @@
+/**
+ * The text of a note without what no author meant: byte order mark, carriage returns, decomposed
+ * Hangul, no-break and other odd spaces, characters without width. No word changes.
+ */
+export function tidyText(raw: string): string {
+  return (
+    raw
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .normalize('NFC')
+      // The joiner U+200D stays: emoji of several parts are made with it.
+      .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+      .replace(/[\u00a0\u2007\u202f]/g, ' ')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/\n*$/, '\n')
+  );
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { draftImport } from '../author/draft-import.ts';
+import { importNote } from '../author/import/import-note.ts';
+import { newSources, sourcesText } from '../author/import/new-source.ts';
+import { placeChapter } from '../author/place-chapter.ts';
+import { slugOf } from '../author/slug-of.ts';
+import type { Book } from '../book/book.ts';
+import { checkBook } from '../build/check-book.ts';
+import { excerptReader } from '../build/content-files.ts';
+import { contentDirectory, loadBook } from '../build/load-book.ts';
+import { siteAddress } from '../build/site-address.ts';
+import { writeNewFiles } from '../build/write-new-files.ts';
+import { formatIssue } from '../issues/format.ts';
+
+const usage = 'npm run import -- note.md [04-replication]';
+
+// `npm run import -- NOTE.md [CHAPTER]`: a Markdown note becomes the draft of a new chapter.
+try {
+  const [file, slug] = parseArgs({ allowPositionals: true }).positionals;
+  await importFile(file, slug);
+} catch (error) {
+  const isMistake = error instanceof RangeError || error instanceof TypeError;
+  if (!isMistake) throw error;
+  console.error(`${error.message}\n\n  ${usage}`);
+  process.exitCode = 2;
+}
+
+async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {
+  if (!file) throw new RangeError('Say which note is to be imported.');
+  const raw = readNote(file);
+  const { book } = loadBook();
+  if (!book) throw new RangeError('site.yaml cannot be read; `npm run check` says why.');
+  const note = importNote(raw);
+  const name = basename(file).replace(/\.\w+$/, '');
+  const title = note.title ?? name;
+  const slug = wish ?? (slugOf(/^readme$/i.test(name) ? title : name) || 'note');
+  const place = placeChapter(slug, book.chapters);
+  const draft = draftImport(note, place, title, book.languages);
+  writeNewFiles(contentDirectory(), `chapters/${slug}`, draft.files);
+  for (const { path } of draft.files) console.log(`wrote ${book.root}/${path}`);
+  addSources(book, note.addresses);
+
+  console.log(`\n"${draft.title}" is chapter ${place.number}, part ${place.part}.`);
+  const text = `${book.root}/${draft.files[0]!.path}`;
+  for (const { line, message } of draft.questions) console.log(`${text}:${line} ${message}`);
+  await printIssues(`${book.root}/chapters/${slug}/`);
+}
+
+function readNote(file: string): string {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new RangeError(`There is no "${file}".`);
+  if (statSync(file).size > 2 * 1024 * 1024)
+    throw new RangeError(`"${file}" is too long for a note.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch {
+    throw new RangeError(`"${file}" is not UTF-8 text.`);
+  }
+}
+
+/** New entries go to the end of sources.yaml; what stands there is left as it is. */
+function addSources({ root, sources }: Book, addresses: readonly string[]): void {
+  const known = new Map([...sources].map(([id, { url }]) => [id, Object.values(url)]));
+  const found = newSources(addresses, known);
+  if (found.length === 0) return;
+  const file = join(contentDirectory(), 'sources.yaml');
+  const before = existsSync(file) ? readFileSync(file, 'utf8').replace(/\n*$/, '\n') : '';
+  const entries = sourcesText(found, new Date().toISOString().slice(0, 10));
+  writeFileSync(file, `${before}${before && '\n'}${entries}`);
+  console.log(`added ${found.length} sources to ${root}/sources.yaml; say how you checked them`);
+}
+
+async function printIssues(folder: string): Promise<void> {
+  const { issues } = await checkBook(siteAddress());
+  const own = issues.filter(({ place }) => place.file.startsWith(folder));
+  const readSource = excerptReader(contentDirectory());
+  for (const issue of own) console.log(`\n${formatIssue(issue, readSource)}`);
+  console.log(
+    own.length === 0
+      ? '\nThe checks find nothing wrong.'
+      : `\n${own.length} issues are left for you.`,
+  );
+}
