@@ -6,6 +6,7 @@ import { sourceFiles } from '../source-files.ts';
 /** Folders whose code is pure: no Astro, nothing that builds, nothing that is shown. */
 const cores = [
   'annotations',
+  'author',
   'book',
   'code',
   'compile',
