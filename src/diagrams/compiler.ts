@@ -1,5 +1,5 @@
-import { DiagramCache, type CacheEntry } from './cache.ts';
-import type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
+import { EntryCache } from '../cache/entry-cache.ts';
+import type { CompiledDiagram, Diagram, DiagramRequest, DrawnDiagram } from './diagram.ts';
 import { pipelineFingerprint, shortHash } from './fingerprint.ts';
 import { lint } from './lint/lint.ts';
 import { checkResult } from './lint/check-result.ts';
@@ -23,10 +23,10 @@ export interface DiagramCompiler {
  * what is new starts the thread that runs Mermaid.
  */
 export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): DiagramCompiler {
-  const cache = new DiagramCache(cacheDir);
+  const cache = new EntryCache<DrawnDiagram>(cacheDir);
   const thread = new RendererThread();
   /** Two fences with the same text are drawn once. */
-  const running = new Map<string, Promise<CacheEntry | Problem[]>>();
+  const running = new Map<string, Promise<DrawnDiagram | Problem[]>>();
 
   return { compile, close: () => thread.close() };
 
@@ -55,8 +55,8 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
     text: string,
     source: DiagramSource,
     lang: string,
-  ): Promise<CacheEntry | Problem[]> {
-    const cached = await cache.read(key);
+  ): Promise<DrawnDiagram | Problem[]> {
+    const cached = await cache.read(key, key);
     if (cached) return cached;
     const rendering = await thread.render(text);
     if ('problem' in rendering) return [rendering.problem];
@@ -64,7 +64,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
       diagram: toDiagram(rendering, source, lang),
       missingGlyphs: rendering.missingGlyphs,
     };
-    await cache.write(key, entry);
+    await cache.write(key, key, entry);
     return entry;
   }
 }

@@ -62,3 +62,10 @@ export interface CompiledDiagram {
   diagram?: Diagram;
   issues: readonly Issue[];
 }
+
+/** What is kept of a diagram that could be drawn. */
+export interface DrawnDiagram {
+  diagram: Diagram;
+  /** Characters of its labels that the measuring font lacks. */
+  missingGlyphs: readonly string[];
+}

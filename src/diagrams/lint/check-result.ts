@@ -1,4 +1,4 @@
-import type { CacheEntry } from '../cache.ts';
+import type { DrawnDiagram } from '../diagram.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
 
@@ -9,7 +9,7 @@ const tooWide = 1000;
 /** What only the finished drawing shows. */
 export function checkResult(
   source: DiagramSource,
-  { diagram, missingGlyphs }: CacheEntry,
+  { diagram, missingGlyphs }: DrawnDiagram,
 ): Problem[] {
   const problems: Problem[] = [];
   const line = source.typeLine + 1;

@@ -1,0 +1,52 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Finished work on disk, one file an entry: plain data, and the hash of all that decided it. */
+export class EntryCache<Entry> {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * The entry of that name, or nothing if there is none, if something else decided it, or if it
+   * isn't byte for byte what was written.
+   *
+   * @param key hash of all that decides the entry
+   */
+  async read(name: string, key: string): Promise<Entry | undefined> {
+    try {
+      const text = await readFile(this.#file(name), 'utf8');
+      const end = text.indexOf('\n');
+      const body = text.slice(end + 1);
+      return text.slice(0, end) === checksumOf(key, body) ? (JSON.parse(body) as Entry) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Written beside and then renamed, so that two builds at once never read half an entry. */
+  async write(name: string, key: string, entry: Entry): Promise<void> {
+    const body = JSON.stringify(entry);
+    const temporary = join(this.#folder, `${randomUUID()}.tmp`);
+    await mkdir(this.#folder, { recursive: true });
+    try {
+      await writeFile(temporary, `${checksumOf(key, body)}\n${body}`);
+      await rename(temporary, this.#file(name));
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  #file(name: string): string {
+    return join(this.#folder, `${name}.json`);
+  }
+}
+
+/** The key is part of it: what other sources decided is no entry. */
+function checksumOf(key: string, body: string): string {
+  return createHash('sha256').update(`${key}\n${body}`).digest('hex');
+}
