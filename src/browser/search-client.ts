@@ -1,11 +1,14 @@
 import { SearchEngine } from '../search/engine.ts';
-import { textsFileOf, type SearchIndex, type SectionTexts } from '../search/index-format.ts';
+import { type PublishedIndex, textsFileOf, type SectionTexts } from '../search/index-format.ts';
 import type { SearchText, SectionHead } from '../search/section.ts';
 import type { SearchStrings } from './search-strings.ts';
 
+/** Asks the host each time, which answers in a few bytes when nothing has changed. */
+const askAgain = { cache: 'no-cache' } as const;
+
 /**
  * Loads the files of search. All lie beside the index: `strings.<lang>.json` and the texts of the
- * excerpts, each under the version that the address of the index carries as its query.
+ * excerpts, which carry the edition of the index as their query.
  */
 export class SearchClient {
   readonly #index: URL;
@@ -13,22 +16,25 @@ export class SearchClient {
   readonly #loading = new Map<string, Promise<void>>();
 
   readonly #response: Promise<Response>;
+  #edition = '';
 
   /**
    * @param index address of the index, as the page gives it
    * @param response the index, if it is under way already
    */
-  constructor(index: string, response: Promise<Response> = fetch(index)) {
+  constructor(index: string, response: Promise<Response> = fetch(index, askAgain)) {
     this.#index = new URL(index, document.baseURI);
     this.#response = response;
   }
 
   async engine(): Promise<SearchEngine> {
-    return new SearchEngine(await contentOf<SearchIndex>(await this.#response));
+    const index = await contentOf<PublishedIndex>(await this.#response);
+    this.#edition = index.edition;
+    return new SearchEngine(index);
   }
 
   strings(lang: string): Promise<SearchStrings> {
-    return this.#load<SearchStrings>(this.#beside(`strings.${lang}.json`));
+    return this.#load<SearchStrings>(this.#beside(`strings.${lang}.json`), askAgain);
   }
 
   /** Address of a page of the book, given without base path. */
@@ -49,7 +55,7 @@ export class SearchClient {
   #loadTexts(file: string): Promise<void> {
     let loading = this.#loading.get(file);
     if (!loading) {
-      loading = this.#load<SectionTexts>(this.#beside(file)).then(
+      loading = this.#load<SectionTexts>(this.#beside(`${file}?v=${this.#edition}`)).then(
         (texts) => void this.#texts.set(file, texts),
         () => undefined,
       );
@@ -59,13 +65,11 @@ export class SearchClient {
   }
 
   #beside(file: string): URL {
-    const url = new URL(file, this.#index);
-    url.search = this.#index.search;
-    return url;
+    return new URL(file, this.#index);
   }
 
-  async #load<Content>(url: URL): Promise<Content> {
-    return contentOf<Content>(await fetch(url));
+  async #load<Content>(url: URL, how?: RequestInit): Promise<Content> {
+    return contentOf<Content>(await fetch(url, how));
   }
 }
 

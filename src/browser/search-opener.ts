@@ -9,7 +9,7 @@ export function installSearch(link: HTMLAnchorElement): void {
   const open = () => {
     const index = link.dataset['search']!;
     // The index sets out at once, beside the code.
-    response ??= fetch(index);
+    response ??= fetch(index, { cache: 'no-cache' });
     import('./search-dialog.ts')
       .then(({ openSearch }) => openSearch(index, response))
       .catch(() => {

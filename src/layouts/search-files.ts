@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
+import type { PublishedIndex } from '../search/index-format.ts';
 import type { SearchSection } from '../search/section.ts';
 import { searchSections } from '../build/search-sections.ts';
 import { bookEntry, siteContext } from './site-context.ts';
 
-/** The files of search, and where the index is. */
+/** The files of search, as they are published. */
 export interface SearchFiles extends SearchIndexFiles {
-  /** Changes with the content, so that no reader searches in an old index. */
-  version: string;
+  index: PublishedIndex;
 }
 
 let files: Promise<SearchFiles> | undefined;
@@ -36,5 +36,5 @@ async function build(): Promise<SearchFiles> {
   const { glossary } = await bookEntry();
   const built = buildIndex(await allSections(), glossary);
   const digest = createHash('sha256').update(JSON.stringify([built.index, [...built.texts]]));
-  return { ...built, version: digest.digest('hex').slice(0, 10) };
+  return { ...built, index: { ...built.index, edition: digest.digest('hex').slice(0, 10) } };
 }

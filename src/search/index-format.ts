@@ -22,6 +22,15 @@ export interface SearchIndex {
   postings: string;
 }
 
+/** The index as it is published. */
+export interface PublishedIndex extends SearchIndex {
+  /** Changes with the content; texts are asked for with it, so that none of another build answers. */
+  edition: string;
+}
+
+/** Path of the index below the root of the site; all other files of search lie beside it. */
+export const indexFile = 'search/index.json';
+
 /** The texts of one chapter in one language, by the `key` of their section. */
 export type SectionTexts = Readonly<Record<string, readonly SearchText[]>>;
 
