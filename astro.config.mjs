@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { bookProcessor } from './src/build/book-processor.ts';
+import { currentBook } from './src/build/current-book.ts';
 import { book } from './src/build/integration.ts';
 import { offline } from './src/build/offline.ts';
 import { contentDirectory } from './src/build/load-book.ts';
 import { siteAddress } from './src/build/site-address.ts';
-import { openBook } from './src/build/open-book.ts';
-import { chapterPlugins } from './src/compile/plugins.ts';
 
 const { site, base } = siteAddress();
 
@@ -17,7 +16,7 @@ const quiet = (level, log, print) => {
   if (!['MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'].includes(log.code))
     print(level, log);
 };
-const opened = openBook({ site, base });
+const opened = currentBook();
 
 export default defineConfig({
   site,
@@ -30,14 +29,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: {
-    syntaxHighlight: false,
-    // Typographic quotes would change the words that annotations quote.
-    processor: unified({ smartypants: false, ...chapterPlugins(opened.contextOf) }),
-  },
+  markdown: { processor: bookProcessor(opened) },
   integrations: [
     book(opened),
-    mdx({ optimize: true }),
+    mdx(),
     sitemap({ filter: (page) => !opened.isHidden(new URL(page).pathname) }),
     // The last, for it reads what all others have written.
     offline(opened),

@@ -24,6 +24,8 @@ export interface Book {
   keyPlaceOf(file: 'site' | 'sources' | 'glossary' | 'fieldNotes', path: YamlPath): Place;
   /** In reading order: by chapter, then part. */
   chapters: readonly Chapter[];
+  /** Hash of the files of the whole book and of what else decides how it reads: not its chapters. */
+  digest: string;
 }
 
 /** Something that knows where in the content folder it stands. */
@@ -48,6 +50,8 @@ export interface Chapter {
   manifests: readonly ManifestFile[];
   /** In the order of questions.yaml. */
   questions: readonly Question[];
+  /** Hash of all files of its folder. */
+  digest: string;
 }
 
 /** A chapter in one language. */

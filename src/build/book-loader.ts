@@ -1,51 +1,39 @@
 import type { Loader } from 'astro/loaders';
 import { bookData, chapterData } from './book-data.ts';
-import { lastChanged } from './last-changed.ts';
-import { manifestData } from './manifest-data.ts';
-import { openBook } from './open-book.ts';
+import { bookOf } from './integration.ts';
+import type { OpenedBook } from './open-book.ts';
 import { siteAddress } from './site-address.ts';
 
 /** Hands the book to Astro's content layer: one entry, id `book`. */
 export function bookLoader(): Loader {
   return {
     name: 'book',
-    load: async ({ store, generateDigest }) => {
+    load: async ({ config, store, generateDigest }) => {
+      const { compiler } = await soundBook(bookOf(config));
       const { site, base } = siteAddress();
-      const { book, close } = await openBook({ site, base }).compiler();
-      const data = { ...bookData(book, { site, base }) };
+      const data = { ...bookData(compiler.book, { site, base }) };
       store.clear();
       store.set({ id: 'book', data, digest: generateDigest(data) });
-      await close();
     },
   };
 }
 
 /**
  * Hands the chapters to Astro's content layer: one entry for each language and chapter, id
- * `ko/03-pods`. Astro compiles the MDX file itself, with the same list of plugins.
+ * `ko/03-pods`. Its text comes by way of Astro's MDX, from the same compiled chapter.
  */
 export function chapterLoader(): Loader {
   return {
     name: 'chapters',
-    load: async ({ store, generateDigest }) => {
-      const { book, compile, schemas, close } = await openBook(siteAddress()).compiler();
-      const changed = lastChanged(book.root);
+    load: async ({ config, store, generateDigest }) => {
+      const { compiler, chapters } = await soundBook(bookOf(config));
+      const { book } = compiler;
       store.clear();
       for (const chapter of book.chapters) {
-        const outlines = new Map(
-          await Promise.all(
-            Object.values(chapter.editions).map(
-              async (edition) => [edition.lang, (await compile(chapter, edition)).outline] as const,
-            ),
-          ),
-        );
-        const manifests = manifestData(chapter, schemas);
+        const compiled = await chapters.get(chapter);
         for (const lang of book.languages) {
           const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
-          const outline = outlines.get(edition.lang)!;
-          const data = {
-            ...chapterData(book, chapter, lang, outline, manifests, (file) => changed.get(file)),
-          };
+          const data = { ...chapterData(book, chapter, lang, compiled, chapters.changed) };
           store.set({
             id: `${lang}/${chapter.slug}`,
             data,
@@ -54,12 +42,17 @@ export function chapterLoader(): Loader {
               .split('\n')
               .slice(edition.bodyLine - 1)
               .join('\n'),
-            digest: generateDigest({ data, source: edition.source }),
+            digest: generateDigest({ data, key: chapters.keyOf(chapter) }),
             deferredRender: true,
           });
         }
       }
-      await close();
     },
   };
+}
+
+async function soundBook(opened: OpenedBook) {
+  const { sound } = await opened.read();
+  if (!sound) throw new Error('site.yaml cannot be read; `npm run check` says why');
+  return sound;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { addressesOf } from '../book/addresses.ts';
 import { withBuildLock } from './build-lock.ts';
+import { currentBook } from './current-book.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
 import { verifySite } from './verify-site.ts';
@@ -17,7 +18,7 @@ export async function buildSite(outDir: string): Promise<boolean> {
   // Whatever the shell says: a site without its policy must not come out of a test's environment.
   process.env['NODE_ENV'] = 'production';
   const address = siteAddress();
-  const book = await reportCheck();
+  const book = await reportCheck(currentBook());
   if (!book) {
     console.error(`Nothing was built; ${outDir} is as it was.`);
     return false;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
-import { type CompiledChapter, compileChapter } from '../compile/compile-chapter.ts';
+import { type CompiledEdition, compileEdition } from '../compile/compile-edition.ts';
 import type { CompileContext } from '../compile/context.ts';
 import { emptyOutline } from '../compile/outline.ts';
 import { countFigures } from '../diagrams/count-figures.ts';
@@ -22,22 +22,29 @@ export interface BookCompiler {
   schemas: () => SchemaIndex;
   /** What the plugins need to know of one edition; a fresh one each time. */
   contextFor(chapter: Chapter, edition: Edition): CompileContext;
-  compile(chapter: Chapter, edition: Edition): Promise<CompiledChapter>;
+  compile(chapter: Chapter, edition: Edition): Promise<CompiledEdition>;
+  /** Figures in the parts of the chapter that come before this one. */
+  figuresBefore(chapter: Chapter, lang: Language): number;
+  /** Ends the thread that draws. */
   close(): Promise<void>;
+}
+
+/** Draws what no build has drawn before. */
+export function bookDiagrams(): DiagramCompiler {
+  return createDiagramCompiler({ cacheDir: resolve(cacheDirectory, 'diagrams') });
 }
 
 /**
  * @param host origin and base path of the site, as in {@link siteAddress}.
+ * @param diagrams draws; one that is handed in outlives the book, for books that are read again.
  */
 export async function createBookCompiler(
   book: Book,
   host: { site: string; base: string },
+  diagrams: DiagramCompiler = bookDiagrams(),
 ): Promise<BookCompiler> {
   const strings = await loadStrings(book.languages);
   const addresses = addressesOf(book, host.site, host.base);
-  const diagrams: DiagramCompiler = createDiagramCompiler({
-    cacheDir: resolve(cacheDirectory, 'diagrams'),
-  });
   const schemas = () => loadSchemaIndex(cacheDirectory);
   const contextFor = (chapter: Chapter, edition: Edition): CompileContext => ({
     book,
@@ -49,7 +56,6 @@ export async function createBookCompiler(
     diagrams,
     schemas,
     figuresBefore: figuresBefore(book, chapter, edition.lang),
-    notices: new Map(),
     issues: [],
     prose: [],
     outline: emptyOutline(),
@@ -60,7 +66,8 @@ export async function createBookCompiler(
     strings,
     schemas,
     contextFor,
-    compile: (chapter, edition) => compileChapter(contextFor(chapter, edition)),
+    compile: (chapter, edition) => compileEdition(contextFor(chapter, edition)),
+    figuresBefore: (chapter, lang) => figuresBefore(book, chapter, lang),
     close: () => diagrams.close(),
   };
 }

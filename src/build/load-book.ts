@@ -7,6 +7,7 @@ import { sourcesSchema } from '../book/schema/sources.ts';
 import { parseYamlFile, validateYamlFile, type YamlFile } from '../book/yaml-file.ts';
 import { glossarySchema } from '../glossary/schema.ts';
 import type { Issue, Report } from '../issues/issue.ts';
+import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
@@ -27,7 +28,8 @@ export interface LoadedBook {
 export function loadBook(directory = contentDirectory()): LoadedBook {
   const issues: Issue[] = [];
   const report: Report = (issue) => void issues.push(issue);
-  const files = openContentFiles(directory, report);
+  const all = openContentFiles(directory, report);
+  const files = digested(all);
 
   const siteFile = readYaml(files, 'site.yaml', report);
   const languages = siteFile && validateYamlFile(siteFile, languagesSchema, report)?.languages;
@@ -45,10 +47,11 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     fieldNotes: notesFile,
   };
 
+  const published = withRepository(site);
   const sources = sourcesFile && validateYamlFile(sourcesFile, sourcesSchema(languages), report);
   const book: Book = {
     root: files.root,
-    site: withRepository(site),
+    site: published,
     languages,
     original: languages[0]!,
     sources: placedEntries(sources ?? {}, sourcesFile),
@@ -57,7 +60,8 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
       (notesFile && validateYamlFile(notesFile, fieldNotesSchema(languages), report)) ?? {},
     keyPlaceOf: (file, path) =>
       yamlFiles[file]?.keyPlaceOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
-    chapters: loadChapters(files, languages, report),
+    chapters: loadChapters(all, languages, report),
+    digest: files.digest(published.repository),
   };
   reportMissingTranslations(book, report);
   reportUnknownFiles(files, languages, report);

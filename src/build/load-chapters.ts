@@ -7,6 +7,7 @@ import { frontMatterSchema } from '../book/schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import { questionsSchema } from '../questions/schema.ts';
+import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Reads `chapters/`, in reading order. A chapter without its original text is left out. */
@@ -18,7 +19,7 @@ export function loadChapters(
   const chapters = files
     .list('chapters')
     .filter((entry) => entry.directory)
-    .map(({ name }) => loadChapter(files, name, languages, report))
+    .map(({ name }) => loadChapter(digested(files), name, languages, report))
     .filter((chapter) => chapter !== undefined)
     .sort((a, b) => a.number - b.number || a.part - b.part || (a.slug < b.slug ? -1 : 1));
   reportDuplicates(chapters, languages[0]!, report);
@@ -26,7 +27,7 @@ export function loadChapters(
 }
 
 function loadChapter(
-  files: ContentFiles,
+  files: DigestedFiles,
   slug: string,
   languages: readonly Language[],
   report: Report,
@@ -62,7 +63,7 @@ function loadChapter(
     }
     return undefined;
   }
-  return {
+  const chapter = {
     slug,
     folder: files.pathOf(folder),
     number: original.frontMatter.chapter,
@@ -72,6 +73,7 @@ function loadChapter(
     manifests: loadManifests(files, `${folder}/manifests`, report),
     questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
   };
+  return { ...chapter, digest: files.digest() };
 }
 
 function loadEdition(

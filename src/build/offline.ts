@@ -19,8 +19,10 @@ export function offline(opened: OpenedBook): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:build:done': async ({ dir }) =>
-        writeOfflineFiles(fileURLToPath(dir), await opened.compiler()),
+      'astro:build:done': async ({ dir }) => {
+        const { sound } = await opened.read();
+        if (sound) writeOfflineFiles(fileURLToPath(dir), sound.compiler);
+      },
     },
   };
 }

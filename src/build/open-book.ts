@@ -1,28 +1,44 @@
 import { relative, sep } from 'node:path';
-import type { ContextOf } from '../compile/context.ts';
-import { type BookCompiler, createBookCompiler } from './compile-book.ts';
-import { loadBook } from './load-book.ts';
-import { noticesFor } from './section-notices.ts';
+import type { Issue } from '../issues/issue.ts';
+import { type ChapterStore, createChapterStore } from './chapter-store.ts';
+import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
+import { contentDirectory, loadBook } from './load-book.ts';
 
-/** The book that Astro is at work on. It is read again when its files change. */
+/** A book at work: loaded once, its chapters compiled once each, until its files change. */
 export interface OpenedBook {
-  compiler(): Promise<BookCompiler>;
-  /** For the compile list: which edition the file at a path is. */
-  contextOf: ContextOf;
+  /** The book as it was read, and what was wrong with its files. */
+  read(): Promise<ReadBook>;
+  /** What the page of an edition shows, as HTML; nothing if the file is no edition. */
+  htmlOf(path: string): Promise<string | undefined>;
   /** Reads all of content/ again, at the next use. */
   reload(): void;
   /** Whether a page is kept out of the sitemap: fallbacks of missing translations. */
   isHidden(pathname: string): boolean;
+  close(): Promise<void>;
 }
 
-/** @param host origin and base path of the site. */
-export function openBook(host: { site: string; base: string }): OpenedBook {
-  let current: Promise<BookCompiler> | undefined;
+export interface ReadBook {
+  /** Missing when site.yaml cannot be read. */
+  sound?: { compiler: BookCompiler; chapters: ChapterStore };
+  issues: readonly Issue[];
+}
+
+/**
+ * @param host origin and base path of the site.
+ * @param keep whether compiled chapters are kept on disk for the next process.
+ */
+export function openBook(
+  host: { site: string; base: string },
+  { directory = contentDirectory(), keep }: { directory?: string | undefined; keep: boolean },
+): OpenedBook {
+  let current: Promise<ReadBook> | undefined;
+  // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
+  const diagrams = bookDiagrams();
   const hidden = new Set<string>();
-  const open = async (): Promise<BookCompiler> => {
-    const { book } = loadBook();
-    if (!book) throw new Error('site.yaml cannot be read; `npm run check` says why');
-    const compiler = await createBookCompiler(book, host);
+  const open = async (): Promise<ReadBook> => {
+    const { book, issues } = loadBook(directory);
+    if (!book) return { issues };
+    const compiler = await createBookCompiler(book, host, diagrams);
     hidden.clear();
     for (const lang of book.languages) {
       for (const chapter of book.chapters) {
@@ -31,30 +47,22 @@ export function openBook(host: { site: string; base: string }): OpenedBook {
         hidden.add(address).add(`${address}compare/`);
       }
     }
-    return compiler;
+    return { issues, sound: { compiler, chapters: createChapterStore(compiler, keep) } };
   };
-  const compiler = () => (current ??= open());
+  const read = () => (current ??= open());
   return {
-    compiler,
-    contextOf: async (path) => {
-      const opened = await compiler();
-      const { book, contextFor } = opened;
+    read,
+    async htmlOf(path) {
       const file = relative(process.cwd(), path).split(sep).join('/');
-      for (const chapter of book.chapters) {
-        const edition = Object.values(chapter.editions).find(
-          (candidate) => candidate.file === file,
-        );
-        if (!edition) continue;
-        const notices = await noticesFor(opened, chapter, edition);
-        return { ...contextFor(chapter, edition), notices };
+      const { sound } = await read();
+      for (const chapter of sound?.compiler.book.chapters ?? []) {
+        const edition = Object.values(chapter.editions).find((each) => each.file === file);
+        if (edition) return (await sound!.chapters.get(chapter)).editions[edition.lang]?.html;
       }
       return undefined;
     },
-    reload: () => {
-      const last = current;
-      current = undefined;
-      void last?.then((opened) => opened.close()).catch(() => undefined);
-    },
+    reload: () => void (current = undefined),
     isHidden: (pathname) => hidden.has(pathname) || /\/(search|print)\/$/.test(pathname),
+    close: () => diagrams.close(),
   };
 }

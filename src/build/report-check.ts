@@ -1,10 +1,10 @@
 import type { Book } from '../book/book.ts';
 import { formatIssue, formatSummary } from '../issues/format.ts';
 import { formatGithub } from '../issues/format-github.ts';
-import { type CheckResult, checkBook } from './check-book.ts';
+import { type CheckResult, checkOpened } from './check-book.ts';
 import { excerptReader } from './content-files.ts';
 import { contentDirectory } from './load-book.ts';
-import { siteAddress } from './site-address.ts';
+import type { OpenedBook } from './open-book.ts';
 
 /** How issues are printed: for a person, for a program, or beside the lines of a pull request. */
 export const formats = ['text', 'json', 'github'] as const;
@@ -15,9 +15,12 @@ export type Format = (typeof formats)[number];
  *
  * @returns the book, if the site can be built from it.
  */
-export async function reportCheck(format: Format = 'text'): Promise<Book | undefined> {
+export async function reportCheck(
+  opened: OpenedBook,
+  format: Format = 'text',
+): Promise<Book | undefined> {
   const started = performance.now();
-  const result = await checkBook(siteAddress());
+  const result = await checkOpened(opened);
   if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
   else {
     const readSource = excerptReader(contentDirectory());

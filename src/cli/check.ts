@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { currentBook } from '../build/current-book.ts';
 import { type Format, formats, reportCheck } from '../build/report-check.ts';
 
 // `npm run check [-- --format json|github]`: content only. Exit code 1 when anything keeps the
@@ -7,4 +8,4 @@ const { values } = parseArgs({ options: { format: { type: 'string', default: 'te
 if (!formats.includes(values.format as Format)) {
   console.error(`--format is "${values.format}"; it takes ${formats.join(', ')}.`);
   process.exitCode = 2;
-} else if (!(await reportCheck(values.format as Format))) process.exitCode = 1;
+} else if (!(await reportCheck(currentBook(), values.format as Format))) process.exitCode = 1;

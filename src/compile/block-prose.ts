@@ -4,9 +4,16 @@ import type { Place } from '../issues/issue.ts';
 import { type CompileContext, placeOf } from './context.ts';
 import { isHeading } from './rehype-sections.ts';
 
+/** A block of text with the places of its stretches: plain data. */
+export interface PlacedText extends Omit<Prose, 'placeOf'> {
+  /** Place of the whole block. */
+  place: Place;
+  /** Offsets at which a stretch of the file begins; without a position where a plugin made it. */
+  pieces: readonly { start: number; line?: number; column?: number }[];
+}
+
 /** A block of text for the checks of words, with the place of each stretch. Code is left out. */
-export function blockProse(block: TextBlock, context: CompileContext): Prose {
-  const { pieces, element } = block;
+export function blockProse({ pieces, element }: TextBlock, context: CompileContext): PlacedText {
   const isCode = ({ parent }: (typeof pieces)[number]) =>
     parent.type === 'element' && parent.tagName === 'code';
   return {
@@ -16,20 +23,30 @@ export function blockProse(block: TextBlock, context: CompileContext): Prose {
     text: pieces
       .map((piece) => (isCode(piece) ? ' '.repeat(piece.node.value.length) : piece.node.value))
       .join(''),
-    placeOf: (start, end) => placeInBlock(block, start, end, context),
+    place: placeOf(element, context),
+    pieces: pieces.map(({ start, node }) => {
+      const from = node.position?.start;
+      return { start, ...(from && { line: from.line, column: from.column }) };
+    }),
   };
 }
 
-function placeInBlock(
-  { pieces, element }: TextBlock,
-  start: number,
-  end: number,
-  context: CompileContext,
-): Place {
-  const piece = pieces.findLast((candidate) => candidate.start <= start);
-  const from = piece?.node.position?.start;
-  if (!piece || !from) return placeOf(element, context);
-  const column = from.column + start - piece.start;
-  const place = { file: context.edition.file, line: from.line, column };
-  return { ...place, endLine: from.line, endColumn: column + end - start };
+/** The text as the checks of words read it. */
+export function proseOf({ place, pieces, ...prose }: PlacedText): Prose {
+  return {
+    ...prose,
+    placeOf: (start, end) => {
+      const piece = pieces.findLast((candidate) => candidate.start <= start);
+      if (piece?.line === undefined || piece.column === undefined) return place;
+      const column = piece.column + start - piece.start;
+      const { file } = place;
+      return {
+        file,
+        line: piece.line,
+        column,
+        endLine: piece.line,
+        endColumn: column + end - start,
+      };
+    },
+  };
 }

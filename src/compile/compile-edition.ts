@@ -7,29 +7,29 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
-import type { Prose } from '../glossary/prose.ts';
 import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
 import { sentence } from '../issues/sentence.ts';
-import type { CompileContext } from './context.ts';
+import type { PlacedText } from './block-prose.ts';
+import { type CompileContext, setContext } from './context.ts';
 import type { Outline } from './outline.ts';
 import { chapterPlugins } from './plugins.ts';
 
 /** One edition of a chapter, compiled. */
-export interface CompiledChapter {
+export interface CompiledEdition {
   tree: Root;
   outline: Outline;
   issues: readonly Issue[];
-  prose: readonly Prose[];
+  prose: readonly PlacedText[];
 }
 
 /**
  * Compiles the edition of `context` with the one list of plugins. Faults of the text, of its
  * annotations and drawings are collected, never thrown.
  */
-export async function compileChapter(context: CompileContext): Promise<CompiledChapter> {
+export async function compileEdition(context: CompileContext): Promise<CompiledEdition> {
   const { edition, chapter, book, issues, outline } = context;
-  const { remarkPlugins, rehypePlugins } = chapterPlugins(() => Promise.resolve(context));
+  const { remarkPlugins, rehypePlugins } = chapterPlugins;
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)
@@ -38,6 +38,7 @@ export async function compileChapter(context: CompileContext): Promise<CompiledC
     .use(remarkRehype, { passThrough: [...nodeTypes], allowDangerousHtml: true })
     .use(rehypePlugins);
   const file = new VFile({ path: edition.file, value: withoutFrontMatter(edition) });
+  setContext(file, context);
   let tree: Root = { type: 'root', children: [] };
   try {
     tree = (await processor.run(processor.parse(file), file)) as Root;

@@ -3,11 +3,10 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
-import type { Prose } from '../glossary/prose.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
-import type { SectionNotice } from '../parity/section-notice.ts';
+import type { PlacedText } from './block-prose.ts';
 import type { Outline } from './outline.ts';
 
 /** All that the plugins know about the chapter at hand. One per file and run. */
@@ -24,17 +23,12 @@ export interface CompileContext {
   schemas: () => SchemaIndex;
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
-  /** What the readers of a translation are told, by section id. */
-  notices: ReadonlyMap<string, SectionNotice>;
   issues: Issue[];
   /** The text, for checks of words. */
-  prose: Prose[];
+  prose: PlacedText[];
   /** What the plugins found out on the way; read by pages, search and parity. */
   outline: Outline;
 }
-
-/** Finds the context of the file at a path; nothing if the path is no chapter of the book. */
-export type ContextOf = (path: string) => Promise<CompileContext | undefined>;
 
 const contexts = new WeakMap<VFile, CompileContext>();
 
@@ -46,7 +40,7 @@ export function setContext(file: VFile, context: CompileContext): void {
 /** The context of the file at hand. */
 export function contextOf(file: VFile): CompileContext {
   const context = contexts.get(file);
-  if (!context) throw new Error(`${file.path}: the first plugin of the list did not run`);
+  if (!context) throw new Error(`${file.path}: compiled without a context`);
   return context;
 }
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { chapterData } from '../../../src/build/book-data.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
+import { compileChapter } from '../../../src/build/compiled-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
-import { manifestData } from '../../../src/build/manifest-data.ts';
 import { searchSections } from '../../../src/build/search-sections.ts';
 
 /**
@@ -17,11 +17,10 @@ if (!book) throw new Error('The book cannot be read; npm run check says why.');
 const host = { site: 'http://localhost', base: '/' };
 const compiler = await createBookCompiler(book, host);
 const chapter = book.chapters.find(({ slug }) => slug === CHAPTER)!;
-const manifests = manifestData(chapter, compiler.schemas);
+const compiled = await compileChapter(compiler, chapter, () => undefined);
 const sections = [];
 for (const edition of Object.values(chapter.editions)) {
-  const { outline } = await compiler.compile(chapter, edition);
-  const data = chapterData(book, chapter, edition.lang, outline, manifests, () => undefined);
+  const data = chapterData(book, chapter, edition.lang, compiled, () => undefined);
   const path = compiler.addresses.chapter(edition.lang, CHAPTER).slice(host.base.length);
   const { languages, glossary } = book;
   sections.push(...searchSections(data, path, { languages, terms: glossary.terms }));

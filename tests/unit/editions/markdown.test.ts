@@ -9,8 +9,8 @@ import { normaliseText } from '../../../src/annotations/text-blocks.ts';
 import type { Book } from '../../../src/book/book.ts';
 import { bookData, chapterData } from '../../../src/build/book-data.ts';
 import { type BookCompiler, createBookCompiler } from '../../../src/build/compile-book.ts';
+import { compileChapter } from '../../../src/build/compiled-chapter.ts';
 import { contentDirectory, loadBook } from '../../../src/build/load-book.ts';
-import { manifestData } from '../../../src/build/manifest-data.ts';
 import { markdownExtensions } from '../../../src/compile/markdown.ts';
 import { chapterMarkdown } from '../../../src/editions/markdown/chapter-markdown.ts';
 import { placeFootnotes } from '../../../src/editions/markdown/place-footnotes.ts';
@@ -36,9 +36,8 @@ describe.each(books)('the text editions of %s', (directory) => {
 
   async function twinOf(chapter: Book['chapters'][number], lang: string) {
     const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
-    const { outline } = await compiler.compile(chapter, edition);
-    const manifests = manifestData(chapter, compiler.schemas);
-    const data = chapterData(book, chapter, lang, outline, manifests, () => undefined);
+    const compiled = await compileChapter(compiler, chapter, () => undefined);
+    const data = chapterData(book, chapter, lang, compiled, () => undefined);
     const text = chapterMarkdown({
       book: bookData(book, host),
       chapter: data,

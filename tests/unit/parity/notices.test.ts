@@ -1,10 +1,11 @@
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
+import { compileChapter } from '../../../src/build/compiled-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
-import { noticesFor } from '../../../src/build/section-notices.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { compileChapter } from '../../../src/compile/compile-chapter.ts';
+import { addNotices } from '../../../src/compile/add-notices.ts';
 import type { Finding } from '../../../src/parity/finding.ts';
 import { sectionNotices } from '../../../src/parity/section-notice.ts';
 
@@ -49,12 +50,8 @@ describe('notices in the text', async () => {
   const compiler = await createBookCompiler(book!, siteAddress({ BASE_PATH: 'notes' }));
   afterAll(() => compiler.close());
   const chapter = book!.chapters.find(({ slug }) => slug === '02-wasser')!;
-  const htmlOf = async (lang: string) => {
-    const edition = chapter.editions[lang]!;
-    const notices = await noticesFor(compiler, chapter, edition);
-    const context = { ...compiler.contextFor(chapter, edition), notices };
-    return toHtml((await compileChapter(context)).tree);
-  };
+  const htmlOf = async (lang: string) =>
+    (await compileChapter(compiler, chapter, () => '2026-11-23')).editions[lang]!.html;
 
   it('stand under the heading, with a link to the same section of the original', async () => {
     const html = await htmlOf('en');
@@ -72,12 +69,10 @@ describe('notices in the text', async () => {
   });
 
   it('are in the language of the interface where the page’s has none', async () => {
-    const edition = chapter.editions['de']!;
-    const context = {
-      ...compiler.contextFor(chapter, edition),
-      notices: new Map([['_opening', { kind: 'differs' as const }]]),
-    };
-    const html = toHtml((await compileChapter(context)).tree);
+    const context = compiler.contextFor(chapter, chapter.editions['de']!);
+    const tree: Root = { type: 'root', children: [] };
+    addNotices(tree, new Map([['_opening', { kind: 'differs' as const }]]), context);
+    const html = toHtml(tree);
     expect(html).toMatch(/^<p class="notice" lang="en">/);
     expect(html).toContain('<a href="/notes/chapters/02-wasser/" hreflang="de">');
   });

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Book, Chapter } from '../book/book.ts';
+import { EntryCache } from '../cache/entry-cache.ts';
+import { headingIds } from '../compile/rehype-links.ts';
+import { isFatal } from '../issues/issue.ts';
+import { codeDigest } from './code-digest.ts';
+import { type BookCompiler, cacheDirectory } from './compile-book.ts';
+import { type CompiledChapter, compileChapter } from './compiled-chapter.ts';
+import { lastChanged } from './last-changed.ts';
+
+/** The compiled chapters of one book. */
+export interface ChapterStore {
+  /** Compiles a chapter once; not at all if an earlier build did, and nothing that decides it changed. */
+  get(chapter: Chapter): Promise<CompiledChapter>;
+  /** Hash of all that decides what a compiled chapter is. */
+  keyOf(chapter: Chapter): string;
+  /** Day of the last commit of a content file, if it is known. */
+  changed(file: string): string | undefined;
+}
+
+/**
+ * One file a chapter, in a folder for each book and host, so that a change replaces what it makes
+ * useless. Chapters with errors are not kept: their hints may name what other chapters hold.
+ *
+ * @param keep whether chapters are kept on disk for the next process.
+ */
+export function createChapterStore(compiler: BookCompiler, keep: boolean): ChapterStore {
+  const { addresses, book } = compiler;
+  const host = `${addresses.origin}${addresses.base}`;
+  const folder = digest([book.root, host]).slice(0, 12);
+  const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
+  const days = lastChanged(book.root);
+  const changed = (file: string) => days.get(file);
+  const running = new Map<Chapter, Promise<CompiledChapter>>();
+
+  return { get, keyOf, changed };
+
+  function get(chapter: Chapter): Promise<CompiledChapter> {
+    const compiled = running.get(chapter) ?? compiledOrKept(chapter);
+    running.set(chapter, compiled);
+    return compiled;
+  }
+
+  async function compiledOrKept(chapter: Chapter): Promise<CompiledChapter> {
+    if (!keep) return compileChapter(compiler, chapter, changed);
+    const key = keyOf(chapter);
+    const kept = await cache.read(chapter.slug, key);
+    if (kept) return kept;
+    const compiled = await compileChapter(compiler, chapter, changed);
+    if (!isFatal(compiled.issues)) await cache.write(chapter.slug, key, compiled);
+    return compiled;
+  }
+
+  function keyOf(chapter: Chapter): string {
+    const original = chapter.editions[book.original]!;
+    return digest([
+      codeDigest(),
+      host,
+      book.digest,
+      chapter.digest,
+      changed(original.file) ?? '',
+      ...book.languages.map((lang) => String(compiler.figuresBefore(chapter, lang))),
+      ...linkedChapters(book, chapter).map(({ slug, ids }) => `${slug} ${ids.join(' ')}`),
+    ]);
+  }
+}
+
+/** The chapters that a chapter may link to, with what there is to link to. */
+function linkedChapters(book: Book, chapter: Chapter): { slug: string; ids: string[] }[] {
+  const text = Object.values(chapter.editions)
+    .map(({ source }) => source)
+    .join('\n');
+  return book.chapters
+    .filter((other) => other !== chapter && text.includes(`../${other.slug}/`))
+    .map(({ slug, annotations, editions }) => ({
+      slug,
+      ids: [
+        ...annotations.map(({ id }) => id),
+        ...Object.values(editions).flatMap((edition) => [edition.lang, ...headingIds(edition)]),
+      ],
+    }));
+}
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}

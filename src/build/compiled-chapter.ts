@@ -1,0 +1,75 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Chapter } from '../book/book.ts';
+import type { Language, Localized } from '../book/localized.ts';
+import { addNotices } from '../compile/add-notices.ts';
+import type { PlacedText } from '../compile/block-prose.ts';
+import type { CompiledEdition } from '../compile/compile-edition.ts';
+import type { Outline } from '../compile/outline.ts';
+import type { Issue } from '../issues/issue.ts';
+import { compareTranslations } from '../parity/compare-translations.ts';
+import { issueOf } from '../parity/finding.ts';
+import { sectionNotices } from '../parity/section-notice.ts';
+import type { ManifestData } from './book-data.ts';
+import type { BookCompiler } from './compile-book.ts';
+import { manifestData } from './manifest-data.ts';
+
+/** All that compiling a chapter in all its languages comes to: plain data, to be kept on disk. */
+export interface CompiledChapter {
+  editions: Localized<PrintedEdition>;
+  manifests: readonly ManifestData[];
+  /** Of all editions, and of how they stand to each other. */
+  issues: readonly Issue[];
+}
+
+/** An edition as its page shows it. */
+export interface PrintedEdition {
+  /** The note, its annotations and its material, with the notices to readers. */
+  html: string;
+  outline: Outline;
+  prose: readonly PlacedText[];
+}
+
+/**
+ * Compiles the editions of a chapter, compares them and prints them.
+ *
+ * @param changed day of the last change of a file, if it is known.
+ */
+export async function compileChapter(
+  { book, compile, contextFor, schemas }: BookCompiler,
+  chapter: Chapter,
+  changed: (file: string) => string | undefined,
+): Promise<CompiledChapter> {
+  const compiled = new Map<Language, CompiledEdition>();
+  for (const edition of Object.values(chapter.editions)) {
+    compiled.set(edition.lang, await compile(chapter, edition));
+  }
+  const outlines = new Map([...compiled].map(([lang, { outline }]) => [lang, outline]));
+  const findings = compareTranslations(book, chapter, outlines);
+  const original = chapter.editions[book.original]!;
+  const day = () => changed(original.file) ?? original.frontMatter.updated;
+  const editions = [...compiled].map(([lang, { tree, outline, prose }]) => {
+    const notices = sectionNotices(findings.get(lang) ?? [], day);
+    addNotices(tree, notices, contextFor(chapter, chapter.editions[lang]!));
+    return [lang, { html: print(tree), outline, prose }] as const;
+  });
+  return {
+    editions: Object.fromEntries(editions),
+    manifests: manifestData(chapter, schemas),
+    issues: [
+      ...[...compiled.values()].flatMap(({ issues }) => issues),
+      ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
+    ],
+  };
+}
+
+/** Code and unknown components have no HTML. Each of them is an error, so only an author sees this. */
+function print(tree: Root): string {
+  visit(tree, (node, index, parent) => {
+    if (!node.type.startsWith('mdx') || !parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return toHtml(tree);
+}

@@ -1,0 +1,13 @@
+import { type OpenedBook, openBook } from './open-book.ts';
+import { siteAddress } from './site-address.ts';
+
+let opened: OpenedBook | undefined;
+
+/**
+ * The book of this process: `CONTENT_DIR`, hosted where the environment says. The check before a
+ * build, Astro's configuration and its hooks share it, so that nothing is read or compiled twice.
+ */
+export function currentBook(): OpenedBook {
+  opened ??= openBook(siteAddress(), { keep: true });
+  return opened;
+}
