@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { astroCache } from './src/build/astro-cache.ts';
 import { bookProcessor } from './src/build/book-processor.ts';
 import { currentBook } from './src/build/current-book.ts';
 import { book } from './src/build/integration.ts';
 import { offline } from './src/build/offline.ts';
-import { contentDirectory } from './src/build/load-book.ts';
 import { siteAddress } from './src/build/site-address.ts';
 
 const { site, base } = siteAddress();
@@ -25,9 +24,11 @@ export default defineConfig({
   // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
   outDir: process.env.OUT_DIR ?? 'dist',
   // What Astro remembers of one book must not reach another.
-  cacheDir: `.cache/astro/${createHash('sha256').update(contentDirectory()).digest('hex').slice(0, 12)}`,
+  cacheDir: astroCache(),
   build: { inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
+  // Pages name by `cacheKey` what decides them. `build/astro-cache.ts` says what else it takes.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   markdown: { processor: bookProcessor(opened) },
   integrations: [

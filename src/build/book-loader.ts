@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { bookData, chapterData } from './book-data.ts';
+import { codeDigest } from './code-digest.ts';
 import { bookOf } from './integration.ts';
 import type { OpenedBook } from './open-book.ts';
 import { siteAddress } from './site-address.ts';
@@ -13,7 +14,7 @@ export function bookLoader(): Loader {
       const { site, base } = siteAddress();
       const data = { ...bookData(compiler.book, { site, base }) };
       store.clear();
-      store.set({ id: 'book', data, digest: generateDigest(data) });
+      store.set({ id: 'book', data, digest: generateDigest({ data, code: codeDigest() }) });
     },
   };
 }
@@ -42,6 +43,7 @@ export function chapterLoader(): Loader {
               .split('\n')
               .slice(edition.bodyLine - 1)
               .join('\n'),
+            // The key covers the texts in all languages: a comparison shows two of them.
             digest: generateDigest({ data, key: chapters.keyOf(chapter) }),
             deferredRender: true,
           });

@@ -14,9 +14,16 @@ export interface SiteContext {
   allStrings: StringsByLanguage;
   addresses: Addresses;
   /** Chapters for readers of `lang`, in reading order. */
-  chapters: readonly ChapterData[];
+  chapters: readonly DigestedChapter[];
+  /** Changes with the code and with all that the book's pages share: not with its chapters. */
+  digest: string;
   /** The text of a localized value for readers of `lang`. */
   words(text: Readonly<Record<string, string>> | undefined): string;
+}
+
+/** A chapter, and a hash of all that decides what its pages say. */
+export interface DigestedChapter extends ChapterData {
+  digest: string;
 }
 
 const contexts = new Map<Language, Promise<SiteContext>>();
@@ -30,17 +37,19 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 }
 
 async function makeContext(lang: Language): Promise<SiteContext> {
+  const entry = await getEntry('book', 'book');
   const book = await bookEntry();
   const allStrings = await loadStrings(book.languages);
   const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
   return {
     book,
     lang,
+    digest: String(entry?.digest),
     strings: allStrings[lang]!,
     allStrings,
     addresses: addressesOf(book, book.host.site, book.host.base),
     chapters: entries
-      .map(({ data }) => data as unknown as ChapterData)
+      .map(({ data, digest }) => ({ ...(data as unknown as ChapterData), digest: String(digest) }))
       .sort((a, b) => a.number - b.number || a.part - b.part),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };

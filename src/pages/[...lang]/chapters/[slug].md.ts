@@ -1,15 +1,17 @@
 import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
+import { renderKey } from '../../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
 
 export async function getStaticPaths() {
   const all = await Promise.all(
     (await languagePaths()).map(async ({ params, props }) => {
-      const { chapters } = await siteContext(props.lang);
-      return chapters.map((chapter) => ({
-        params: { ...params, slug: chapter.slug },
-        props: { lang: props.lang, slug: chapter.slug },
+      const context = await siteContext(props.lang);
+      return context.chapters.map(({ slug, digest }) => ({
+        params: { ...params, slug },
+        props: { lang: props.lang, slug },
+        cacheKey: renderKey(context, digest),
       }));
     }),
   );

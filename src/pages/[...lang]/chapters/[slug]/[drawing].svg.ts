@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { standaloneSvg } from '../../../../diagrams/standalone-svg.ts';
 import type { Diagram } from '../../../../diagrams/diagram.ts';
+import { renderKey } from '../../../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../../../layouts/site-context.ts';
 import stylesheet from '../../../../styles/drawing.css?url';
 
@@ -9,12 +10,13 @@ export async function getStaticPaths() {
   const languages = await languagePaths();
   const all = await Promise.all(
     languages.map(async ({ params, props }) => {
-      const { chapters } = await siteContext(props.lang);
-      return chapters.flatMap(({ slug, outline }) =>
+      const context = await siteContext(props.lang);
+      return context.chapters.flatMap(({ slug, outline }) =>
         outline.figures.flatMap(({ drawings }) =>
           drawings.map(({ name, diagram }) => ({
             params: { ...params, slug, drawing: name },
             props: { diagram },
+            cacheKey: renderKey(context, diagram),
           })),
         ),
       );

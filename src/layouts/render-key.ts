@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { SiteContext } from './site-context.ts';
+
+/**
+ * `cacheKey` of a path in `getStaticPaths`: with the key of the last build, Astro takes that build's
+ * file instead of rendering the page. The code and what the book's pages share are always part of
+ * it; files that pages read from disk at build are no modules, so Astro's own key lacks them.
+ *
+ * @param parts all else that decides what the path holds: digests of chapters, plain data.
+ */
+export function renderKey({ digest }: SiteContext, ...parts: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([digest, parts]))
+    .digest('hex');
+}
