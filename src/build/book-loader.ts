@@ -13,7 +13,6 @@ export function bookLoader(): Loader {
       const { compiler } = await soundBook(bookOf(config));
       const { site, base } = siteAddress();
       const data = { ...bookData(compiler.book, { site, base }) };
-      store.clear();
       store.set({ id: 'book', data, digest: generateDigest({ data, code: codeDigest() }) });
     },
   };
@@ -29,14 +28,17 @@ export function chapterLoader(): Loader {
     load: async ({ config, store, generateDigest }) => {
       const { compiler, chapters } = await soundBook(bookOf(config));
       const { book } = compiler;
-      store.clear();
+      // Never emptied first: while an author writes, pages are read from the store all the time.
+      const gone = new Set(store.keys());
       for (const chapter of book.chapters) {
         const compiled = await chapters.get(chapter);
         for (const lang of book.languages) {
           const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
           const data = { ...chapterData(book, chapter, lang, compiled, chapters.changed) };
+          const id = `${lang}/${chapter.slug}`;
+          gone.delete(id);
           store.set({
-            id: `${lang}/${chapter.slug}`,
+            id,
             data,
             filePath: edition.file,
             body: edition.source
@@ -49,6 +51,7 @@ export function chapterLoader(): Loader {
           });
         }
       }
+      for (const id of gone) store.delete(id);
     },
   };
 }

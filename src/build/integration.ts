@@ -27,12 +27,13 @@ export function book(opened: OpenedBook): AstroIntegration {
         reloadBook({
           server,
           directory: contentDirectory(),
-          reload: async () => {
-            opened.reload();
-            await refreshContent?.({ loaders: ['book', 'chapters'] });
-          },
+          letGo: () => opened.reload(),
           check: async () => (await checkOpened(opened)).issues,
-          print: (text) => logger.warn(`\n${text}\n`),
+          publish: async () => {
+            const { sound } = await opened.read();
+            if (sound) await refreshContent?.({ loaders: ['book', 'chapters'] });
+          },
+          print: (text, isError) => logger[isError ? 'error' : 'warn'](`\n${text}\n`),
         });
       },
       'astro:build:done': () => opened.close(),

@@ -1,8 +1,9 @@
 import { sep } from 'node:path';
-import type { HotPayload, ViteDevServer } from 'vite';
-import { formatIssue, formatSummary } from '../issues/format.ts';
+import type { ViteDevServer } from 'vite';
+import { formatIssue } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
 import { excerptReader } from './content-files.ts';
+import { errorOverlay } from './error-overlay.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 40;
@@ -11,51 +12,60 @@ export interface ReloadOptions {
   server: ViteDevServer;
   /** The content folder, absolute. */
   directory: string;
-  /** Lets go of the last book and hands the new one to Astro. */
-  reload: () => Promise<void>;
+  /** Lets go of the book as it was; it is read anew when it is next asked for. */
+  letGo: () => void;
   /** Checks the whole of it. */
   check: () => Promise<readonly Issue[]>;
-  print: (text: string) => void;
+  /** Hands the book as it is now to Astro. */
+  publish: () => Promise<void>;
+  print: (text: string, isError: boolean) => void;
 }
 
 /**
  * Watches content/: any change there reloads the Book and every page that may show it. What is
  * wrong is printed, and shown over the page until it is mended.
  */
-export function reloadBook({ server, directory, reload, check, print }: ReloadOptions): void {
+export function reloadBook(options: ReloadOptions): void {
+  const { server, directory, letGo, check, publish, print } = options;
   const readSource = excerptReader(directory);
-  const overlay = errorOverlay(server, readSource);
+  const showErrors = errorOverlay(server, readSource);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  let changes = 0;
   let printed = '';
 
-  const report = async () => {
-    const issues = await check();
+  const report = (issues: readonly Issue[]) => {
     const text = issues.map((issue) => formatIssue(issue, readSource)).join('\n\n');
-    if (text !== printed) print(text === '' ? 'Nothing is wrong any more.' : text);
+    if (text !== printed) print(text || 'Nothing is wrong any more.', isFatal(issues));
     printed = text;
-    overlay(issues);
-    return issues;
+    showErrors(issues);
   };
   const refresh = async () => {
-    await reload();
-    invalidateChapters(server, directory);
-    const issues = await report();
+    const seen = changes;
+    const issues = await check();
+    // A later save has its own turn; what was found before it is not worth a word.
+    if (seen !== changes) return;
+    report(issues);
+    await publish();
     if (!isFatal(issues)) server.environments.client!.hot.send({ type: 'full-reload' });
   };
-  const run = (work: () => Promise<unknown>) => {
+  const inTurn = (work: () => Promise<unknown>) => {
     running = running.then(work).then(
       () => undefined,
-      (error: unknown) => print(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => print(error instanceof Error ? error.message : String(error), true),
     );
   };
 
-  run(report);
+  inTurn(async () => report(await check()));
   server.watcher.add(directory);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(directory + sep)) return;
+    changes++;
+    // At once: a page that is asked for meanwhile must not be made of what was there before.
+    letGo();
+    invalidateChapters(server, directory);
     clearTimeout(timer);
-    timer = setTimeout(() => run(refresh), settleMilliseconds);
+    timer = setTimeout(() => inTurn(refresh), settleMilliseconds);
   });
 }
 
@@ -66,31 +76,4 @@ function invalidateChapters(server: ViteDevServer, directory: string): void {
       if (id.startsWith(directory)) moduleGraph.invalidateModule(module);
     }
   }
-}
-
-/** Shows errors over the page; a page that is opened later is shown them as well. */
-function errorOverlay(
-  server: ViteDevServer,
-  readSource: (file: string) => string | undefined,
-): (issues: readonly Issue[]) => void {
-  const { hot } = server.environments.client!;
-  let current: HotPayload | undefined;
-  server.ws.on('connection', () => {
-    if (current) hot.send(current);
-  });
-  return (issues) => {
-    const errors = issues.filter(({ severity }) => severity === 'error');
-    const first = errors[0];
-    current = first && {
-      type: 'error',
-      err: {
-        message: `${formatSummary(issues)}\n\n${errors.map((issue) => formatIssue(issue, readSource)).join('\n\n')}`,
-        stack: '',
-        id: first.place.file,
-        loc: { file: first.place.file, line: first.place.line, column: first.place.column },
-        plugin: 'content',
-      },
-    };
-    if (current) hot.send(current);
-  };
 }
