@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { astroCache } from '../../src/build/astro-cache.ts';
+import { sourceFiles } from '../source-files.ts';
+import { buildBook } from './build-book.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'incremental-'));
+const content = join(root, 'content');
+const folder = join(root, 'dist');
+cpSync('tests/fixtures/books/dense', content, { recursive: true });
+
+/** As the build command will find it. */
+const cache = (() => {
+  const before = { ...process.env };
+  Object.assign(process.env, { CONTENT_DIR: content, SITE_URL: 'https://notes.example' });
+  process.env['BASE_PATH'] = '/';
+  const found = astroCache();
+  process.env = before;
+  return found;
+})();
+afterAll(() => rmSync(root, { recursive: true }));
+
+function build(): Map<string, string> {
+  const { status, output } = buildBook(content, { folder });
+  expect(status, output).toBe(0);
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return new Map(sourceFiles(folder, /./).map((file) => [file, hash(file)]));
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(content, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+}
+
+const page = join(folder, 'chapters/01-dense/index.html');
+const copy = join(cache, 'dist/chapters/01-dense/index.html');
+const spoil = () => writeFileSync(copy, readFileSync(copy, 'utf8').replace('<h1', '<h1 spoiled'));
+
+describe('a build upon the last one', () => {
+  it('is byte for byte what a build from nothing is, whatever was changed between', () => {
+    const first = build();
+    expect(differing(first, build())).toEqual([]);
+    edit('chapters/01-dense/en.mdx', 'The last section says little.', 'It says little.');
+    edit('chapters/01-dense/annotations.yaml', 'Wrong from the start', 'Right in the end');
+    edit('chapters/01-dense/manifests/pod.yaml', '8080', '9090');
+    const upon = build();
+    expect(differing(first, upon)).toContain(page);
+    rmSync(cache, { recursive: true });
+    expect(differing(build(), upon)).toEqual([]);
+  });
+
+  it('takes over the pages that nothing has changed', () => {
+    spoil();
+    build();
+    expect(readFileSync(page, 'utf8')).toContain('<h1 spoiled');
+  });
+
+  it('takes nothing over from a build that broke off', () => {
+    writeFileSync(join(cache, 'unfinished'), '');
+    build();
+    expect(readFileSync(page, 'utf8')).not.toContain('spoiled');
+  });
+});
