@@ -9,6 +9,9 @@ import { languagePaths, siteContext } from '../../layouts/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 
+/** Readers of feeds look for what is new; the whole collection is annotations.json. */
+const entriesAtMost = 200;
+
 /** New and changed annotations, newest first. */
 export const GET: APIRoute = async ({ props }) => {
   const { book, lang, strings, chapters, addresses, words } = await siteContext(
@@ -28,7 +31,8 @@ export const GET: APIRoute = async ({ props }) => {
         ]),
       })),
     )
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+    .slice(0, entriesAtMost);
   const feed = atomFeed({
     url: addresses.absolute(addresses.page(lang, 'feed.xml')),
     home: addresses.absolute(addresses.page(lang)),
