@@ -100,6 +100,12 @@ const strings: Strings = {
     sources: 'Sources',
     accessed: (day) => `read on ${day}`,
     supports: 'Annotations that rest on it',
+    moreSections: (count) => (count === 1 ? 'find one more' : `find ${count} more`),
+    moreAnnotations: (count) => `and ${count === 1 ? 'one' : count} more`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    pages: (section) => `${section}: pages`,
+    previousPage: 'Previous',
+    nextPage: 'Next',
   },
   search: {
     title: 'Search the notes',

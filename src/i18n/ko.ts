@@ -99,6 +99,12 @@ const strings: Strings = {
     sources: '출처',
     accessed: (day) => `${day}에 읽음`,
     supports: '이 출처에 기댄 주석',
+    moreSections: (count) => `그 밖에 ${count}곳 더 찾기`,
+    moreAnnotations: (count) => `그 밖에 ${count}개가 더 있습니다`,
+    page: (page, pages) => `${pages}쪽 중 ${page}쪽`,
+    pages: (section) => `${section} 쪽 번호`,
+    previousPage: '이전',
+    nextPage: '다음',
   },
   search: {
     title: '노트에서 찾기',

@@ -120,6 +120,16 @@ export interface BackStrings {
   sources: string;
   accessed(day: string): string;
   supports: string;
+  /** After the first links of an entry: how many sections more use a term; leads to search. */
+  moreSections(count: number): string;
+  /** The same for the annotations that rest on a source. */
+  moreAnnotations(count: number): string;
+  /** Which page of a section this is. */
+  page(page: number, pages: number): string;
+  /** Name of the navigation through the pages of a section. */
+  pages(section: string): string;
+  previousPage: string;
+  nextPage: string;
 }
 
 export interface QuestionStrings {

@@ -7,6 +7,7 @@ import { sourceFiles } from '../source-files.ts';
 const cores = [
   'annotations',
   'author',
+  'back',
   'book',
   'code',
   'compile',

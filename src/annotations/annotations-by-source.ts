@@ -1,0 +1,24 @@
+import type { AnnotationData } from '../book/schema/annotations.ts';
+
+/** An annotation and the chapter that it stands in. */
+export interface CitingAnnotation<Chapter> {
+  annotation: AnnotationData;
+  chapter: Chapter;
+}
+
+/** The annotations that cite each source, in reading order, by the source's id. */
+export function annotationsBySource<Chapter extends { annotations: readonly AnnotationData[] }>(
+  chapters: readonly Chapter[],
+): ReadonlyMap<string, readonly CitingAnnotation<Chapter>[]> {
+  const bySource = new Map<string, CitingAnnotation<Chapter>[]>();
+  for (const chapter of chapters) {
+    for (const annotation of chapter.annotations) {
+      for (const id of new Set(annotation.sources.map((source) => source.id))) {
+        const citing = bySource.get(id);
+        if (citing) citing.push({ annotation, chapter });
+        else bySource.set(id, [{ annotation, chapter }]);
+      }
+    }
+  }
+  return bySource;
+}
