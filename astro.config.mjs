@@ -7,6 +7,7 @@ import { book } from './src/build/integration.ts';
 import { offline } from './src/build/offline.ts';
 import { contentDirectory } from './src/build/load-book.ts';
 import { siteAddress } from './src/build/site-address.ts';
+import { listedPackages } from './src/build/listed-packages.ts';
 import { openBook } from './src/build/open-book.ts';
 import { chapterPlugins } from './src/compile/plugins.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig({
     offline(opened),
   ],
   vite: {
+    plugins: [listedPackages()],
     build: {
       assetsInlineLimit: 0,
       // light-dark(), nesting and layers stand as they are written: all have been everywhere since 2024.

@@ -1,12 +1,12 @@
 import type { BackSection } from './sections.ts';
 
 /**
- * How many entries of a section one page shows. An annotation is about 1 kB of HTML, a source half
- * of that, so that `/back/` stays below 300 kB (50 kB over the wire) however long the book is.
+ * How many entries of a section one page shows. An annotation is about 1 kB of HTML, the others half
+ * of that, so that `/back/` stays below 350 kB (60 kB over the wire) however long the book is.
  */
 export const pageSizes: Readonly<Record<BackSection, number>> = {
   corrections: 120,
-  terms: 120,
+  terms: 200,
   diagrams: 60,
   manifests: 60,
   sources: 100,

@@ -107,6 +107,17 @@ const strings: Strings = {
     previousPage: 'Previous',
     nextPage: 'Next',
   },
+  licences: {
+    title: 'Licences',
+    uses: {
+      search: 'Code that takes Hangul apart in search',
+      loading: 'Code that loads search',
+      lettering: 'Shapes of the letters in icons and share images',
+      explanations:
+        'Explanations of manifest keys: Kubernetes API, © The Kubernetes Authors, Apache-2.0',
+    },
+    texts: 'Licences in full',
+  },
   search: {
     title: 'Search the notes',
     placeholder: 'pod, containerPort, sidecar',

@@ -106,6 +106,17 @@ const strings: Strings = {
     previousPage: '이전',
     nextPage: '다음',
   },
+  licences: {
+    title: '라이선스',
+    uses: {
+      search: '찾기에서 한글 자모를 다루는 코드',
+      loading: '찾기를 불러오는 코드',
+      lettering: '아이콘과 공유 이미지의 글자 모양',
+      explanations:
+        '매니페스트 키의 영어 설명: Kubernetes API, © The Kubernetes Authors, Apache-2.0',
+    },
+    texts: '라이선스 전문 보기',
+  },
   search: {
     title: '노트에서 찾기',
     placeholder: '파드, containerPort, ㅍㄷ',

@@ -14,6 +14,7 @@ const cores = [
   'diagrams',
   'glossary',
   'issues',
+  'licences',
   'manifests',
   'parity',
   'questions',
