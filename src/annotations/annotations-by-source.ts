@@ -1,4 +1,5 @@
 import type { AnnotationData } from '../book/schema/annotations.ts';
+import { type AnnotatedChapter, placedAnnotations } from './placed-annotations.ts';
 
 /** An annotation and the chapter that it stands in. */
 export interface CitingAnnotation<Chapter> {
@@ -6,13 +7,13 @@ export interface CitingAnnotation<Chapter> {
   chapter: Chapter;
 }
 
-/** The annotations that cite each source, in reading order, by the source's id. */
-export function annotationsBySource<Chapter extends { annotations: readonly AnnotationData[] }>(
+/** The annotations on the pages that cite each source, in reading order, by the source's id. */
+export function annotationsBySource<Chapter extends AnnotatedChapter>(
   chapters: readonly Chapter[],
 ): ReadonlyMap<string, readonly CitingAnnotation<Chapter>[]> {
   const bySource = new Map<string, CitingAnnotation<Chapter>[]>();
   for (const chapter of chapters) {
-    for (const annotation of chapter.annotations) {
+    for (const annotation of placedAnnotations(chapter)) {
       for (const id of new Set(annotation.sources.map((source) => source.id))) {
         const citing = bySource.get(id);
         if (citing) citing.push({ annotation, chapter });

@@ -5,10 +5,12 @@ import type { AnnotationData } from '../../../src/book/schema/annotations.ts';
 const annotation = (id: string, ...sources: string[]) =>
   ({ id, sources: sources.map((source) => ({ id: source })) }) as unknown as AnnotationData;
 
+const chapter = (...annotations: AnnotationData[]) => ({ annotations, outline: { annotations } });
+
 describe('annotationsBySource', () => {
   it('keeps the order of the book, and counts a source cited twice once', () => {
-    const first = { annotations: [annotation('a', 'rfc', 'docs', 'rfc'), annotation('b')] };
-    const second = { annotations: [annotation('c', 'rfc')] };
+    const first = chapter(annotation('a', 'rfc', 'docs', 'rfc'), annotation('b'));
+    const second = chapter(annotation('c', 'rfc'));
     const bySource = annotationsBySource([first, second]);
     expect(bySource.get('rfc')).toEqual([
       { annotation: first.annotations[0], chapter: first },
