@@ -7,6 +7,7 @@ import { currentBook } from './src/build/current-book.ts';
 import { book } from './src/build/integration.ts';
 import { offline } from './src/build/offline.ts';
 import { siteAddress } from './src/build/site-address.ts';
+import { listedPackages } from './src/build/listed-packages.ts';
 
 const { site, base } = siteAddress();
 
@@ -39,6 +40,7 @@ export default defineConfig({
     offline(opened),
   ],
   vite: {
+    plugins: [listedPackages()],
     build: {
       assetsInlineLimit: 0,
       // light-dark(), nesting and layers stand as they are written: all have been everywhere since 2024.

@@ -6,11 +6,14 @@ import { keepChoice } from './choice.ts';
  */
 const boxes = document.querySelectorAll<HTMLInputElement>('.red-pen input');
 const root = document.documentElement;
-const hidden = (root.dataset['hidden'] ?? '').split(' ');
+const hidden = (root.dataset['hidden'] ?? '').split(' ').filter(Boolean);
+// A page has boxes for the types that it shows; what is chosen for the others stays.
+const others = hidden.filter((type) => ![...boxes].some(({ value }) => value === type));
 for (const box of boxes) {
   box.checked = !hidden.includes(box.value);
   box.addEventListener('change', () => {
-    const off = [...boxes].filter(({ checked }) => !checked).map(({ value }) => value);
+    const unchecked = [...boxes].filter(({ checked }) => !checked).map(({ value }) => value);
+    const off = [...others, ...unchecked];
     root.dataset['hidden'] = off.join(' ');
     keepChoice('hidden', off.length > 0 ? off.join(' ') : undefined);
   });

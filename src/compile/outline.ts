@@ -14,6 +14,8 @@ export interface Outline {
   links: OutlineLink[];
   /** Terms of the glossary where the chapter first uses them. */
   terms: UsedTerm[];
+  /** How many keys of manifests Kubernetes' own words explain on the page. */
+  explainedKeys: number;
 }
 
 export interface Section {
@@ -97,5 +99,6 @@ export function emptyOutline(): Outline {
     manifests: [],
     links: [],
     terms: [],
+    explainedKeys: 0,
   };
 }

@@ -193,6 +193,7 @@ function reportPath(name: string, path: string, element: Element, context: Compi
 
 function explanations(ids: FieldIds, context: CompileContext): Element[] {
   const fields = ids.entries();
+  context.outline.explainedKeys = fields.length;
   if (fields.length === 0) return [];
   const { book, lang, strings } = context;
   const noteOf = (field: string) => {

@@ -2,7 +2,7 @@ import type { Localized } from '../book/localized.ts';
 
 /** One entry of the glossary. */
 export interface Term {
-  /** Stable name, part of the term's address: `/back/#term-<id>`. */
+  /** Stable name, part of the term's address: `term-<id>` on the back of the book. */
   id: string;
   /** The word itself, one per language. */
   word: Localized;

@@ -100,6 +100,23 @@ const strings: Strings = {
     sources: 'Sources',
     accessed: (day) => `read on ${day}`,
     supports: 'Annotations that rest on it',
+    moreSections: (count) => (count === 1 ? 'find one more' : `find ${count} more`),
+    moreAnnotations: (count) => `and ${count === 1 ? 'one' : count} more`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    pages: (section) => `${section}: pages`,
+    previousPage: 'Previous',
+    nextPage: 'Next',
+  },
+  licences: {
+    title: 'Licences',
+    uses: {
+      search: 'Code that takes Hangul apart in search',
+      loading: 'Code that loads search',
+      lettering: 'Shapes of the letters in icons and share images',
+      explanations:
+        'Explanations of manifest keys: Kubernetes API, © The Kubernetes Authors, Apache-2.0',
+    },
+    texts: 'Licences in full',
   },
   search: {
     title: 'Search the notes',

@@ -99,6 +99,23 @@ const strings: Strings = {
     sources: '출처',
     accessed: (day) => `${day}에 읽음`,
     supports: '이 출처에 기댄 주석',
+    moreSections: (count) => `그 밖에 ${count}곳 더 찾기`,
+    moreAnnotations: (count) => `그 밖에 ${count}개가 더 있습니다`,
+    page: (page, pages) => `${pages}쪽 중 ${page}쪽`,
+    pages: (section) => `${section} 쪽 번호`,
+    previousPage: '이전',
+    nextPage: '다음',
+  },
+  licences: {
+    title: '라이선스',
+    uses: {
+      search: '찾기에서 한글 자모를 다루는 코드',
+      loading: '찾기를 불러오는 코드',
+      lettering: '아이콘과 공유 이미지의 글자 모양',
+      explanations:
+        '매니페스트 키의 영어 설명: Kubernetes API, © The Kubernetes Authors, Apache-2.0',
+    },
+    texts: '라이선스 전문 보기',
   },
   search: {
     title: '노트에서 찾기',

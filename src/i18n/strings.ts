@@ -1,6 +1,7 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { GraphStrings } from '../diagrams/describe-graph.ts';
 import type { SearchStrings } from '../browser/search-strings.ts';
+import type { PackageUse } from '../licences/shipped-packages.ts';
 import type { ManifestStrings } from '../manifests/render/manifest-strings.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Strings {
   manifest: ManifestStrings;
   annotation: AnnotationStrings;
   back: BackStrings;
+  licences: LicenceStrings;
   parity: ParityStrings;
   questions: QuestionStrings;
   editions: EditionStrings;
@@ -120,6 +122,24 @@ export interface BackStrings {
   sources: string;
   accessed(day: string): string;
   supports: string;
+  /** After the first links of an entry: how many sections more use a term; leads to search. */
+  moreSections(count: number): string;
+  /** The same for the annotations that rest on a source. */
+  moreAnnotations(count: number): string;
+  /** Which page of a section this is. */
+  page(page: number, pages: number): string;
+  /** Name of the navigation through the pages of a section. */
+  pages(section: string): string;
+  previousPage: string;
+  nextPage: string;
+}
+
+export interface LicenceStrings {
+  title: string;
+  /** What the packages are there for that readers get something of. */
+  uses: Record<PackageUse, string>;
+  /** Link to the texts of the licences. */
+  texts: string;
 }
 
 export interface QuestionStrings {

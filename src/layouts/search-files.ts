@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../book/localized.ts';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import type { PublishedIndex } from '../search/index-format.ts';
 import type { SearchSection } from '../search/section.ts';
@@ -20,14 +21,19 @@ export function searchFiles(): Promise<SearchFiles> {
 
 /** All sections of the book in all languages, the original first. */
 export async function allSections(): Promise<SearchSection[]> {
-  const { languages, glossary } = await bookEntry();
-  const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
-  return contexts.flatMap(({ addresses, chapters, lang }) =>
-    chapters.flatMap((chapter) =>
-      searchSections(chapter, addresses.chapter(lang, chapter.slug).slice(addresses.base.length), {
-        languages,
-        terms: glossary.terms,
-      }),
+  const { languages } = await bookEntry();
+  return (await Promise.all(languages.map(sectionsIn))).flat();
+}
+
+/** The sections that are written in one language. */
+export async function sectionsIn(lang: Language): Promise<SearchSection[]> {
+  const { addresses, book, chapters } = await siteContext(lang);
+  const searched = { languages: book.languages, terms: book.glossary.terms };
+  return chapters.flatMap((chapter) =>
+    searchSections(
+      chapter,
+      addresses.chapter(lang, chapter.slug).slice(addresses.base.length),
+      searched,
     ),
   );
 }

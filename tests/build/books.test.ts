@@ -87,7 +87,11 @@ describe('a book with nothing but text', () => {
       expect(html, path).not.toMatch(/kubernetes|kubectl|쿠버네티스/i);
       expect(html, path).not.toMatch(/<h2[^>]*>[^<]*<\/h2>\s*(<\/section>|<ul>\s*<\/ul>)/);
     }
-    expect(readFileSync(join(folder, 'back/index.html'), 'utf8')).not.toContain('<section');
+    const back = readFileSync(join(folder, 'back/index.html'), 'utf8');
+    expect(back.match(/<section[^>]*>/g)).toEqual(['<section aria-labelledby="licences">']);
+    const licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    expect(licences).toContain('es-hangul');
+    expect(licences).not.toMatch(/kubernetes|apache/i);
   });
 });
 

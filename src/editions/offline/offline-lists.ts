@@ -20,9 +20,9 @@ export interface OfflineList {
 const leftOut =
   /(^|\/)(sw\.js|offline\b[^/]*\.json|404\.html|card\.png|feed\.xml|llms\.txt|robots\.txt|sitemap[^/]*\.xml|annotations\.json|print\/.*|compare\/.*|[^/]*\.(pdf|md|webmanifest)|icon-\d+\.png|apple-touch-icon\.png)$/;
 
-/** Files of all languages: code, search and manifests. */
+/** Files of all languages: code, search, manifests and licences. */
 const shared =
-  /^(assets\/|search\/(?!index\.html)|favicon\.svg$|chapters\/[^/]+\/[^/]+\.(yaml|json)$)/;
+  /^(assets\/|search\/(?!index\.html)|favicon\.svg$|licences\.txt$|chapters\/[^/]+\/[^/]+\.(yaml|json)$)/;
 
 /**
  * Sorts the files of a built site into one list for each language.

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { sourceLinks } from '../../annotations/annotation-note.ts';
 import { inlineMarkdown } from '../../annotations/inline-markdown.ts';
+import { placedAnnotations } from '../../annotations/placed-annotations.ts';
 import { pick } from '../../book/localized.ts';
 import { atomFeed } from '../../editions/atom-feed.ts';
 import { languagePaths, siteContext } from '../../layouts/site-context.ts';
@@ -20,7 +21,7 @@ export const GET: APIRoute = async ({ props }) => {
   const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
   const entries = chapters
     .flatMap((chapter) =>
-      chapter.annotations.map((annotation) => ({
+      placedAnnotations(chapter).map((annotation) => ({
         url: `${addresses.absolute(addresses.chapter(lang, chapter.slug))}#${annotation.id}`,
         title: `${strings.annotation.types[annotation.type]}: ${words(annotation.lead)}`,
         created: annotation.created,

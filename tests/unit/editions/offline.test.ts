@@ -16,6 +16,7 @@ const paths = [
   'search/index.html',
   'search/index.json',
   'en/search/index.html',
+  'licences.txt',
 ];
 const left = [
   'sw.js',
@@ -41,6 +42,7 @@ describe('offlineLists', () => {
       'chapters/one/',
       'chapters/one/pod.yaml',
       '',
+      'licences.txt',
       'search/',
       'search/index.json',
     ]);
@@ -51,13 +53,14 @@ describe('offlineLists', () => {
       'en/chapters/one/',
       'en/',
       'en/search/',
+      'licences.txt',
       'search/index.json',
     ]);
   });
 
   it('sums the bytes', () => {
-    expect(lists.get('en')!.bytes).toBe(70);
-    expect(JSON.parse(sizesOf(lists))).toEqual({ ko: 80, en: 70 });
+    expect(lists.get('en')!.bytes).toBe(80);
+    expect(JSON.parse(sizesOf(lists))).toEqual({ ko: 90, en: 80 });
   });
 
   it('has another version when a file changes', () => {

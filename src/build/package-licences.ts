@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { licenceText } from '../licences/licence-text.ts';
+import type { PackageLicence } from '../licences/package-licence.ts';
+import { repositoryUrl } from '../licences/repository-url.ts';
+import type { ShippedPackage } from '../licences/shipped-packages.ts';
+
+interface Manifest {
+  version: string;
+  license?: string;
+  repository?: string | { url?: string };
+}
+
+/** Reads versions and licences where they are sure to be right: in the packages themselves. */
+export function packageLicences(packages: readonly ShippedPackage[]): PackageLicence[] {
+  return packages.map(({ name, use, broughtBy }) => {
+    const root = resolve('package.json');
+    const from = broughtBy === undefined ? root : join(folderOf(broughtBy, root), 'package.json');
+    const folder = folderOf(name, from);
+    const { version, license, repository } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Manifest;
+    if (license === undefined) throw new Error(`The package ${name} names no licence.`);
+    const text = licenceText(readFileSync(licencePath(name, folder), 'utf8'));
+    return { name, version, licence: license, url: repositoryUrl(repository), use, text };
+  });
+}
+
+/** The licence of this project's code, unless a fork has taken the file away. */
+export function ownLicence(): string | undefined {
+  return existsSync('LICENSE') ? readFileSync('LICENSE', 'utf8') : undefined;
+}
+
+/** Looks through node_modules itself: `exports` may hide package.json. */
+function folderOf(name: string, from: string): string {
+  const folder = (createRequire(from).resolve.paths(name) ?? [])
+    .map((modules) => join(modules, name))
+    .find((candidate) => existsSync(join(candidate, 'package.json')));
+  if (!folder) throw new Error(`The package ${name} is not installed.`);
+  return folder;
+}
+
+function licencePath(name: string, folder: string): string {
+  for (const place of [folder, join(folder, 'dist')]) {
+    if (!existsSync(place)) continue;
+    const file = readdirSync(place).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
+    if (file) return join(place, file);
+  }
+  throw new Error(`The package ${name} has no licence file.`);
+}
