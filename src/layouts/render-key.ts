@@ -13,3 +13,11 @@ export function renderKey({ digest }: SiteContext, ...parts: readonly unknown[])
     .update(JSON.stringify([digest, parts]))
     .digest('hex');
 }
+
+/** The key of a page that shows something of every chapter. */
+export function wholeBookKey(context: SiteContext): string {
+  return renderKey(
+    context,
+    context.chapters.map(({ digest }) => digest),
+  );
+}
