@@ -11,8 +11,17 @@ const processor = unified()
   .use(markdownExtensions)
   .use(remarkRehype);
 
+/** A note on a field stands on every page that explains the field, and parsing is the dear part. */
+const parsed = new Map<string, ElementContent[]>();
+
 /** Inline Markdown, such as the body of an annotation, without the paragraph around it. */
 export function inlineMarkdown(text: string): ElementContent[] {
+  const known = parsed.get(text) ?? parse(text);
+  parsed.set(text, known);
+  return structuredClone(known);
+}
+
+function parse(text: string): ElementContent[] {
   const tree = processor.runSync(processor.parse(text)) as Root;
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;

@@ -7,7 +7,6 @@ import { isFatal } from '../issues/issue.ts';
 import { codeDigest } from './code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 import { type CompiledChapter, compileChapter } from './compiled-chapter.ts';
-import { lastChanged } from './last-changed.ts';
 
 /** The compiled chapters of one book. */
 export interface ChapterStore {
@@ -23,14 +22,18 @@ export interface ChapterStore {
  * One file a chapter, in a folder for each book and host, so that a change replaces what it makes
  * useless. Chapters with errors are not kept: their hints may name what other chapters hold.
  *
+ * @param days of the last commit of each content file, where they are known.
  * @param keep whether chapters are kept on disk for the next process.
  */
-export function createChapterStore(compiler: BookCompiler, keep: boolean): ChapterStore {
+export function createChapterStore(
+  compiler: BookCompiler,
+  days: ReadonlyMap<string, string>,
+  keep: boolean,
+): ChapterStore {
   const { addresses, book } = compiler;
   const host = `${addresses.origin}${addresses.base}`;
   const folder = digest([book.root, host]).slice(0, 12);
   const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
-  const days = lastChanged(book.root);
   const changed = (file: string) => days.get(file);
   const running = new Map<Chapter, Promise<CompiledChapter>>();
 

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
+import { lastChanged } from './last-changed.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
@@ -35,6 +36,7 @@ export function openBook(
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
   const hidden = new Set<string>();
+  let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
     const { book, issues } = loadBook(directory);
     if (!book) return { issues };
@@ -47,7 +49,9 @@ export function openBook(
         hidden.add(address).add(`${address}compare/`);
       }
     }
-    return { issues, sound: { compiler, chapters: createChapterStore(compiler, keep) } };
+    // A save is no commit, so that Git is asked once.
+    days ??= lastChanged(book.root);
+    return { issues, sound: { compiler, chapters: createChapterStore(compiler, days, keep) } };
   };
   const read = () => (current ??= open());
   return {
