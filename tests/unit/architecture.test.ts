@@ -9,6 +9,7 @@ const cores = [
   'author',
   'back',
   'book',
+  'cache',
   'code',
   'compile',
   'diagrams',

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EntryCache } from '../../../src/cache/entry-cache.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'cache-'));
+
+describe('an entry', () => {
+  it('is read as it was written, by the key that it was written under', async () => {
+    const cache = new EntryCache<{ text: string }>(folder());
+    expect(await cache.read('a', 'key')).toBeUndefined();
+    await cache.write('a', 'key', { text: '가\n나' });
+    expect(await cache.read('a', 'key')).toEqual({ text: '가\n나' });
+    expect(await cache.read('a', 'other key')).toBeUndefined();
+  });
+
+  it('takes the place of an older one of its name', async () => {
+    const place = folder();
+    const cache = new EntryCache<number>(place);
+    await cache.write('a', 'one', 1);
+    await cache.write('a', 'two', 2);
+    expect(await cache.read('a', 'one')).toBeUndefined();
+    expect(await cache.read('a', 'two')).toBe(2);
+    expect(readdirSync(place)).toEqual(['a.json']);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -3)],
+    ['changed', (text: string) => text.replace('words', 'sword')],
+    ['empty', () => ''],
+  ])('is none when its file is %s', async (_, spoil) => {
+    const place = folder();
+    const cache = new EntryCache<string>(place);
+    await cache.write('a', 'key', 'words');
+    const file = join(place, 'a.json');
+    writeFileSync(file, spoil(readFileSync(file, 'utf8')));
+    expect(await cache.read('a', 'key')).toBeUndefined();
+  });
+});
