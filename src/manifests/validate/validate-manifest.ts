@@ -1,4 +1,5 @@
 import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
+import { explainYamlFault, faultsToTell, keyAt } from '../../book/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
@@ -41,7 +42,7 @@ export interface ValidatedManifest {
 export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
   const { documents, faults, positions } = parseManifest(source.text);
   const toPlace = placer(source, positions);
-  const issues = faults.map((fault) => yamlIssue(fault, source.text, toPlace));
+  const issues = faultsToTell(faults).map((fault) => yamlIssue(fault, source.text, toPlace));
   const broken = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) return { issues: sortIssues(issues), documents: [] };
   if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
@@ -117,20 +118,27 @@ function toIssue({ code, at, message, hint, severity, lacks }: Fault, toPlace: T
 }
 
 function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
-  const place = toPlace(fault.start, fault.end);
+  const severity = 'error';
   if (fault.code === 'DUPLICATE_KEY') {
-    const name = /^["']?([^"':\s]*)/.exec(text.slice(fault.start))?.[1] ?? '';
+    const name = keyAt(text, fault.start);
+    const place = toPlace(fault.start, fault.start + name.length);
     const message = `The key "${name}" is in this mapping twice; kubectl refuses that.`;
-    return { code: 'manifest/duplicate-key', severity: 'error', message, place };
+    const hint = 'Keep one of the two.';
+    return { code: 'manifest/duplicate-key', severity, message, place, hint };
   }
-  const message = `${fault.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
-  const hint = fault.code === 'TAB_AS_INDENT' ? { hint: 'Indent with two spaces.' } : {};
-  return { code: 'manifest/invalid-yaml', severity: 'error', message, place, ...hint };
+  const { message, hint, start, end } =
+    fault.hint === undefined ? explainYamlFault(fault, text) : { ...fault, hint: fault.hint };
+  return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
 }
 
 function emptyIssue(toPlace: ToPlace): Issue {
-  const message = 'The manifest holds no object; at least one is expected.';
-  return { code: 'manifest/invalid-yaml', severity: 'error', message, place: toPlace(0, 0) };
+  return {
+    code: 'manifest/invalid-yaml',
+    severity: 'error',
+    message: 'The manifest holds no object; at least one is expected.',
+    place: toPlace(0, 0),
+    hint: 'Write apiVersion, kind and metadata, or remove the file or fence.',
+  };
 }
 
 function unknownFragment(of: string, toPlace: ToPlace): Issue {
