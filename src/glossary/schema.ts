@@ -41,25 +41,33 @@ export function glossarySchema(languages: readonly string[]) {
 }
 
 function termSchema(languages: readonly string[]) {
-  return z.strictObject({
-    word: localized(languages, word).describe('The word, as a heading of the glossary prints it.'),
-    aliases: z
-      .array(word)
-      .default([])
-      .describe('Other spellings, abbreviations and slips that readers type: `[포드, pods, po]`.'),
-    description: localized(languages, word).describe(
-      'One sentence that explains the term, in your own words.',
-    ),
-    official: z
-      .boolean()
-      .default(false)
-      .describe('True where the Korean word is the one of the official Kubernetes documentation.'),
-    avoid: z
-      .strictObject(Object.fromEntries(languages.map((code) => [code, z.array(word).optional()])))
-      .transform(withoutMissing<string[]>)
-      .default({})
-      .describe('Forms that prose must not use; search understands them all the same.'),
-  });
+  return z
+    .strictObject({
+      word: localized(languages, word).describe(
+        'The word, as a heading of the glossary prints it.',
+      ),
+      aliases: z
+        .array(word)
+        .default([])
+        .describe(
+          'Other spellings, abbreviations and slips that readers type: `[포드, pods, po]`.',
+        ),
+      description: localized(languages, word).describe(
+        'One sentence that explains the term, in your own words.',
+      ),
+      official: z
+        .boolean()
+        .default(false)
+        .describe(
+          'True where the Korean word is the one of the official Kubernetes documentation.',
+        ),
+      avoid: z
+        .strictObject(Object.fromEntries(languages.map((code) => [code, z.array(word).optional()])))
+        .transform(withoutMissing<string[]>)
+        .default({})
+        .describe('Forms that prose must not use; search understands them all the same.'),
+    })
+    .describe('A term, by an id of your choice.');
 }
 
 function withoutMissing<Value>(map: Record<string, Value | undefined>): Record<string, Value> {

@@ -6,17 +6,19 @@ import { slug, text } from '../book/schema/fields.ts';
 export function questionsSchema(languages: readonly Language[]) {
   return z.record(
     slug,
-    z.array(
-      z.strictObject({
-        question: localized(languages, text).describe('What is asked, as inline Markdown.'),
-        answer: localized(languages, text).describe('The answer, as inline Markdown.'),
-        cites: z
-          .array(text)
-          .describe(
-            'What the answer rests on: ids of annotations of this chapter, ids of sources, or `manifest:pod.yaml#spec`.',
-          ),
-      }),
-    ),
+    z
+      .array(
+        z.strictObject({
+          question: localized(languages, text).describe('What is asked, as inline Markdown.'),
+          answer: localized(languages, text).describe('The answer, as inline Markdown.'),
+          cites: z
+            .array(text)
+            .describe(
+              'What the answer rests on: ids of annotations of this chapter, ids of sources, or `manifest:pod.yaml#spec`.',
+            ),
+        }),
+      )
+      .describe('Two to four questions on a section, by the id of its heading.'),
   );
 }
 

@@ -39,10 +39,9 @@ export function siteSchema(languages: readonly Language[]) {
     branch: text.default('main').describe('Branch that edit links open; main, if left out.'),
     licence: z
       .strictObject({
-        code: text.describe('Licence of the code.'),
-        content: text.describe('Licence of the text.'),
+        code: text.optional().describe('Licence of the code.'),
+        content: text.optional().describe('Licence of the text.'),
       })
-      .partial()
       .optional()
       .describe('The licences, as short names.'),
     translation: z
@@ -58,11 +57,10 @@ export function siteSchema(languages: readonly Language[]) {
       .describe('The annotation that the title page shows as a live example.'),
     verification: z
       .strictObject({
-        google: text.describe('Code of Google Search Console.'),
-        naver: text.describe('Code of Naver Search Advisor.'),
-        bing: text.describe('Code of Bing Webmaster Tools.'),
+        google: text.optional().describe('Code of Google Search Console.'),
+        naver: text.optional().describe('Code of Naver Search Advisor.'),
+        bing: text.optional().describe('Code of Bing Webmaster Tools.'),
       })
-      .partial()
       .optional()
       .describe('Codes with which search engines verify who owns the site.'),
   });

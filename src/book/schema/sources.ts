@@ -6,17 +6,19 @@ import { day, slug, text, webAddress } from './fields.ts';
 export function sourcesSchema(languages: readonly Language[]) {
   return z.record(
     slug,
-    z.strictObject({
-      title: localized(languages, text).describe(
-        'Title of the page or document, short enough for the foot of an annotation.',
-      ),
-      url: localized(languages, webAddress).describe(
-        'Its address; one per language where the page exists in several.',
-      ),
-      publisher: text.describe('Who publishes it.'),
-      accessed: day.describe('The day on which it was read.'),
-      checked: localized(languages, text).describe('How it was checked: what was really opened.'),
-    }),
+    z
+      .strictObject({
+        title: localized(languages, text).describe(
+          'Title of the page or document, short enough for the foot of an annotation.',
+        ),
+        url: localized(languages, webAddress).describe(
+          'Its address; one per language where the page exists in several.',
+        ),
+        publisher: text.describe('Who publishes it.'),
+        accessed: day.describe('The day on which it was read.'),
+        checked: localized(languages, text).describe('How it was checked: what was really opened.'),
+      })
+      .describe('A source, by an id of your choice.'),
   );
 }
 

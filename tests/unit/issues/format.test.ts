@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codesTable, withCodesTable } from '../../../src/issues/codes-table.ts';
 import { formatIssue, formatSummary } from '../../../src/issues/format.ts';
 import { formatGithub } from '../../../src/issues/format-github.ts';
 import { type Issue, wholeFile } from '../../../src/issues/issue.ts';
@@ -71,9 +69,4 @@ describe('formatting issues', () => {
   it('counts', () => {
     expect(formatSummary([issue, { ...issue, severity: 'warning' }])).toBe('1 error, 1 warning');
   });
-});
-
-it('lists every code in CONTRIBUTING', () => {
-  const document = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(withCodesTable(document, codesTable())).toBe(document);
 });
