@@ -22,7 +22,10 @@ function atLeast(issue: z.core.$ZodIssueTooSmall): string {
   return `expected at least ${String(least)}${items(issue)}`;
 }
 
-const items = ({ origin }: { origin: string }) => (origin === 'array' ? ' items' : '');
+function items({ origin, ...limits }: { origin: string; minimum?: unknown; maximum?: unknown }) {
+  if (origin !== 'array') return '';
+  return Number(limits.minimum ?? limits.maximum) === 1 ? ' item' : ' items';
+}
 
 /** What to do about a value that does not fit, where more can be said than what was expected. */
 export function valueHint(
@@ -42,6 +45,9 @@ export function valueHint(
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'string' && isPlain(found))
       return `Put it in quotes: "${word ?? String(found)}".`;
+    if (issue.expected === 'array' && typeof found === 'string' && /^[^,:[\]{}#]+$/.test(found)) {
+      return `Write a list: [${found}].`;
+    }
     if (issue.expected === 'array') return 'Write each item on a line of its own, after "- ".';
     if (issue.expected === 'int' || issue.expected === 'number') {
       return 'Write digits alone, without quotes.';
@@ -53,7 +59,7 @@ export function valueHint(
 
 function mappingHint(keys: readonly Key[]): string {
   const names = keys.filter(({ required }) => required).map(({ name }) => name);
-  return `Write keys below it, each as "key: value"${names.length > 0 ? `: ${names.join(', ')}` : ''}.`;
+  return `Write keys there, each as "key: value"${names.length > 0 ? `, at least ${names.join(', ')}` : ''}.`;
 }
 
 const isPlain = (value: unknown) => typeof value === 'number' || typeof value === 'boolean';

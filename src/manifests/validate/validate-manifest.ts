@@ -6,6 +6,7 @@ import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
 import { entriesOf, stringOf } from '../yaml/nodes.ts';
 import { parseManifest, type YamlDocument, type YamlFault } from '../yaml/parse-manifest.ts';
 import type { Check, CheckBase, Fault } from './check.ts';
+import { fieldPathHint } from './field-path-hint.ts';
 import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
@@ -19,6 +20,8 @@ export interface ManifestSource {
   firstColumn: number;
   /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
   of?: string | undefined;
+  /** Where the fence says so. */
+  ofPlace?: Place | undefined;
 }
 
 /** One document of a manifest that could be read. */
@@ -48,7 +51,8 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
-  if (source.of !== undefined && !hangsAt) issues.push(unknownFragment(source.of, toPlace));
+  if (source.of !== undefined && !hangsAt)
+    issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
   const report = (fault: Fault) => {
@@ -141,11 +145,12 @@ function emptyIssue(toPlace: ToPlace): Issue {
   };
 }
 
-function unknownFragment(of: string, toPlace: ToPlace): Issue {
+function unknownFragment(of: string, place: Place, index: SchemaIndex): Issue {
   return {
     code: 'manifest/unknown-fragment',
     severity: 'error',
     message: `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`,
-    place: toPlace(0, 0),
+    place,
+    hint: fieldPathHint(index, of),
   };
 }
