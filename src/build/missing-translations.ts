@@ -58,7 +58,10 @@ function reportChapter(
     severity,
     message: `The chapter "${slug}" has no text in "${lang}".`,
     place: wholeFile(editions[original]!.file),
-    hint: `Write ${folder}/${lang}.mdx; until then readers get the original.`,
+    hint:
+      severity === 'error'
+        ? `Write ${folder}/${lang}.mdx, or set translation: lenient in site.yaml to do without.`
+        : `Write ${folder}/${lang}.mdx; until then readers get the original.`,
   });
 }
 
