@@ -150,7 +150,7 @@ function compareCode(
     message:
       there[line] === undefined
         ? 'The original ends before this line.'
-        : `The original has ${shown(there[line])} here, and nothing else may be.`,
+        : `This line is not the same; in the original it is ${shown(there[line])}.`,
     place: lineOf(translation, Math.min(line, here.length - 1)),
     original: lineOf(original, Math.min(line, there.length - 1)),
     hint: 'Copy the fence from the original; only its title is translated.',
