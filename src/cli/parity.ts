@@ -9,7 +9,8 @@ import { siteAddress } from '../build/site-address.ts';
 import { type WantedSections, wantedSections } from '../parity/wanted-sections.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = 'npm run parity [-- [--accept] [--lang en] [03-pods | 03-pods#flat-network …]]';
+const usage =
+  'npm run parity [-- [--accept] [--lang en] [04-replication | 04-replication#scaling …]]';
 
 // `npm run parity [-- [--accept] [--lang CODE] [CHAPTER | CHAPTER#SECTION | SECTION …]]`: how the
 // translations stand to the original, or, with --accept, that they say what it says now.
