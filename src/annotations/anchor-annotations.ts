@@ -49,10 +49,10 @@ function reportFault(
     return report({
       code: 'annotation/quote-not-found',
       severity: 'error',
-      message: `The ${lang} text does not hold the words "${exact}".`,
+      message: `${lang}.mdx does not hold the words "${exact}".`,
       place,
       hint: fault.nearest
-        ? `The nearest passage is "${fault.nearest}". ${difference(exact, fault.nearest)}`
+        ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest}".${difference(exact, fault.nearest)}`
         : 'Quote words of the text as it is rendered, without Markdown marks.',
     });
   }
@@ -68,7 +68,7 @@ function reportFault(
   report({
     code: 'annotation/quote-ambiguous',
     severity: 'error',
-    message: `The ${lang} text holds the words "${exact}" ${fault.matches.length} times: ${fault.matches.map(inContext).join('; ')}.`,
+    message: `${lang}.mdx holds the words "${exact}" ${fault.matches.length} times: ${fault.matches.map(inContext).join('; ')}.`,
     place,
     hint: `Add a prefix, the words just before it: ${fault.prefixes.map((prefix) => `prefix: "${prefix}"`).join(' or ')}.`,
   });
@@ -79,7 +79,7 @@ function difference(quote: string, text: string): string {
   let at = 0;
   while (at < quote.length && quote[at] === text[at]) at++;
   if (at === 0) return '';
-  return `They part after "${quote.slice(Math.max(0, at - 12), at)}".`;
+  return ` They part after "${quote.slice(Math.max(0, at - 12), at)}".`;
 }
 
 function withoutCrossings(anchored: Anchored[], lang: Language, report: Report): Anchored[] {
@@ -95,7 +95,7 @@ function withoutCrossings(anchored: Anchored[], lang: Language, report: Report):
       severity: 'error',
       message: `The quote of "${candidate.annotation.id}" crosses that of "${other.annotation.id}".`,
       place: candidate.annotation.placeOf(['target', lang, 'exact']),
-      hint: 'One quote may lie inside another, but they may not cross.',
+      hint: 'Shorten or move one of them: a quote may lie inside another, but not across its end.',
       related: [
         { place: other.annotation.placeOf(['target', lang, 'exact']), message: 'the other quote' },
       ],

@@ -22,7 +22,7 @@ function checkId(annotation: Annotation, first: Map<string, Annotation>, report:
     severity: 'error',
     message: `The id "${annotation.id}" is already taken.`,
     place: annotation.placeOf(['id']),
-    hint: 'Give the newer annotation the next free id; ids are permalinks.',
+    hint: 'Give the newer of the two the next free id; links lead to the older one.',
     related: [{ place: before.placeOf(['id']), message: 'the first one' }],
   });
 }
@@ -44,7 +44,9 @@ function checkSources(book: Book, annotation: Annotation, report: Report): void 
       severity: 'error',
       message: `sources.yaml has no source "${id}".`,
       place: annotation.placeOf(['sources', index]),
-      hint: didYouMean(id, book.sources.keys()) ?? 'Add it to sources.yaml.',
+      hint:
+        didYouMean(id, book.sources.keys()) ??
+        'Add it to sources.yaml, or cite a source that stands there by its id.',
     });
   }
 }

@@ -23,7 +23,7 @@ export function readTitles(
     titles[lang] = title.trim();
   }
   for (const [lang, title] of Object.entries(titles)) {
-    if (title === '') throw new RangeError(`The title in "${lang}" is missing.`);
+    if (title === '') throw new RangeError(`The title in "${lang}" is missing; put it in quotes.`);
   }
   return titles;
 }

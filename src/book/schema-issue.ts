@@ -1,38 +1,66 @@
 import type { z } from 'zod';
 import type { Report } from '../issues/issue.ts';
+import { didYouMean } from './nearest.ts';
+import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
+import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
 /** Turns one fault that Zod found into issues with a place, a plain sentence and a hint. */
-export function describeSchemaIssue(issue: SchemaIssue, yaml: YamlFile, report: Report): void {
+export function describeSchemaIssue(
+  issue: SchemaIssue,
+  yaml: YamlFile,
+  schema: z.ZodType,
+  report: Report,
+): void {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue, path, yaml, report);
-  if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, report);
-  if (issue.code === 'invalid_key') {
-    const reason = issue.issues[0]?.message ?? 'not a valid name';
+  const keys = (at: YamlPath) => schemasAt(schema, at).flatMap(keysOf);
+  if (issue.code === 'unrecognized_keys')
+    return describeUnknownKeys(issue, path, yaml, keys, report);
+  if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, schema, report);
+  const fault = nameFault(issue);
+  if (fault !== undefined) {
     return report({
       code: 'book/invalid-value',
       severity: 'error',
-      message: `The name ${quoted(path.at(-1))} cannot be used here: ${reason}.`,
+      message: `The name ${quoted(path.at(-1))} cannot be used here: ${fault}.`,
       place: yaml.keyPlaceOf(path),
+      hint: 'Rename the key, here and wherever it is referred to.',
     });
   }
   const found = valueAt(yaml.value, path);
   if (found === undefined && path.length > 0) {
-    return report({
-      code: 'book/missing-key',
-      severity: 'error',
-      message: `${quoted(dotted(path))} is missing.`,
-      place: yaml.placeOf(path.slice(0, -1)),
-      hint: `Add ${quoted(path.at(-1))} here.`,
-    });
+    return describeMissingKey(path, yaml, keys(path.slice(0, -1)), report);
   }
   report({
     code: 'book/invalid-value',
     severity: 'error',
-    message: `${dotted(path) || 'The file'}: ${expectation(issue)}, found ${shown(found)}.`,
+    message: `${dotted(path) || 'The file'}: ${expectation(issue)}, found ${shown(found, yaml.wordAt(path))}.`,
     place: yaml.placeOf(path),
+    hint: valueHint(issue, found, yaml.wordAt(path), keys(path)),
+  });
+}
+
+/** What is wrong with a name that the author chose, where that is the fault. */
+function nameFault(issue: SchemaIssue): string | undefined {
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'expected another name';
+  return issue.code === 'custom' && issue.params?.['isName'] ? issue.message : undefined;
+}
+
+function describeMissingKey(
+  path: YamlPath,
+  yaml: YamlFile,
+  siblings: readonly Key[],
+  report: Report,
+): void {
+  const says = siblings.find(({ name }) => name === path.at(-1))?.says;
+  report({
+    code: 'book/missing-key',
+    severity: 'error',
+    message: `${quoted(dotted(path))} is missing.`,
+    place: yaml.placeOf(path.slice(0, -1)),
+    hint: `Add ${quoted(path.at(-1))} here${says ? `: ${says}` : '.'}`,
   });
 }
 
@@ -40,15 +68,19 @@ function describeUnknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   path: YamlPath,
   yaml: YamlFile,
+  keys: (at: YamlPath) => readonly Key[],
   report: Report,
 ): void {
+  const known = keys(path).map(({ name }) => name);
   for (const key of issue.keys) {
     report({
       code: 'book/unknown-key',
       severity: 'error',
       message: `Nothing reads the key ${quoted(key)}.`,
       place: yaml.keyPlaceOf([...path, key]),
-      hint: 'Correct its spelling, or remove it. CONTRIBUTING.md lists the keys of each file.',
+      hint:
+        didYouMean(key, known) ??
+        `Remove it, or use one of ${known.join(', ')}. CONTRIBUTING.md says what they mean.`,
     });
   }
 }
@@ -58,6 +90,7 @@ function describeUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: YamlPath,
   yaml: YamlFile,
+  schema: z.ZodType,
   report: Report,
 ): void {
   const branches = issue.errors.map((branch) =>
@@ -66,27 +99,8 @@ function describeUnion(
   const typeFits = (branch: SchemaIssue[]) =>
     !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
   const closest = branches.find(typeFits) ?? branches.at(-1);
-  for (const inner of closest ?? []) describeSchemaIssue(inner, yaml, report);
+  for (const inner of closest ?? []) describeSchemaIssue(inner, yaml, schema, report);
 }
-
-function expectation(issue: SchemaIssue): string {
-  if (issue.code === 'invalid_type' && !issue.message.startsWith('expected')) {
-    return `expected ${typeNames[issue.expected] ?? issue.expected}`;
-  }
-  if (issue.code === 'invalid_value')
-    return `expected one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return `expected at least ${String(issue.minimum)}`;
-  if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)}`;
-  return issue.message;
-}
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  int: 'a whole number',
-  object: 'a mapping',
-  record: 'a mapping',
-  array: 'a list',
-};
 
 function valueAt(value: unknown, path: YamlPath): unknown {
   let at = value;
@@ -102,13 +116,3 @@ function dotted(path: YamlPath): string {
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
     .join('');
 }
-
-function shown(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (value !== null && typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value);
-  return quoted(value.length > 60 ? `${value.slice(0, 57)}…` : value);
-}
-
-const quoted = (value: unknown) => `"${String(value)}"`;

@@ -1,8 +1,25 @@
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Issue, Place, Report } from '../issues/issue.ts';
-import { sentence } from '../issues/sentence.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
+import {
+  explainYamlFault,
+  faultsToTell,
+  keyAt,
+  type ParserFault,
+  type YamlFault,
+} from './yaml-fault.ts';
 
 /** Keys and indexes that lead from the root of a YAML file to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -14,6 +31,8 @@ export interface YamlFile {
   placeOf(path: YamlPath): Place;
   /** Place of the key at `path`. */
   keyPlaceOf(path: YamlPath): Place;
+  /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
+  wordAt(path: YamlPath): string | undefined;
 }
 
 /**
@@ -41,26 +60,62 @@ export function parseYamlFile(
       endColumn: end.col,
     };
   };
-  for (const error of document.errors) report(syntaxIssue(error.message, place(...error.pos)));
-  if (document.errors.length > 0) return undefined;
-  const value = plainValue(document, (message) => report(syntaxIssue(message, place(0))));
+  const faults = document.errors.map(({ code, message, pos: [start, end] }) => ({
+    code,
+    message,
+    start,
+    end,
+  }));
+  for (const fault of faultsToTell(faults)) {
+    const { message, hint, start, end } = explained(fault, text);
+    report(syntaxIssue(message, hint, place(start, end)));
+  }
+  if (faults.length > 0) return undefined;
+  const value = plainValue(document, (message, hint, [start, end]) =>
+    report(syntaxIssue(message, hint, place(start, end))),
+  );
   if (value === undefined) return undefined;
   return {
     value,
     placeOf: (path) => place(...valueRange(document, path)),
     keyPlaceOf: (path) => place(...keyRange(document, path)),
+    wordAt: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */
-function plainValue(document: Document, fail: (message: string) => void): unknown {
+function plainValue(
+  document: Document,
+  fail: (message: string, hint: string, range: Range) => void,
+): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
-  } catch (error) {
-    fail(error instanceof ReferenceError ? error.message : 'It is nested too deeply.');
+  } catch {
+    const lost = aliasWithoutAnchor(document);
+    if (lost) {
+      const message = `"*${lost.source}" stands for something named "&${lost.source}", which is not there.`;
+      fail(message, 'Put the text in quotes if the * belongs to it.', rangeOf(lost));
+    } else fail('Aliases or lists are nested too deeply.', 'Write the values out.', [0, 1]);
     return undefined;
   }
 }
+
+function aliasWithoutAnchor(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+const rangeOf = ({ range }: Alias): Range => [range?.[0] ?? 0, range?.[1] ?? 1];
 
 /** Checks a YAML file against a schema; every fault becomes an issue at its own place. */
 export function validateYamlFile<T extends z.ZodType>(
@@ -70,18 +125,25 @@ export function validateYamlFile<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const result = schema.safeParse(yaml.value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) describeSchemaIssue(issue, yaml, report);
+  for (const issue of result.error.issues) describeSchemaIssue(issue, yaml, schema, report);
   return undefined;
 }
 
-function syntaxIssue(message: string, place: Place): Issue {
+/** A key that is there twice is named; the rest is told in the words of all YAML files. */
+function explained(fault: ParserFault, text: string): YamlFault {
+  if (fault.code !== 'DUPLICATE_KEY') return explainYamlFault(fault, text);
+  const name = keyAt(text, fault.start);
+  const message = `The key "${name}" is in this mapping twice.`;
   return {
-    code: 'book/invalid-yaml',
-    severity: 'error',
-    message: sentence(message.replace(/\s+at line \d+, column \d+[\s\S]*$/, '')),
-    place,
-    hint: 'Check the indentation and the quotes around this line.',
+    message,
+    hint: 'Keep one of the two.',
+    start: fault.start,
+    end: fault.start + name.length,
   };
+}
+
+function syntaxIssue(message: string, hint: string, place: Place): Issue {
+  return { code: 'book/invalid-yaml', severity: 'error', message, place, hint };
 }
 
 type Range = [start: number, end: number];

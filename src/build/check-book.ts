@@ -47,9 +47,11 @@ async function checkSound(
   const prose: Prose[] = [];
   for (const chapter of book.chapters) {
     const compiled = await chapters.get(chapter);
-    const editions = Object.values(compiled.editions);
     issues.push(...compiled.issues);
-    prose.push(...editions.flatMap((edition) => edition.prose.map(proseOf)));
+    for (const [lang, edition] of Object.entries(compiled.editions)) {
+      const lines = chapter.editions[lang]!.source.split('\n');
+      prose.push(...edition.prose.map((placed) => proseOf(placed, lines)));
+    }
     counts.figures += compiled.editions[book.original]?.outline.figures.length ?? 0;
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;

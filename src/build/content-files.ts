@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Report } from '../issues/issue.ts';
+import { type Report, wholeFile } from '../issues/issue.ts';
+import { badLine } from './bad-line.ts';
 
 /** Files larger than this are not notes; reading them would only stall the build. */
 const maxBytes = 2 * 1024 * 1024;
@@ -21,7 +22,7 @@ export interface ContentFiles {
 export function openContentFiles(directory: string, report: Report): ContentFiles {
   const root = relative(process.cwd(), directory).split(sep).join('/') || '.';
   const pathOf = (path: string) => (root === '.' ? path : `${root}/${path}`);
-  const place = (path: string) => ({ file: pathOf(path), line: 1, column: 1 });
+  const place = (path: string) => wholeFile(pathOf(path));
   const inside = (path: string): string | undefined => {
     const real = realpathSync(join(directory, path));
     const base = realpathSync(directory);
@@ -35,8 +36,6 @@ export function openContentFiles(directory: string, report: Report): ContentFile
     });
     return undefined;
   };
-  const fail = (path: string, message: string) =>
-    report({ code: 'book/unreadable-file', severity: 'error', message, place: place(path) });
 
   return {
     root,
@@ -44,31 +43,19 @@ export function openContentFiles(directory: string, report: Report): ContentFile
     read(path, { optional = false } = {}) {
       try {
         const real = inside(path);
-        if (real === undefined) return undefined;
-        const status = statSync(real);
-        // Opening a pipe would wait for somebody to write into it.
-        if (!status.isFile()) {
-          fail(path, 'This is no file.');
-          return undefined;
-        }
-        if (status.size > maxBytes) {
-          fail(path, `The file has ${status.size} bytes; the most that is read is ${maxBytes}.`);
-          return undefined;
-        }
-        return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real));
+        const found = real === undefined ? undefined : readText(real, path);
+        if (found === undefined || 'text' in found) return found?.text;
+        const { line = 1, ...words } = found;
+        const at = { ...place(path), line };
+        report({ code: 'book/unreadable-file', severity: 'error', place: at, ...words });
       } catch (error) {
-        const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-        if (missing && optional) return undefined;
-        if (missing) {
-          report({
-            code: 'book/missing-file',
-            severity: 'error',
-            message: `There is no "${path}".`,
-            place: place(path),
-          });
-        } else fail(path, 'The file cannot be read as UTF-8 text.');
-        return undefined;
+        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+        if (isMissing && optional) return undefined;
+        const words = isMissing ? missing(path, directory, root) : unreadable(path, code);
+        report({ severity: 'error', place: place(path), ...words });
       }
+      return undefined;
     },
     list(path) {
       try {
@@ -83,6 +70,57 @@ export function openContentFiles(directory: string, report: Report): ContentFile
       }
     },
   };
+}
+
+type Read = { text: string } | { message: string; hint: string; line?: number };
+
+function readText(real: string, path: string): Read {
+  const status = statSync(real);
+  // Opening a pipe would wait for somebody to write into it.
+  if (!status.isFile()) {
+    return {
+      message: `"${path}" is not a file.`,
+      hint: 'Put a text file of that name in its place.',
+    };
+  }
+  if (status.size > maxBytes) {
+    return {
+      message: `The file has ${megabytes(status.size)} MB; at most ${megabytes(maxBytes)} MB are read.`,
+      hint: 'Split it, or take it out of the content folder.',
+    };
+  }
+  const bytes = readFileSync(real);
+  const line = badLine(bytes);
+  if (line === undefined) return { text: new TextDecoder().decode(bytes) };
+  const message = 'The file is not UTF-8 text from this line on.';
+  return {
+    message,
+    hint: 'Save it as UTF-8 in your editor, or take it away if it is no text.',
+    line,
+  };
+}
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
+
+/** Without its first file there is no book, which is often a slip in the name of the folder. */
+function missing(path: string, directory: string, root: string) {
+  const code = 'book/missing-file' as const;
+  if (isDirectory(directory)) {
+    const message = `The content folder "${root}" has no "${path}".`;
+    return { code, message, hint: 'Write it, with title, description and languages.' };
+  }
+  return {
+    code,
+    message: existsSync(directory)
+      ? `"${root}" is a file; the content of a book is a folder.`
+      : `There is no content folder "${root}".`,
+    hint: 'Set CONTENT_DIR to the folder that holds site.yaml, or unset it for the folder "content".',
+  };
+}
+
+function unreadable(path: string, reason: string) {
+  const message = `"${path}" cannot be opened (${reason || 'for an unknown reason'}).`;
+  return { code: 'book/unreadable-file' as const, message, hint: 'Let your user read it.' };
 }
 
 /** A link that leads nowhere, or round in a circle, is no folder. */

@@ -5,7 +5,8 @@ import { annotationsSchema } from '../book/schema/annotations.ts';
 import { slug as slugSchema } from '../book/schema/fields.ts';
 import { frontMatterSchema } from '../book/schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
-import type { Report } from '../issues/issue.ts';
+import { type Report, wholeFile } from '../issues/issue.ts';
+import { slugOf } from '../author/slug-of.ts';
 import { questionsSchema } from '../questions/schema.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -33,7 +34,7 @@ function loadChapter(
   report: Report,
 ): Chapter | undefined {
   const folder = `chapters/${slug}`;
-  const place = { file: files.pathOf(folder), line: 1, column: 1 };
+  const place = wholeFile(files.pathOf(folder));
   const validSlug = slugSchema.safeParse(slug);
   if (!validSlug.success) {
     report({
@@ -41,7 +42,7 @@ function loadChapter(
       severity: 'error',
       message: `The folder "${slug}" cannot be part of an address: ${validSlug.error.issues[0]?.message}.`,
       place,
-      hint: 'Name it like 04-replication.',
+      hint: `Rename the folder, for example to ${slugOf(slug) || '04-replication'}.`,
     });
     return undefined;
   }
@@ -59,6 +60,7 @@ function loadChapter(
         severity: 'error',
         message: `The chapter has no ${languages[0]}.mdx, the text in the original language.`,
         place,
+        hint: `Write ${files.pathOf(folder)}/${languages[0]}.mdx, or remove the folder.`,
       });
     }
     return undefined;
@@ -90,7 +92,9 @@ function loadEdition(
     report({
       code: 'book/missing-key',
       severity: 'error',
-      message: 'The chapter does not open with front matter.',
+      message: /^\uFEFF?---[ \t]*\r?\n/.test(text)
+        ? 'The front matter is never closed.'
+        : 'The chapter does not begin with front matter.',
       place: { file, line: 1, column: 1 },
       hint: 'Begin the file with a line of three hyphens, then title, chapter and summary, then three hyphens.',
     });
@@ -178,8 +182,10 @@ function hasUsableName(
     message: twin
       ? `"${name}" and "${twin}" would have the same address.`
       : `"${name}" cannot be part of an address: expected lower-case letters, digits and hyphens.`,
-    place: { file, line: 1, column: 1 },
-    hint: 'Name it like web-server.yaml.',
+    place: wholeFile(file),
+    hint: twin
+      ? 'Rename one of the two.'
+      : `Rename it, for example to ${slugOf(baseOf(name)) || 'web-server'}.yaml.`,
   });
   return false;
 }
@@ -197,8 +203,8 @@ function reportForeignFiles(
       code: 'book/unknown-language',
       severity: 'error',
       message: `"${name}" is in no language of this book.`,
-      place: { file: files.pathOf(`${folder}/${name}`), line: 1, column: 1 },
-      hint: `Name it ${languages.map((code) => `${code}.mdx`).join(' or ')}, or add the language to site.yaml.`,
+      place: wholeFile(files.pathOf(`${folder}/${name}`)),
+      hint: `Name it ${languages.map((code) => `${code}.mdx`).join(' or ')}, or add "${lang}" to languages in site.yaml.`,
     });
   }
 }
@@ -212,7 +218,7 @@ function reportDuplicates(chapters: readonly Chapter[], original: Language, repo
       severity: 'error',
       message: `Chapter ${chapter.number}, part ${chapter.part} is also "${before.slug}".`,
       place: chapter.editions[original]!.placeOf(['chapter']),
-      hint: 'Give one of them another "part".',
+      hint: `Give one of them another number, such as part: ${chapter.part + 1}.`,
       related: [
         { place: before.editions[original]!.placeOf(['chapter']), message: 'the other one' },
       ],

@@ -1,6 +1,6 @@
-import type { Book } from '../book/book.ts';
+import type { Annotation, Book, Chapter } from '../book/book.ts';
 import type { Language, Localized } from '../book/localized.ts';
-import type { Place, Report } from '../issues/issue.ts';
+import { type Place, type Report, type Severity, wholeFile } from '../issues/issue.ts';
 
 /**
  * Reports every text that one of the book's languages lacks. The reader gets the original then,
@@ -8,21 +8,15 @@ import type { Place, Report } from '../issues/issue.ts';
  */
 export function reportMissingTranslations(book: Book, report: Report): void {
   const severity = book.site.translation === 'strict' ? 'error' : 'warning';
-  const check = (
-    text: Localized<unknown> | undefined,
-    what: string,
-    place: () => Place,
-    code: 'book/missing-translation' | 'annotation/missing-language' = 'book/missing-translation',
-    hint = (lang: Language) => `Add a line that begins with "${lang}:".`,
-  ) => {
+  const check = (text: Localized<unknown> | undefined, what: string, place: () => Place) => {
     for (const lang of book.languages) {
       if (!text || text[lang] !== undefined) continue;
       report({
-        code,
+        code: 'book/missing-translation',
         severity,
         message: `${what} has no text in "${lang}".`,
         place: place(),
-        hint: hint(lang),
+        hint: addBeside(lang, book.original),
       });
     }
   };
@@ -39,22 +33,58 @@ export function reportMissingTranslations(book: Book, report: Report): void {
     check(note, `The note on ${path}`, () => book.keyPlaceOf('fieldNotes', [path]));
   }
   for (const chapter of book.chapters) {
-    for (const annotation of chapter.annotations) {
-      for (const key of ['target', 'lead', 'body'] as const) {
-        check(
-          annotation[key],
-          `"${key}" of the annotation "${annotation.id}"`,
-          () => annotation.keyPlaceOf([key]),
-          'annotation/missing-language',
-        );
-      }
+    for (const lang of book.languages) {
+      if (chapter.editions[lang])
+        reportAnnotations(chapter.annotations, lang, book, severity, report);
+      else reportChapter(chapter, lang, book, severity, report);
     }
-    check(
-      chapter.editions,
-      `The chapter "${chapter.slug}"`,
-      () => ({ file: chapter.editions[book.original]!.file, line: 1, column: 1 }),
-      'book/missing-translation',
-      (lang) => `Write ${chapter.folder}/${lang}.mdx; until then readers get the original.`,
+  }
+}
+
+function addBeside(lang: Language, original: Language, what = 'text'): string {
+  return `Add "${lang}" beside "${original}", with the ${what} in that language.`;
+}
+
+/** Without a text to stand on, an annotation in that language is not missing. */
+function reportChapter(
+  { slug, folder, editions }: Chapter,
+  lang: Language,
+  { original }: Book,
+  severity: Severity,
+  report: Report,
+): void {
+  report({
+    code: 'book/missing-translation',
+    severity,
+    message: `The chapter "${slug}" has no text in "${lang}".`,
+    place: wholeFile(editions[original]!.file),
+    hint:
+      severity === 'error'
+        ? `Write ${folder}/${lang}.mdx, or set translation: lenient in site.yaml to do without.`
+        : `Write ${folder}/${lang}.mdx; until then readers get the original.`,
+  });
+}
+
+/** One issue for all that an annotation lacks in a language. */
+function reportAnnotations(
+  annotations: readonly Annotation[],
+  lang: Language,
+  { original }: Book,
+  severity: Severity,
+  report: Report,
+): void {
+  for (const annotation of annotations) {
+    const keys = (['target', 'lead', 'body'] as const).filter(
+      (key) => annotation[key][lang] === undefined,
     );
+    if (keys.length === 0) continue;
+    const names = keys.map((key) => `"${key}"`).join(' and ');
+    report({
+      code: 'annotation/missing-language',
+      severity,
+      message: `The annotation "${annotation.id}" has no ${names} in "${lang}".`,
+      place: annotation.keyPlaceOf([keys[0]!]),
+      hint: `${addBeside(lang, original)}${keys[0] === 'target' ? ` A target quotes "exact" words of ${lang}.mdx.` : ''}`,
+    });
   }
 }

@@ -38,6 +38,7 @@ function summary({ issues, counts }: CheckResult, milliseconds: number): string 
   const checked = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} ${what}`);
+  if (checked.length === 0) return `${formatSummary(issues)} · nothing else could be checked`;
   return [
     `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
     'Not checked: whether a source says what is cited, and whether commands run in a cluster.',

@@ -1,4 +1,5 @@
 import { normalisedBase } from '../book/addresses.ts';
+import { SettingError } from './setting-error.ts';
 
 /** Where the site is hosted. */
 export interface SiteAddress {
@@ -14,7 +15,7 @@ export interface SiteAddress {
  * Reads `SITE_URL` and `BASE_PATH`. A path in `SITE_URL` counts as base when `BASE_PATH` is unset,
  * since that is what people paste.
  *
- * @throws RangeError when `SITE_URL` is no web address.
+ * @throws SettingError when `SITE_URL` is no web address.
  */
 export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
   const given = env['SITE_URL']?.trim();
@@ -26,7 +27,9 @@ export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
     };
   }
   if (!/^https?:\/\//.test(given) || !URL.canParse(given)) {
-    throw new RangeError(`SITE_URL is "${given}"; expected an address such as https://example.org`);
+    throw new SettingError(
+      `SITE_URL is "${given}"; expected an address such as https://example.org.`,
+    );
   }
   const url = new URL(given);
   return {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../book/nearest.ts';
 import type { Language } from '../book/localized.ts';
-import type { Report } from '../issues/issue.ts';
+import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 
 const bookFiles = ['site.yaml', 'sources.yaml', 'glossary.yaml', 'field-notes.yaml', 'chapters'];
@@ -17,15 +17,22 @@ export function reportUnknownFiles(
   languages: readonly Language[],
   report: Report,
 ): void {
-  const expect = (folder: string, known: readonly string[], isFine: (name: string) => boolean) => {
+  const expect = (
+    folder: string,
+    known: readonly string[],
+    isFine: (name: string) => boolean,
+    holds = known.join(', '),
+  ) => {
     for (const { name } of files.list(folder || '.')) {
       if (known.includes(name) || forPeople.test(name) || isFine(name)) continue;
       report({
         code: 'book/unknown-file',
         severity: 'warning',
         message: `Nothing reads "${name}".`,
-        place: { file: files.pathOf(folder ? `${folder}/${name}` : name), line: 1, column: 1 },
-        hint: didYouMean(name, known) ?? `Read are ${known.join(', ')}.`,
+        place: wholeFile(files.pathOf(folder ? `${folder}/${name}` : name)),
+        hint:
+          didYouMean(name, known) ??
+          `Take it away: ${folder ? `"${folder}"` : 'the content folder'} holds ${holds}.`,
       });
     }
   };
@@ -38,9 +45,9 @@ export function reportUnknownFiles(
   expect('', bookFiles, () => false);
   for (const { name, directory } of files.list('chapters')) {
     const folder = `chapters/${name}`;
-    if (!directory) expect('chapters', [], (other) => other !== name);
+    if (!directory) expect('chapters', [], (other) => other !== name, 'a folder for each chapter');
     // A text in a language that the book does not have was reported as an error.
     else expect(folder, chapterFiles, (other) => other.toLowerCase().endsWith('.mdx'));
-    expect(`${folder}/manifests`, ['*.yaml'], (other) => /\.ya?ml$/.test(other));
+    expect(`${folder}/manifests`, [], (other) => /\.ya?ml$/.test(other), 'YAML files');
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { codesTable, withCodesTable } from '../issues/codes-table.ts';
+import { withMarkedPart } from '../build/marked-part.ts';
+import { codesTable } from '../issues/codes-table.ts';
 
 // `npm run codes`: writes the table of issue codes into CONTRIBUTING.md.
 const file = 'CONTRIBUTING.md';
-writeFileSync(file, withCodesTable(readFileSync(file, 'utf8'), codesTable()));
+writeFileSync(file, withMarkedPart(readFileSync(file, 'utf8'), 'issue codes', codesTable()));
+console.log(`Wrote the issue codes to ${file}`);

@@ -7,31 +7,32 @@ import { newSources, sourcesText } from '../author/import/new-source.ts';
 import { placeChapter } from '../author/place-chapter.ts';
 import { slugOf } from '../author/slug-of.ts';
 import type { Book } from '../book/book.ts';
-import { checkBook } from '../build/check-book.ts';
+import { badLine } from '../build/bad-line.ts';
+import { checkOpened } from '../build/check-book.ts';
 import { excerptReader } from '../build/content-files.ts';
-import { contentDirectory, loadBook } from '../build/load-book.ts';
+import { currentBook } from '../build/current-book.ts';
+import { contentDirectory } from '../build/load-book.ts';
+import { readBook } from '../build/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { writeNewFiles } from '../build/write-new-files.ts';
 import { formatIssue } from '../issues/format.ts';
+import { runCommand } from './run-command.ts';
 
 const usage = 'npm run import -- note.md [04-replication]';
 
 // `npm run import -- NOTE.md [CHAPTER]`: a Markdown note becomes the draft of a new chapter.
-try {
-  const [file, slug] = parseArgs({ allowPositionals: true }).positionals;
+await runCommand(usage, async () => {
+  const [file, slug, ...others] = parseArgs({ allowPositionals: true }).positionals;
+  if (others.length > 0) throw new RangeError(`One note at a time; "${others[0]}" is too much.`);
   await importFile(file, slug);
-} catch (error) {
-  const isMistake = error instanceof RangeError || error instanceof TypeError;
-  if (!isMistake) throw error;
-  console.error(`${error.message}\n\n  ${usage}`);
-  process.exitCode = 2;
-}
+});
 
 async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {
   if (!file) throw new RangeError('Say which note is to be imported.');
+  // A setting that makes no sense is told before anything is written.
+  siteAddress();
   const raw = readNote(file);
-  const { book } = loadBook();
-  if (!book) throw new RangeError('site.yaml cannot be read; `npm run check` says why.');
+  const book = readBook();
   const note = importNote(raw);
   const name = basename(file).replace(/\.\w+$/, '');
   const title = note.title ?? name;
@@ -49,14 +50,21 @@ async function importFile(file: string | undefined, wish: string | undefined): P
 }
 
 function readNote(file: string): string {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new RangeError(`There is no "${file}".`);
-  if (statSync(file).size > 2 * 1024 * 1024)
-    throw new RangeError(`"${file}" is too long for a note.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch {
-    throw new RangeError(`"${file}" is not UTF-8 text.`);
+  if (!existsSync(file)) throw new RangeError(`There is no "${file}".`);
+  if (!statSync(file).isFile()) throw new RangeError(`"${file}" is no file; name one note.`);
+  if (statSync(file).size > 2 * 1024 * 1024) {
+    throw new RangeError(`"${file}" is longer than 2 MB; split it into notes.`);
   }
+  const bytes = readFileSync(file);
+  const line = badLine(bytes);
+  if (line !== undefined || bytes.includes(0)) {
+    throw new RangeError(
+      `"${file}" is not UTF-8 text, from line ${line ?? 1} on; save it as UTF-8 if it is a note.`,
+    );
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') throw new RangeError(`"${file}" is empty.`);
+  return text;
 }
 
 /** New entries go to the end of sources.yaml; what stands there is left as it is. */
@@ -72,7 +80,7 @@ function addSources({ root, sources }: Book, addresses: readonly string[]): void
 }
 
 async function printIssues(folder: string): Promise<void> {
-  const { issues } = await checkBook(siteAddress());
+  const { issues } = await checkOpened(currentBook());
   const own = issues.filter(({ place }) => place.file.startsWith(folder));
   const readSource = excerptReader(contentDirectory());
   for (const issue of own) console.log(`\n${formatIssue(issue, readSource)}`);

@@ -4,33 +4,34 @@ import { type ChapterPlace, placeChapter } from '../author/place-chapter.ts';
 import { readTitles } from '../author/read-titles.ts';
 import type { Book } from '../book/book.ts';
 import { acceptTranslations } from '../build/accept-translations.ts';
-import { contentDirectory, loadBook } from '../build/load-book.ts';
+import { contentDirectory } from '../build/load-book.ts';
 import { loadStrings } from '../build/load-strings.ts';
+import { readBook } from '../build/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { writeNewFiles } from '../build/write-new-files.ts';
 import { wantedSections } from '../parity/wanted-sections.ts';
+import { runCommand } from './run-command.ts';
 
 const usage =
   'npm run new -- chapter 04-replication "Title" [--title en="Title in another language"]';
 
 // `npm run new -- chapter SLUG TITLE`: a chapter that builds at once. Never touches what exists.
-try {
+await runCommand(usage, async () => {
   const { positionals, values } = parseArgs({
     options: { title: { type: 'string', multiple: true, default: [] } },
     allowPositionals: true,
   });
   await newChapter(positionals, values.title);
-} catch (error) {
-  const isMistake = error instanceof RangeError || error instanceof TypeError;
-  if (!isMistake) throw error;
-  console.error(`${error.message}\n\n  ${usage}`);
-  process.exitCode = 2;
-}
+});
 
 async function newChapter([what, slug, ...title]: string[], titles: string[]): Promise<void> {
-  if (what !== 'chapter') throw new RangeError('Say what is to be new: a chapter.');
-  if (!slug) throw new RangeError('Say how its folder is to be called.');
-  const book = openedBook();
+  if (what !== 'chapter') {
+    const found = what === undefined ? 'nothing' : `"${what}"`;
+    throw new RangeError(`What is to be new? Expected the word chapter, found ${found}.`);
+  }
+  if (!slug) throw new RangeError('The name of its folder is missing, such as 04-replication.');
+  const { base } = siteAddress();
+  const book = readBook();
   const place = placeChapter(slug, book.chapters);
   const strict = book.site.translation === 'strict';
   const languages = strict ? book.languages : [book.original];
@@ -43,18 +44,16 @@ async function newChapter([what, slug, ...title]: string[], titles: string[]): P
   writeNewFiles(contentDirectory(), `chapters/${slug}`, files);
   for (const { path } of files) console.log(`wrote ${book.root}/${path}`);
   if (languages.length > 1) {
-    acceptTranslations(openedBook(), wantedSections([slug]), undefined, () => undefined);
+    acceptTranslations(readBook(), wantedSections([slug]), undefined, () => undefined);
   }
-  console.log(nextSteps(book, place));
+  console.log(nextSteps(book, place, base));
 }
 
-function openedBook(): Book {
-  const { book } = loadBook();
-  if (!book) throw new RangeError('site.yaml cannot be read; `npm run check` says why.');
-  return book;
-}
-
-function nextSteps({ site, languages, original }: Book, { slug, number, part }: ChapterPlace) {
+function nextSteps(
+  { site, languages, original }: Book,
+  { slug, number, part }: ChapterPlace,
+  base: string,
+) {
   const others = languages.filter((lang) => lang !== original).join(', ');
   const untranslated =
     others === '' || site.translation === 'strict'
@@ -62,7 +61,7 @@ function nextSteps({ site, languages, original }: Book, { slug, number, part }: 
       : [`  ${others}: readers get the original until you write a text of your own.`];
   return [
     `It is chapter ${number}, part ${part}. Next:`,
-    `  npm run dev     shows it at ${siteAddress().base}chapters/${slug}/ while you write`,
+    `  npm run dev     shows it at ${base}chapters/${slug}/ while you write`,
     '  npm run check   finds what is wrong with it',
     ...untranslated,
   ].join('\n');

@@ -1,35 +1,55 @@
 import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { acceptTranslations } from '../build/accept-translations.ts';
 import { createBookCompiler } from '../build/compile-book.ts';
-import { loadBook } from '../build/load-book.ts';
+import { readBook } from '../build/read-book.ts';
 import { reportParity } from '../build/report-parity.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { type WantedSections, wantedSections } from '../parity/wanted-sections.ts';
+import { runCommand } from './run-command.ts';
+
+const usage =
+  'npm run parity [-- [--accept] [--lang en] [04-replication | 04-replication#scaling …]]';
 
 // `npm run parity [-- [--accept] [--lang CODE] [CHAPTER | CHAPTER#SECTION | SECTION …]]`: how the
 // translations stand to the original, or, with --accept, that they say what it says now.
-const { values, positionals } = parseArgs({
-  options: { accept: { type: 'boolean', default: false }, lang: { type: 'string' } },
-  allowPositionals: true,
+await runCommand(usage, async () => {
+  const { values, positionals } = parseArgs({
+    options: { accept: { type: 'boolean', default: false }, lang: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const book = readBook();
+  checkLanguage(values.lang, book);
+  const wanted = wantedSections(positionals);
+  await run(book, wanted, values);
+  for (const name of wanted.unknown())
+    fail(`"${name}" is no chapter and no section. ${hint(name, book)}`);
 });
-const { book } = loadBook();
-if (!book) fail('site.yaml cannot be read; npm run check says why.');
-else if (values.lang !== undefined && !book.languages.slice(1).includes(values.lang)) {
-  fail(
-    `--lang is "${values.lang}"; the book is translated into ${book.languages.slice(1).join(', ')}.`,
-  );
-} else await run(book, wantedSections(positionals));
 
-async function run(opened: Book, wanted: WantedSections): Promise<void> {
+async function run(
+  book: Book,
+  wanted: WantedSections,
+  { accept, lang }: { accept: boolean; lang?: string | undefined },
+): Promise<void> {
   const tell = (line: string) => console.log(line);
-  if (values.accept) acceptTranslations(opened, wanted, values.lang, tell);
-  else {
-    const compiler = await createBookCompiler(opened, siteAddress());
-    await reportParity(compiler, wanted, values.lang, tell);
-    await compiler.close();
-  }
-  for (const name of wanted.unknown()) fail(`"${name}" is no chapter and no section.`);
+  if (accept) return acceptTranslations(book, wanted, lang, tell);
+  const compiler = await createBookCompiler(book, siteAddress());
+  await reportParity(compiler, wanted, lang, tell);
+  await compiler.close();
+}
+
+function checkLanguage(lang: string | undefined, { languages }: Book): void {
+  const others = languages.slice(1);
+  if (lang === undefined || others.includes(lang)) return;
+  const translated =
+    others.length > 0 ? `is translated into ${others.join(', ')}` : 'has one language alone';
+  throw new RangeError(`--lang is "${lang}"; the book ${translated}.`);
+}
+
+function hint(name: string, { chapters }: Book): string {
+  const slugs = chapters.map(({ slug }) => slug);
+  return didYouMean(name.split('#')[0]!, slugs) ?? `Its chapters are ${slugs.join(', ')}.`;
 }
 
 function fail(message: string): void {

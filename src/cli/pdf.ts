@@ -4,31 +4,50 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify, parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { loadBook } from '../build/load-book.ts';
+import { readBook } from '../build/read-book.ts';
+import { SettingError } from '../build/setting-error.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { findChromium } from '../editions/print/find-chromium.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run build:pdf [-- --outDir DIR]`: the printed edition of the site that was built last, one
 // PDF for each language, beside its page. Chromium prints it; there is no other way to the same
 // pages that a reader's own printer gives.
 const run = promisify(execFile);
-const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-const chromium = findChromium();
-const { book } = loadBook();
+await runCommand('npm run build:pdf [-- --outDir DIR]', async () => {
+  const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+  const { languages } = readBook();
+  if (!existsSync(join(values.outDir, 'print/index.html'))) {
+    throw new SettingError(
+      `"${values.outDir}" holds no printed edition; run \`npm run build\` first.`,
+    );
+  }
+  await printAll(chromium(), languages, values.outDir);
+});
 
-if (!chromium) fail('There is no Chromium to print with. Install it, or name it in CHROMIUM.');
-else if (!book) fail('site.yaml cannot be read; `npm run check` says why.');
-else if (!existsSync(join(values.outDir, 'print/index.html'))) {
-  fail(`${values.outDir} has no printed edition; \`npm run build\` first.`);
-} else await printAll(chromium, book.languages);
+function chromium(): string {
+  const named = process.env['CHROMIUM'];
+  if (named && !existsSync(named)) {
+    throw new SettingError(`CHROMIUM is "${named}", and there is no such file.`);
+  }
+  const found = findChromium();
+  if (found) return found;
+  throw new SettingError(
+    'There is no Chromium to print with. Install it, or name it: CHROMIUM=/path npm run build:pdf.',
+  );
+}
 
-async function printAll(browser: string, languages: readonly string[]): Promise<void> {
-  const server = await preview({ outDir: resolve(values.outDir), logLevel: 'error' });
+async function printAll(
+  browser: string,
+  languages: readonly string[],
+  outDir: string,
+): Promise<void> {
+  const server = await preview({ outDir: resolve(outDir), logLevel: 'error' });
   const profile = mkdtempSync(join(tmpdir(), 'print-'));
   try {
     for (const [index, lang] of languages.entries()) {
       const path = `${index === 0 ? '' : `${lang}/`}print/`;
-      const file = resolve(values.outDir, path, 'book.pdf');
+      const file = resolve(outDir, path, 'book.pdf');
       const url = `http://localhost:${server.port}${siteAddress().base}${path}`;
       await run(browser, [...chromiumOptions(profile), `--print-to-pdf=${file}`, url]);
       console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`);
@@ -51,9 +70,4 @@ function chromiumOptions(profile: string): string[] {
     '--no-pdf-header-footer',
     '--generate-pdf-document-outline',
   ];
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

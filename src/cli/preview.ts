@@ -1,6 +1,9 @@
-import { preview } from 'astro';
+import { serveSite } from '../build/serve-site.ts';
 import { siteAddress } from '../build/site-address.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm run preview`: serves the site that was built last.
-const server = await preview({ logLevel: 'error' });
-console.log(`Reading at http://localhost:${server.port}${siteAddress().base}`);
+await runCommand('npm run preview', async () => {
+  const { base } = siteAddress();
+  console.log(`Reading at ${await serveSite(base)}`);
+});

@@ -1,10 +1,11 @@
-import { preview } from 'astro';
 import { buildSite } from '../build/build-site.ts';
+import { serveSite } from '../build/serve-site.ts';
 import { siteAddress } from '../build/site-address.ts';
+import { runCommand } from './run-command.ts';
 
 // `npm start`: the whole site on this machine, as a visitor would see it.
-const { base } = siteAddress();
-if (await buildSite('dist')) {
-  const server = await preview({ logLevel: 'error' });
-  console.log(`\nReading at http://localhost:${server.port}${base}   (Ctrl+C ends it)`);
-} else process.exitCode = 1;
+await runCommand('npm start', async () => {
+  const { base } = siteAddress();
+  if (!(await buildSite('dist'))) process.exitCode = 1;
+  else console.log(`\nReading at ${await serveSite(base)}   (Ctrl+C ends it)`);
+});

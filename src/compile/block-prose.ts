@@ -4,12 +4,23 @@ import type { Place } from '../issues/issue.ts';
 import { type CompileContext, placeOf } from './context.ts';
 import { isHeading } from './rehype-sections.ts';
 
-/** A block of text with the places of its stretches: plain data. */
+/** A block of text and where its stretches stand in the chapter's file: plain data. */
 export interface PlacedText extends Omit<Prose, 'placeOf'> {
   /** Place of the whole block. */
   place: Place;
-  /** Offsets at which a stretch of the file begins; without a position where a plugin made it. */
-  pieces: readonly { start: number; line?: number; column?: number }[];
+  pieces: readonly PlacedPiece[];
+}
+
+interface PlacedPiece {
+  /** Offset in the block's text. */
+  start: number;
+  /** The stretch of the file that it was made from; what plugins made has none. */
+  from?: Stretch;
+}
+
+interface Stretch {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
 }
 
 /** A block of text for the checks of words, with the place of each stretch. Code is left out. */
@@ -24,29 +35,73 @@ export function blockProse({ pieces, element }: TextBlock, context: CompileConte
       .map((piece) => (isCode(piece) ? ' '.repeat(piece.node.value.length) : piece.node.value))
       .join(''),
     place: placeOf(element, context),
-    pieces: pieces.map(({ start, node }) => {
-      const from = node.position?.start;
-      return { start, ...(from && { line: from.line, column: from.column }) };
-    }),
+    pieces: pieces.map(({ start, node: { position } }) => ({
+      start,
+      ...(position && { from: stretchOf(position) }),
+    })),
   };
 }
 
-/** The text as the checks of words read it. */
-export function proseOf({ place, pieces, ...prose }: PlacedText): Prose {
+/**
+ * The text as the checks of words read it.
+ *
+ * @param sourceLines the lines of the chapter's file.
+ */
+export function proseOf(placed: PlacedText, sourceLines: readonly string[]): Prose {
+  const { lang, isHeading, text } = placed;
   return {
-    ...prose,
-    placeOf: (start, end) => {
-      const piece = pieces.findLast((candidate) => candidate.start <= start);
-      if (piece?.line === undefined || piece.column === undefined) return place;
-      const column = piece.column + start - piece.start;
-      const { file } = place;
-      return {
-        file,
-        line: piece.line,
-        column,
-        endLine: piece.line,
-        endColumn: column + end - start,
-      };
-    },
+    lang,
+    isHeading,
+    text,
+    placeOf: (start, end) => placeInBlock(placed, start, end, sourceLines),
+  };
+}
+
+function placeInBlock(
+  { text, place, pieces }: PlacedText,
+  start: number,
+  end: number,
+  sourceLines: readonly string[],
+): Place {
+  const index = pieces.findLastIndex((candidate) => candidate.start <= start);
+  const piece = pieces[index];
+  if (!piece?.from) return place;
+  const word = text.slice(start, Math.min(end, pieces[index + 1]?.start ?? text.length));
+  const before = occurrences(word, text.slice(piece.start, start));
+  const found = findInSource(word, before, piece.from, sourceLines);
+  const { line, column } = found ?? piece.from.start;
+  return { file: place.file, line, column, endLine: line, endColumn: column + word.length };
+}
+
+/**
+ * The text has lost the line breaks, escapes and entities of its source, so that a word is looked
+ * for there: as often as it came before in the text, it comes before in the source.
+ */
+function findInSource(
+  word: string,
+  before: number,
+  { start, end }: Stretch,
+  sourceLines: readonly string[],
+): { line: number; column: number } | undefined {
+  const region = sourceLines
+    .slice(start.line - 1, end.line)
+    .join('\n')
+    .slice(start.column - 1)
+    .normalize('NFC');
+  const pattern = new RegExp(RegExp.escape(word).replaceAll('\\x20', '\\s+'), 'g');
+  const match = [...region.matchAll(pattern)][before];
+  if (!match) return undefined;
+  const above = region.slice(0, match.index).split('\n');
+  const indent = above.length === 1 ? start.column - 1 : 0;
+  return { line: start.line + above.length - 1, column: indent + above.at(-1)!.length + 1 };
+}
+
+const occurrences = (word: string, text: string) => text.split(word).length - 1;
+
+/** Without offsets, which nothing asks for. */
+function stretchOf({ start, end }: Stretch): Stretch {
+  return {
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
   };
 }

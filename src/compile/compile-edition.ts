@@ -9,9 +9,9 @@ import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
 import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
-import { sentence } from '../issues/sentence.ts';
 import type { PlacedText } from './block-prose.ts';
 import { type CompileContext, setContext } from './context.ts';
+import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import type { Outline } from './outline.ts';
 import { chapterPlugins } from './plugins.ts';
 
@@ -65,22 +65,13 @@ function syntaxIssue(error: unknown, { edition }: CompileContext): Issue {
       severity: 'error',
       message: 'Quotes, lists or emphasis are nested too deeply to be read.',
       place: { file: edition.file, line: 1, column: 1 },
+      hint: 'Take levels away; a page has no room for so many.',
     };
   }
   if (!isMessage(error)) throw error;
-  return {
-    code: 'chapter/invalid-mdx',
-    severity: 'error',
-    message: sentence(error.reason),
-    place: { file: edition.file, line: error.line ?? 1, column: error.column ?? 1 },
-    hint: 'In prose write \\{ and \\< for these characters; close every <Component>.',
-  };
-}
-
-interface ParserMessage {
-  reason: string;
-  line?: number;
-  column?: number;
+  const { line, column, message, hint } = explainMdx(error, edition.source);
+  const place = { file: edition.file, line, column };
+  return { code: 'chapter/invalid-mdx', severity: 'error', message, place, hint };
 }
 
 /** What the parsers throw carries a `reason`; anything else is a fault of ours and must be seen. */

@@ -59,3 +59,23 @@ export function placeOf(node: Positioned, context: CompileContext): Place {
     ...(end && { endLine: end.line, endColumn: end.column }),
   };
 }
+
+/**
+ * The place of the first match within a node of the chapter's tree, on whichever of its lines; of
+ * the node itself where there is none.
+ */
+export function placeWithin(node: Positioned, pattern: RegExp, context: CompileContext): Place {
+  const whole = placeOf(node, context);
+  const { line: last, column: end } = node.position?.end ?? { line: whole.line, column: Infinity };
+  const lines = context.edition.source.split('\n', last);
+  for (let line = whole.line; line <= last; line++) {
+    const from = line === whole.line ? whole.column - 1 : 0;
+    const found = pattern.exec(
+      (lines[line - 1] ?? '').slice(from, line === last ? end - 1 : undefined),
+    );
+    if (!found) continue;
+    const column = from + found.index + 1;
+    return { file: whole.file, line, column, endLine: line, endColumn: column + found[0].length };
+  }
+  return whole;
+}

@@ -137,7 +137,7 @@ function checkHeadingIds({ chapter, outline, issues, edition, book }: CompileCon
       severity: 'error',
       message: `"${annotation.id}" is also the id of a heading.`,
       place: annotation.placeOf(['id']),
-      hint: 'Ids of annotations are short and numbered, such as a07.',
+      hint: 'Give the annotation a short id with a number, such as a07.',
     });
   }
 }
@@ -157,7 +157,7 @@ function checkWeight(
   context.issues.push({
     code: 'annotation/too-much',
     severity: 'error',
-    message: `In "${section.title}" ${visible} characters of annotations are in sight of ${section.proseLength} of prose; half is the most.`,
+    message: `The section "${section.title}" shows ${visible} characters of annotations beside ${section.proseLength} of prose; the most is half of the prose.`,
     place: placeOf(element.children[0] ?? {}, context),
     hint: 'Shorten leads and the bodies of corrections and answers, or merge remarks.',
   });

@@ -50,7 +50,7 @@ async function render(
       severity: 'error',
       message: 'A console fence needs a command: a line that begins with "$ ".',
       place: fence.place,
-      hint: 'Use a text fence for output alone.',
+      hint: 'Begin each command with "$ ", or make it a ```text fence if it is output alone.',
     });
   }
   context.outline.commands.push({

@@ -42,8 +42,7 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
     const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
     broken(
       `"${href}" is no chapter of this book.`,
-      didYouMean(path, known) ??
-        'Link to another chapter by the path of its file: ../04-replication/ko.mdx#id.',
+      didYouMean(path, known) ?? targetHint(path, known),
       element,
       context,
     );
@@ -93,10 +92,20 @@ function reportId(
 ): void {
   broken(
     `${edition.file} has nothing with the id "${id}".`,
-    didYouMean(id, ids) ?? `Its headings are ${[...headingIds(edition)].join(', ')}.`,
+    didYouMean(id, ids) ?? idsHint([...headingIds(edition)]),
     element,
     context,
   );
+}
+
+function targetHint(path: string, known: readonly string[]): string {
+  if (/^(www\.|[\w-]+\.(com|org|net|io|dev|kr)\b)/.test(path)) return `Write https://${path}.`;
+  return `A link to another site begins with https://, one to a chapter is the path of its file, such as ${known[0]}.`;
+}
+
+function idsHint(ids: readonly string[]): string {
+  if (ids.length === 0) return 'It has no headings with an id.';
+  return `Its headings have the ids ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}.`;
 }
 
 function broken(message: string, hint: string, element: Element, context: CompileContext): void {

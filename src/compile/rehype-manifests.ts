@@ -113,6 +113,7 @@ async function renderFence(
       firstLine: fence.place.line,
       firstColumn: fence.place.column,
       of,
+      ofPlace: fence.attributePlaces['of'],
     },
     context.schemas(),
   );
@@ -120,7 +121,10 @@ async function renderFence(
   const { issues, expected } =
     code === undefined
       ? { issues: valid.issues, expected: [] }
-      : checkExpectedError(valid.issues, { code, place: fence.place });
+      : checkExpectedError(valid.issues, {
+          code,
+          place: fence.attributePlaces['expect-error'] ?? fence.place,
+        });
   context.issues.push(...issues);
   const mistaken = expected.map(({ place }) => place.line - fence.place.line + 1);
   return renderManifest({
@@ -156,9 +160,11 @@ function manifestOf(
   context.issues.push({
     code: 'manifest/missing-file',
     severity: 'error',
-    message: `The chapter's folder manifests/ has no "${name}".`,
+    message: name
+      ? `The chapter's folder manifests/ has no "${name}".`
+      : 'Nothing says which manifest is meant.',
     place: placeOf(element, context),
-    hint: didYouMean(name, names) ?? `It has ${names.join(', ') || 'no files'}.`,
+    hint: didYouMean(name, names) ?? fileHint(names, context),
   });
   return undefined;
 }
@@ -179,6 +185,12 @@ function resolveKeyLinks(tree: Root, context: CompileContext): Targets {
     element.properties['href'] = `#${key ? lineId(id, key.line) : id}`;
   });
   return targets;
+}
+
+function fileHint(names: readonly string[], { chapter }: CompileContext): string {
+  return names.length > 0
+    ? `Name one of ${names.join(', ')}, or put the file into ${chapter.folder}/manifests/.`
+    : `Put the file into ${chapter.folder}/manifests/, and name it.`;
 }
 
 function reportPath(name: string, path: string, element: Element, context: CompileContext): void {

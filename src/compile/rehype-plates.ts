@@ -5,7 +5,8 @@ import { slug, webAddress } from '../book/schema/fields.ts';
 import { drawingName } from '../diagrams/drawing-name.ts';
 import { plate, type PlateDrawing } from '../diagrams/plate.ts';
 import type { Place } from '../issues/issue.ts';
-import { type CompileContext, contextOf, placeOf } from './context.ts';
+import { slugOf } from '../author/slug-of.ts';
+import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import type { Drawing } from './outline.ts';
 import { componentOf } from './rehype-components.ts';
 import { fenceOf } from './rehype-fences.ts';
@@ -109,7 +110,11 @@ function checkAttributes(
       code: 'chapter/invalid-attribute',
       severity: 'error',
       message: `${name}="${value!.slice(0, 60)}": ${problem.message}.`,
-      place,
+      place: placeWithin(element, new RegExp(`${name}="[^"]*"`), context),
+      hint:
+        name === 'name'
+          ? `Write name="${slugOf(value!) || 'flat-network'}"; the file of the drawing is called after it.`
+          : 'Copy the whole address of the picture.',
     });
   }
   if (fences.length > 0) return;

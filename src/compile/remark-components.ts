@@ -33,15 +33,24 @@ export function remarkComponents() {
             ? `<${element.name}> has to stand in a paragraph of its own.`
             : `There is no component <${element.name ?? ''}>.`,
           place: placeOf(element, context),
-          hint:
-            didYouMean(element.name ?? '', Object.keys(components)) ??
-            `Known are ${Object.keys(components).join(', ')}. Write \\< for the character.`,
+          hint: known ? 'Put blank lines around it.' : nameHint(element.name ?? ''),
         });
       }
       const attributes = known ? readAttributes(element, known, context) : {};
       replace(element, { component: element.name ?? '', attributes });
     });
   };
+}
+
+function nameHint(name: string): string {
+  const names = Object.keys(components);
+  const isHtml = /^[a-z][a-z0-9]*$/.test(name);
+  return (
+    didYouMean(name, names) ??
+    (isHtml
+      ? 'Chapters hold no HTML: say it in Markdown, or write \\< for the character.'
+      : `Known are ${names.join(', ')}. Write \\< for the character.`)
+  );
 }
 
 /** What a later plugin reads back from the element. */
@@ -68,8 +77,10 @@ function readAttributes(
       message: known.includes(name)
         ? `"${name}" takes plain text in quotes.`
         : `<${element.name}> does not read "${name}".`,
-      place: placeOf(element, context),
-      hint: didYouMean(name, known) ?? `It reads ${known.join(', ')}.`,
+      place: placeOf(attribute.position ? attribute : element, context),
+      hint: known.includes(name)
+        ? `Write ${name}="…", without braces.`
+        : (didYouMean(name, known) ?? `It reads ${known.join(', ')}.`),
     });
   }
   return attributes;

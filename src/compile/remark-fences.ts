@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../book/nearest.ts';
 import type { Place } from '../issues/issue.ts';
-import { type CompileContext, contextOf, placeOf } from './context.ts';
+import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import { parseFenceMeta } from './fence-meta.ts';
 import { highlightedLanguages } from '../code/highlight.ts';
 
@@ -14,6 +14,8 @@ export interface Fence {
   attributes: Readonly<Record<string, string>>;
   marked: readonly number[];
   place: Place;
+  /** Where each attribute stands. */
+  attributePlaces: Readonly<Record<string, Place>>;
 }
 
 const drawn = ['name', 'original'];
@@ -51,9 +53,18 @@ function readFence(node: Code, context: CompileContext): Fence {
     context.issues.push({
       code: 'chapter/unknown-fence',
       severity: 'error',
-      message: `Fences of the language "${lang}" are not highlighted.`,
+      message: `There is no fence of the language "${lang}".`,
+      place: placeWithin(node, new RegExp(RegExp.escape(lang)), context),
+      hint: languageHint(lang, known),
+    });
+  }
+  if (!isClosed(node, context)) {
+    context.issues.push({
+      code: 'chapter/invalid-mdx',
+      severity: 'error',
+      message: 'The fence that opens here is never closed.',
       place,
-      hint: didYouMean(lang, known) ?? `Known are ${known.join(', ')}.`,
+      hint: 'Close it with as many ` on a line of its own, as far in as it opens.',
     });
   }
   const meta = parseFenceMeta(node.meta ?? '');
@@ -64,7 +75,7 @@ function readFence(node: Code, context: CompileContext): Fence {
       code: 'chapter/unknown-attribute',
       severity: 'error',
       message: `A ${lang} fence does not read "${name}".`,
-      place,
+      place: placeWithin(node, new RegExp(RegExp.escape(name)), context),
       hint: didYouMean(name, readable) ?? `It reads ${readable.join(', ')} and {lines to mark}.`,
     });
   }
@@ -76,5 +87,39 @@ function readFence(node: Code, context: CompileContext): Fence {
     attributes: meta.attributes,
     marked: [...meta.marked],
     place: start,
+    attributePlaces: Object.fromEntries(
+      Object.keys(meta.attributes).map((name) => [
+        name,
+        placeWithin(node, new RegExp(`${RegExp.escape(name)}="[^"]*"`), context),
+      ]),
+    ),
   };
+}
+
+/** What other sites call a language, by the name that it has here. */
+const otherNames: Readonly<Record<string, string>> = {
+  bash: 'console',
+  sh: 'console',
+  shell: 'console',
+  zsh: 'console',
+  terminal: 'console',
+  yml: 'yaml',
+  docker: 'dockerfile',
+  golang: 'go',
+  txt: 'text',
+  plaintext: 'text',
+};
+
+function languageHint(lang: string, known: readonly string[]): string {
+  const here = otherNames[lang.toLowerCase()];
+  if (here === 'console') return 'Write console, and "$ " before each command.';
+  if (here !== undefined) return `Write ${here}.`;
+  return didYouMean(lang, known) ?? `Write one of ${known.join(', ')}.`;
+}
+
+/** A fence that is not closed takes all that follows it. */
+function isClosed({ position }: Code, { edition }: CompileContext): boolean {
+  if (!position || position.start.line === position.end.line) return false;
+  const last = edition.source.split('\n')[position.end.line - 1] ?? '';
+  return /^[\s>]*(`{3,}|~{3,})\s*$/.test(last);
 }

@@ -3,7 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../issues/issue.ts';
-import { contextOf, placeOf } from './context.ts';
+import { slugOf } from '../author/slug-of.ts';
+import { contextOf, placeOf, placeWithin } from './context.ts';
 
 /** The explicit id at the end of a heading: `## Title [#id]`. */
 export const headingId = /\s*\[#([^\]]*)\]\s*$/;
@@ -28,17 +29,17 @@ export function remarkHeadingIds() {
               ? 'The title stands in the front matter; headings begin at the second level (##).'
               : `A heading of level ${heading.depth} follows one of level ${depthBefore}.`,
           place,
-          hint: `Begin this heading with ${'#'.repeat(Math.min(6, Math.max(2, depthBefore + 1)))}.`,
+          hint: `Begin this heading with ${heading.depth === 1 ? '##' : '#'.repeat(depthBefore + 1)}.`,
         });
       }
-      depthBefore = Math.max(heading.depth, 1);
+      depthBefore = heading.depth;
       if (id === undefined) {
         context.issues.push({
           code: 'chapter/missing-heading-id',
           severity: 'error',
           message: `The heading "${toString(heading)}" does not end in an id.`,
           place,
-          hint: 'End it in an id such as [#flat-network], the same in every language.',
+          hint: `End it in an id such as [#${likelyId(toString(heading))}], the same in every language.`,
         });
         return;
       }
@@ -47,7 +48,8 @@ export function remarkHeadingIds() {
           code: 'chapter/invalid-heading-id',
           severity: 'error',
           message: `"${id}" cannot be a heading id: expected lower-case letters, digits and hyphens.`,
-          place,
+          place: placeWithin(heading, /\[#[^\]]*\]\s*$/, context),
+          hint: `Write it as [#${likelyId(id)}], the same in every language.`,
         });
         return;
       }
@@ -66,6 +68,11 @@ export function remarkHeadingIds() {
       heading.data = { ...heading.data, hProperties: { id } };
     });
   };
+}
+
+/** An id that says what a text says, or one that shows the form. */
+function likelyId(text: string): string {
+  return slugOf(text).replace(/^[\d-]+/, '') || 'flat-network';
 }
 
 function takeId(heading: Heading): string | undefined {

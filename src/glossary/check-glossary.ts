@@ -21,9 +21,9 @@ export function checkGlossary(
         report({
           code: 'glossary/duplicate-form',
           severity: 'error',
-          message: `“${form}” belongs to the term “${owner.id}” already.`,
+          message: `"${form}" belongs to the term "${owner.id}" already.`,
           place: placeOf(term.id),
-          hint: 'Keep it in one of the two.',
+          hint: 'Keep it in the word or aliases of one of the two terms.',
           related: [{ place: placeOf(owner.id), message: 'claimed first here' }],
         });
       }

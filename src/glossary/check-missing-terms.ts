@@ -32,7 +32,7 @@ export function checkMissingTerms(
       report({
         code: 'glossary/missing-term',
         severity: 'warning',
-        message: `“${form}” has no entry in the glossary.`,
+        message: `"${form}" has no entry in the glossary.`,
         place: placeOf(word.start, word.start + form.length),
         hint: hint(form, pairs),
       });
@@ -61,10 +61,10 @@ function isInHangul({ text }: Prose): boolean {
 }
 
 function hint(form: string, pairs: readonly string[]): string {
-  const entry = 'Add an entry to glossary.yaml, or the word to its list “exempt”.';
+  const entry = 'Add an entry to glossary.yaml, or the word to its list "exempt".';
   return pairs.length === 0
     ? entry
-    : `${entry} It sounds like ${pairs.join(', ')}, perhaps its pair to “${form}”.`;
+    : `${entry} It sounds like ${pairs.join(', ')}, perhaps its pair to "${form}".`;
 }
 
 /** The words of the texts by their consonants. */

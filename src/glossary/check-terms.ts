@@ -21,9 +21,9 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
       report({
         code: 'glossary/avoided-form',
         severity: 'warning',
-        message: `“${form}” is a form to avoid.`,
+        message: `The glossary avoids the form "${form}".`,
         place: placeOf(start, end),
-        hint: `Write “${inLanguage.terms[term]!.word[lang]}”.`,
+        hint: `Write "${inLanguage.terms[term]!.word[lang]}".`,
       });
     }
     for (const { text: form, start, end } of words(text)) {
@@ -32,9 +32,9 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
       report({
         code: 'glossary/letter-case',
         severity: 'warning',
-        message: `“${form}” is written “${name}”.`,
+        message: `"${form}" has other capitals than in the glossary, "${name}".`,
         place: placeOf(start, end),
-        hint: `Write “${name}”, or add “${form}” to the list “exempt” of glossary.yaml.`,
+        hint: `Write "${name}", or add "${form}" to the list "exempt" of glossary.yaml.`,
       });
     }
   }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { localized } from '../book/localized.ts';
 import type { Glossary, Term } from './term.ts';
 
+const word = z.string().min(1, { error: 'expected some text' });
+
 /**
  * The shape of `content/glossary.yaml`: a map from a term's id to its entry, and beside them the
  * one reserved key `exempt`.
@@ -12,8 +14,12 @@ import type { Glossary, Term } from './term.ts';
 export function glossarySchema(languages: readonly string[]) {
   return z
     .object({
-      /** Words that need no entry here: names of products, acronyms that nobody spells otherwise. */
-      exempt: z.array(z.string().min(1)).default([]),
+      exempt: z
+        .array(word)
+        .default([])
+        .describe(
+          'Words that need no entry here: names of products, acronyms that nobody spells otherwise.',
+        ),
     })
     .catchall(termSchema(languages))
     .superRefine((file, context) => {
@@ -22,7 +28,8 @@ export function glossarySchema(languages: readonly string[]) {
           context.addIssue({
             code: 'custom',
             path: [id],
-            message: 'the id of a term is lower-case letters and digits with hyphens between',
+            params: { isName: true },
+            message: 'expected lower-case letters, digits and hyphens',
           });
         }
       }
@@ -34,23 +41,33 @@ export function glossarySchema(languages: readonly string[]) {
 }
 
 function termSchema(languages: readonly string[]) {
-  return z.strictObject({
-    /** The word, one per language, as a heading of the glossary prints it. */
-    word: localized(languages, z.string().min(1)),
-    /** Other spellings, abbreviations and slips that readers type: `[포드, pods, po]`. */
-    aliases: z.array(z.string().min(1)).default([]),
-    /** One sentence per language that explains the term, in your own words. */
-    description: localized(languages, z.string().min(1)),
-    /** True where the Korean word is the one of the official Kubernetes documentation. */
-    official: z.boolean().default(false),
-    /** Forms per language that prose must not use; search understands them all the same. */
-    avoid: z
-      .strictObject(
-        Object.fromEntries(languages.map((code) => [code, z.array(z.string().min(1)).optional()])),
-      )
-      .transform(withoutMissing<string[]>)
-      .default({}),
-  });
+  return z
+    .strictObject({
+      word: localized(languages, word).describe(
+        'The word, as a heading of the glossary prints it.',
+      ),
+      aliases: z
+        .array(word)
+        .default([])
+        .describe(
+          'Other spellings, abbreviations and slips that readers type: `[포드, pods, po]`.',
+        ),
+      description: localized(languages, word).describe(
+        'One sentence that explains the term, in your own words.',
+      ),
+      official: z
+        .boolean()
+        .default(false)
+        .describe(
+          'True where the Korean word is the one of the official Kubernetes documentation.',
+        ),
+      avoid: z
+        .strictObject(Object.fromEntries(languages.map((code) => [code, z.array(word).optional()])))
+        .transform(withoutMissing<string[]>)
+        .default({})
+        .describe('Forms that prose must not use; search understands them all the same.'),
+    })
+    .describe('A term, by an id of your choice.');
 }
 
 function withoutMissing<Value>(map: Record<string, Value | undefined>): Record<string, Value> {

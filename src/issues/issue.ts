@@ -9,6 +9,13 @@ export interface Place {
   /** Exclusive end, when the fault has an extent: the caret line is as long as that. */
   endLine?: number;
   endColumn?: number;
+  /** The fault is the file or folder itself, so that none of its lines is worth showing. */
+  whole?: boolean;
+}
+
+/** The place of a fault that is a file or folder itself: its name, or that it is there at all. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1, whole: true };
 }
 
 /** An error keeps the site from being built; a warning is printed and the site is built. */

@@ -46,9 +46,10 @@ function reportGap(
     report({
       code: 'parity/other-block',
       section,
-      message: `Here is a ${extra[index]!.kind}, and in the original a ${missing[index]!.kind}.`,
+      message: `This is a ${extra[index]!.kind}; in the original it is a ${missing[index]!.kind}.`,
       place: extra[index]!.place,
       original: missing[index]!.place,
+      hint: `Make it a ${missing[index]!.kind} as in the original, or change the original.`,
     });
   }
   for (const block of missing.slice(changed)) {
@@ -58,6 +59,7 @@ function reportGap(
       message: `After this place a ${block.kind} of the original is missing.`,
       place: last.translation,
       original: block.place,
+      hint: 'Translate it, or take it away in the original.',
     });
   }
   for (const block of extra.slice(changed)) {
@@ -67,6 +69,7 @@ function reportGap(
       message: `The original has no such ${block.kind} here.`,
       place: block.place,
       original: last.original,
+      hint: 'Take it away, or add it to the original.',
     });
   }
 }
@@ -83,7 +86,8 @@ function compareTwins(
     report({
       code: 'parity/list-length',
       section,
-      message: `The length of the list is ${here}; in the original it is ${there}.`,
+      message: `The list has ${here} ${here === 1 ? 'item' : 'items'}; in the original it has ${there}.`,
+      hint: 'Give it the items of the original, one for one.',
       place: translation.place,
       original: original.place,
     });
@@ -118,7 +122,10 @@ function compareSame(
         section,
         message: table
           ? `The number of ${name} is ${here}; in the original it is ${there}.`
-          : `"${name}" is ${shown(here)}, and in the original ${shown(there)}.`,
+          : `"${name}" is ${shown(here)}; in the original it is ${shown(there)}.`,
+        hint: table
+          ? `Give it the ${name} of the original.`
+          : `Write it as in the original; only titles and descriptions are translated.`,
         place: translation.place,
         original: original.place,
       });
@@ -143,7 +150,7 @@ function compareCode(
     message:
       there[line] === undefined
         ? 'The original ends before this line.'
-        : `The original has ${shown(there[line])} here, and nothing else may be.`,
+        : `This line is not the same; in the original it is ${shown(there[line])}.`,
     place: lineOf(translation, Math.min(line, here.length - 1)),
     original: lineOf(original, Math.min(line, there.length - 1)),
     hint: 'Copy the fence from the original; only its title is translated.',

@@ -35,8 +35,9 @@ function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFindi
     report({
       code: 'parity/diagram-type',
       section,
-      message: `The diagram is a ${here.type}; in the original it is a ${there.type}.`,
+      message: `The diagram is a ${here.type} diagram; in the original it is a ${there.type} diagram.`,
       ...places,
+      hint: 'Copy the diagram from the original, and translate its labels.',
     });
     return;
   }
@@ -46,19 +47,25 @@ function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFindi
       code: 'parity/diagram-nodes',
       section,
       message: `The diagram ${nodes.message}.`,
-      place: lineWith(translation.fence, nodes.extra[0]?.split(' ')[0]),
-      original: lineWith(original.fence, nodes.missing[0]?.split(' ')[0]),
-      hint: 'Ids of nodes and groups stay as they are; only labels are translated.',
+      place: lineWith(translation.fence, nodes.extra[0] && idOf(nodes.extra[0])),
+      original: lineWith(original.fence, nodes.missing[0] && idOf(nodes.missing[0])),
+      hint: 'Write the ids of nodes and groups as in the original; only labels are translated.',
     });
   }
   const inOrder = here.type === 'sequence';
-  const edges = difference(edgeNames(there.graph, inOrder), edgeNames(here.graph, inOrder));
+  // What hangs at a node that is missing or added was told with that node.
+  const told = new Set([...(nodes?.missing ?? []), ...(nodes?.extra ?? [])].map(idOf));
+  const edges = difference(
+    edgeNames(there.graph, inOrder, told),
+    edgeNames(here.graph, inOrder, told),
+  );
   if (edges) {
     report({
       code: 'parity/diagram-edges',
       section,
       message: `The diagram ${edges.message}.`,
       ...places,
+      hint: 'Copy the arrows from the original; only their labels are translated.',
     });
   }
 }
@@ -97,8 +104,13 @@ const nodeNames = ({ nodes }: DiagramGraph) =>
   );
 
 /** Messages in a sequence diagram follow each other in time, so there the order counts. */
-const edgeNames = ({ edges }: DiagramGraph, inOrder: boolean) =>
-  edges.map((edge, index) => `${inOrder ? `${index + 1}. ` : ''}${edgeName(edge)}`);
+const edgeNames = ({ edges }: DiagramGraph, inOrder: boolean, told: ReadonlySet<string>) =>
+  edges
+    .filter(({ from, to }) => !told.has(from) && !told.has(to))
+    .map((edge, index) => `${inOrder ? `${index + 1}. ` : ''}${edgeName(edge)}`);
+
+/** A name of a node begins with its id. */
+const idOf = (name: string) => name.split(' ')[0]!;
 
 function edgeName({ from, to, label, within }: GraphEdge): string {
   const parts = [label !== undefined && 'label', within && `${within.length} frames`];

@@ -11,7 +11,7 @@ export function compareFrontMatter(
   const facts = ({ frontMatter }: Edition) => ({
     chapter: String(frontMatter.chapter),
     part: String(frontMatter.part),
-    takeaways: `${frontMatter.takeaways?.length ?? 0} items`,
+    takeaways: `${frontMatter.takeaways?.length ?? 'no'} items`,
     kubernetes: frontMatter.kubernetes
       ? `${frontMatter.kubernetes.version}, checked on ${frontMatter.kubernetes.checked}`
       : 'not there',
@@ -22,9 +22,15 @@ export function compareFrontMatter(
     report({
       code: 'parity/front-matter',
       section: openingId,
-      message: `"${key}" is ${here[key]}; in the original it is ${there[key]}.`,
+      message: `"${key}" ${verb(key)} ${here[key]}; in the original it ${verb(key)} ${there[key]}.`,
       place: translation.placeOf([key]),
       original: original.placeOf([key]),
+      hint:
+        key === 'takeaways'
+          ? 'Translate the items of the original, one for one.'
+          : 'Write it as in the original.',
     });
   }
 }
+
+const verb = (key: string) => (key === 'takeaways' ? 'has' : 'is');

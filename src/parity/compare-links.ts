@@ -22,6 +22,7 @@ export function compareLinks(
       message: `The section does not link to ${url}, as the original does.`,
       place: translation.place,
       original: place,
+      hint: 'Add the link, or the same page in another language.',
     });
   }
   for (const { url, place } of extra) {
@@ -31,7 +32,7 @@ export function compareLinks(
       message: `The original does not link to ${url}.`,
       place,
       original: original.place,
-      hint: 'If it is the same page in another language, put the two addresses into sources.yaml.',
+      hint: 'Take it away, or add it there. If it is one page in two languages, put both addresses under one source of sources.yaml.',
     });
   }
 }

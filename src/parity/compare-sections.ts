@@ -100,7 +100,9 @@ function reportMoved(
       message: `The section "${section.id}" stands elsewhere than in the original.`,
       place: section.place,
       original: common[at]!.place,
-      ...(before && { hint: `There it follows "${before.id}".` }),
+      hint: before?.id
+        ? `Move it, so that it follows "${before.id}" as there.`
+        : 'Move it to the top, as there.',
     });
   }
 }
@@ -112,8 +114,9 @@ function compareHeadings({ original, translation }: TwinSections, report: Report
   report({
     code: 'parity/heading-level',
     section: translation.id,
-    message: `The heading has ${name(translation)}; the original has ${name(original)}.`,
+    message: `The heading has ${name(translation)}; in the original it has ${name(original)}.`,
     place: translation.place,
     original: original.place,
+    hint: `Begin it with ${'#'.repeat(original.depth)}${original.number ? ` ${original.number}.` : ''} as there.`,
   });
 }

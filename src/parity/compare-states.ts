@@ -1,4 +1,5 @@
 import type { Edition } from '../book/book.ts';
+import { wholeFile } from '../issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { TwinSections } from './compare-sections.ts';
 import type { EditionFacts } from './edition-facts.ts';
@@ -37,7 +38,7 @@ export function compareStates(
       code: 'parity/unrecorded-section',
       section: openingId,
       message: 'Nothing says which state of the original this translation was made from.',
-      place: { file: edition.file, line: 1, column: 1 },
+      place: wholeFile(edition.file),
       original: original.sections[0]!.place,
       hint: `When it says what the original says, run: ${accept}`,
     });
@@ -52,7 +53,7 @@ export function compareStates(
       code: isStale ? 'parity/stale-section' : 'parity/unrecorded-section',
       section: id,
       message: isStale
-        ? `The original changed after this was translated: it is at ${twin.original.state}, and this is recorded for ${records[id]}.`
+        ? `The original of this section changed after it was translated; recorded is ${records[id]}, and now it is ${twin.original.state}.`
         : 'Nothing says which state of the original this section was translated from.',
       place,
       original: twin.original.place,
@@ -65,7 +66,7 @@ export function compareStates(
       code: 'parity/leftover-record',
       section: openingId,
       message: `The original has no section "${id}" any more.`,
-      place: edition.placeOf(['translates', id]),
+      place: edition.keyPlaceOf(['translates', id]),
       original: original.sections[0]!.place,
       hint: `Remove the line, or run: ${accept}`,
     });

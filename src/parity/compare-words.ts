@@ -106,10 +106,10 @@ function reportForeignScript(
     report({
       code: 'parity/foreign-script',
       section: translation.id,
-      message: `${scriptNames([script])} makes up ${percent(foreign / all)} of the letters, "${excerpt(first.text)}" first.`,
+      message: `${scriptNames([script])} makes up ${percent(foreign / all)} of the letters here, beginning with "${excerpt(first.text)}".`,
       place: first.place,
       original: original.place,
-      hint: 'Translate it; words quoted as such stand in quotes or as code.',
+      hint: 'Translate it, put it in quotes if it is quoted, or in backticks if it is code.',
     });
   }
 }

@@ -55,15 +55,18 @@ function checkSection(
       severity: 'error',
       message: `The chapter has no section "${section}".`,
       place,
-      hint: didYouMean(section, sections) ?? `Its sections are ${sections.join(', ')}.`,
+      hint:
+        didYouMean(section, sections) ??
+        `Its sections are ${sections.join(', ') || 'still to be written'}.`,
     });
   }
   if (questions.length >= fewest && questions.length <= most) return;
   report({
     code: 'questions/count',
     severity: 'warning',
-    message: `The section "${section}" has ${questions.length} questions; ${fewest} to ${most} are read.`,
+    message: `The section "${section}" has ${questions.length} question${questions.length === 1 ? '' : 's'}; expected ${fewest} to ${most}.`,
     place,
+    hint: questions.length < fewest ? 'Add a question.' : 'Merge questions, or take some away.',
   });
 }
 
@@ -76,7 +79,7 @@ function checkLanguages(book: Book, question: Question, report: Report): void {
         severity: book.site.translation === 'strict' ? 'error' : 'warning',
         message: `"${field}" has no text in "${lang}".`,
         place: question.placeOf([field]),
-        hint: `Add a line that begins with "${lang}:".`,
+        hint: `Add "${lang}" beside "${book.original}", with the text in that language.`,
       });
     }
   }
@@ -104,7 +107,9 @@ function checkCitation(
       severity: 'error',
       message: `"${text}" is no annotation or manifest of this chapter and no source.`,
       place,
-      hint: didYouMean(text, known) ?? 'Cite by the id in annotations.yaml or sources.yaml.',
+      hint:
+        didYouMean(text, known) ??
+        'Cite by the id in annotations.yaml or sources.yaml, or a manifest as manifest:pod.yaml.',
     });
   }
   if (citation.kind !== 'manifest' || citation.path === '') return;

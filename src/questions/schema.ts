@@ -6,19 +6,19 @@ import { slug, text } from '../book/schema/fields.ts';
 export function questionsSchema(languages: readonly Language[]) {
   return z.record(
     slug,
-    z.array(
-      z.strictObject({
-        /** What is asked, as inline Markdown. */
-        question: localized(languages, text),
-        /** The answer, as inline Markdown. */
-        answer: localized(languages, text),
-        /**
-         * What the answer rests on: the id of an annotation of this chapter, the id of a source,
-         * or `manifest:hello-pod.yaml#spec.containers[0]`.
-         */
-        cites: z.array(text),
-      }),
-    ),
+    z
+      .array(
+        z.strictObject({
+          question: localized(languages, text).describe('What is asked, as inline Markdown.'),
+          answer: localized(languages, text).describe('The answer, as inline Markdown.'),
+          cites: z
+            .array(text)
+            .describe(
+              'What the answer rests on: ids of annotations of this chapter, ids of sources, or `manifest:pod.yaml#spec`.',
+            ),
+        }),
+      )
+      .describe('Two to four questions on a section, by the id of its heading.'),
   );
 }
 

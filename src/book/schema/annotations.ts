@@ -19,49 +19,40 @@ export type AnnotationType = (typeof annotationTypes)[number];
  * Matched on the rendered text, exactly and once.
  */
 export const textQuoteSelectorSchema = z.strictObject({
-  /** The words themselves. */
-  exact: text,
-  /** The words just before, where `exact` alone occurs more than once. */
-  prefix: z.string().optional(),
-  /** The words just after. */
-  suffix: z.string().optional(),
+  exact: text.describe('The words themselves, as they are rendered.'),
+  prefix: z.string().optional().describe('The words just before, where `exact` occurs twice.'),
+  suffix: z.string().optional().describe('The words just after.'),
+});
+
+const citedSource = z.strictObject({
+  id: slug.describe('Id of the source in sources.yaml.'),
+  quote: text.optional().describe('The words of the source that say it.'),
+  lang: text.optional().describe("Language of the quoted words, if not the page's."),
 });
 
 /** content/chapters/<slug>/annotations.yaml: the remarks on one chapter, in all languages. */
 export function annotationsSchema(languages: readonly Language[]) {
+  const words = localized(languages, text);
   return z.array(
     z.strictObject({
-      /** Part of the permalink: never reused, never changed. Unique within the chapter. */
-      id: slug,
-      /** What kind of remark it is. */
-      type: z.enum(annotationTypes),
-      /** The phrase that it is about, per language. */
-      target: localized(languages, textQuoteSelectorSchema),
-      /** The remark in a few words: 24 Hangul or 60 Latin characters at most. */
-      lead: localized(languages, text),
-      /** The remark in full, as inline Markdown. */
-      body: localized(languages, text),
-      /** The Kubernetes versions for which it holds: `any`, `"1.36"` or `"1.33+"`. */
+      id: slug.describe(
+        'Part of the permalink: never reused, never changed. Unique within the chapter.',
+      ),
+      type: z.enum(annotationTypes).describe('What kind of remark it is.'),
+      target: localized(languages, textQuoteSelectorSchema).describe(
+        'The phrase that it is about.',
+      ),
+      lead: words.describe('The remark in a few words: 24 Hangul or 60 Latin characters at most.'),
+      body: words.describe('The remark in full, as inline Markdown.'),
       versions: z
         .string({ error: 'expected any, or a quoted version such as "1.36" or "1.33+"' })
-        .regex(/^(any|1\.\d{1,3}\+?)$/, { error: 'expected any, "1.36" or "1.33+"' }),
-      /** The sources that say so, by their id in sources.yaml, optionally with the very words. */
-      sources: z.array(
-        z.union([
-          slug.transform((id) => ({ id })),
-          z.strictObject({
-            id: slug,
-            /** The words of the source that say it. */
-            quote: text.optional(),
-            /** Language of the quoted words, if not the page's. */
-            lang: text.optional(),
-          }),
-        ]),
-      ),
-      /** The day on which it was written. */
-      created: day,
-      /** The day on which it was last changed in substance. */
-      modified: day.optional(),
+        .regex(/^(any|1\.\d{1,3}\+?)$/, { error: 'expected any, "1.36" or "1.33+"' })
+        .describe('The Kubernetes versions for which it holds: any, "1.36" or "1.33+".'),
+      sources: z
+        .array(z.union([slug.transform((id) => ({ id })), citedSource]))
+        .describe('The sources that say so: ids of sources.yaml, or id, quote and lang.'),
+      created: day.describe('The day on which it was written.'),
+      modified: day.optional().describe('The day on which it was last changed in substance.'),
     }),
   );
 }

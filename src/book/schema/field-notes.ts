@@ -11,7 +11,9 @@ export function fieldNotesSchema(languages: readonly Language[]) {
     z.string().regex(/^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9$_-]+(\[\])?)*$/, {
       error: 'expected a path such as Pod.spec.containers[].image',
     }),
-    localized(languages, text),
+    localized(languages, text).describe(
+      'One line of your own on a field, by its path: `Pod.spec.containers[].image`.',
+    ),
   );
 }
 

@@ -10,6 +10,12 @@ export const minorVersion = z
   .string({ error: 'expected a quoted version such as "1.36"' })
   .regex(/^1\.\d{1,3}$/, { error: 'expected a version such as "1.36"' });
 
+/** A version of Kubernetes, and the day on which the text was held to it. */
+export const checkedVersion = z.strictObject({
+  version: minorVersion.describe('The minor version, in quotes, such as "1.36".'),
+  checked: day.describe('The day of that check.'),
+});
+
 /** An absolute web address. */
 export const webAddress = z
   .string()

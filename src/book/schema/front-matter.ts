@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, minorVersion, text } from './fields.ts';
+import { checkedVersion, day, text } from './fields.ts';
 
 /**
  * Id of what stands before the first heading, front matter included. No heading can have it: ids
@@ -17,27 +17,31 @@ const sectionState = z.string().regex(/^[0-9a-f]{8}$/, {
 
 /** The front matter of a chapter's MDX file. */
 export const frontMatterSchema = z.strictObject({
-  /** Title of the page, without the chapter's number. */
-  title: text,
-  /** Number of the chapter in the book. */
-  chapter: z.int().min(0),
-  /** Which part of that chapter this page is; a chapter may have several. */
-  part: z.int().positive().default(1),
-  /** One or two sentences for the contents, search engines and shared links. */
-  summary: text,
-  /** What to remember, shown at the top as a list. */
-  takeaways: z.array(text).min(3).max(5).optional(),
-  /** The Kubernetes version that this page is checked against, if not the site's. */
-  kubernetes: z.strictObject({ version: minorVersion, checked: day }).optional(),
-  /** The day of the last change, for a copy without Git history. */
-  updated: day.optional(),
-  /** Where the text comes from, under the title. */
-  byline: text.optional(),
-  /**
-   * For a translation: the state of the original that each section translates, by heading id.
-   * Written by `npm run parity -- --accept`, not by hand.
-   */
-  translates: z.record(sectionId, sectionState).optional(),
+  title: text.describe("Title of the page, without the chapter's number."),
+  chapter: z.int().min(0).describe('Number of the chapter in the book.'),
+  part: z
+    .int()
+    .positive()
+    .default(1)
+    .describe('Which part of that chapter this page is; a chapter may have several.'),
+  summary: text.describe('One or two sentences for the contents, search engines and shared links.'),
+  takeaways: z
+    .array(text)
+    .min(3)
+    .max(5)
+    .optional()
+    .describe('What to remember, shown at the top: three to five sentences.'),
+  kubernetes: checkedVersion
+    .optional()
+    .describe("The Kubernetes version that this page is checked against, if not the site's."),
+  updated: day.optional().describe('The day of the last change, for a copy without Git history.'),
+  byline: text.optional().describe('Where the text comes from, under the title.'),
+  translates: z
+    .record(sectionId, sectionState)
+    .optional()
+    .describe(
+      'For a translation, the state of the original by section. Written by `npm run parity -- --accept`.',
+    ),
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, localized } from '../localized.ts';
-import { day, minorVersion, slug, text, webAddress } from './fields.ts';
+import { checkedVersion, minorVersion, slug, text, webAddress } from './fields.ts';
 
 /** The part of site.yaml that is read first: everything else is keyed by these codes. */
 export const languagesSchema = z.looseObject({
@@ -12,54 +12,68 @@ export const languagesSchema = z.looseObject({
     )
     .min(1)
     .refine((codes) => new Set(codes).size === codes.length, {
-      error: 'a language is listed twice',
-    }),
+      error: 'expected each language once',
+    })
+    .describe('Codes of the languages, such as `[ko, en]`; the first is the original, at `/`.'),
 });
 
 /** content/site.yaml: what the book is, and how it is published. */
 export function siteSchema(languages: readonly Language[]) {
   const words = localized(languages, text);
   return z.strictObject({
-    /** The title on the title page and in every page's title. */
-    title: words,
-    /** The line under the title. */
-    subtitle: words.optional(),
-    /** One or two sentences for search engines and shared links. */
-    description: words,
-    /** Who writes the notes. */
-    author: words.optional(),
-    /** The book that the notes are on, if they are on one. */
-    book: z
-      .strictObject({
-        title: words,
-        author: text,
-        /** Number of the edition. */
-        edition: z.int().positive().optional(),
-        year: z.int().min(1450).optional(),
-        publisher: text.optional(),
-        /** The Kubernetes version that the book describes. */
-        kubernetes: minorVersion.optional(),
-      })
-      .optional(),
-    /** Codes of the languages; the first is the original and is served at `/`. */
+    title: words.describe("The title on the title page and in every page's title."),
+    subtitle: words.optional().describe('The line under the title.'),
+    description: words.describe('One or two sentences for search engines and shared links.'),
+    author: words.optional().describe('Who writes the notes.'),
+    book: bookSchema(languages)
+      .optional()
+      .describe('The book that the notes are on, if they are on one.'),
     languages: languagesSchema.shape.languages,
-    /** The Kubernetes version that the notes are checked against, and the day of that check. */
-    kubernetes: z.strictObject({ version: minorVersion, checked: day }).optional(),
-    /**
-     * Web address of the repository, for edit and report links. On GitHub Actions the repository
-     * that builds wins, so that a fork's links lead to the fork.
-     */
-    repository: webAddress.optional(),
-    /** Branch that edit links open. */
-    branch: text.default('main'),
-    /** The licences of the code and of the text, as short names. */
-    licence: z.strictObject({ code: text, content: text }).partial().optional(),
-    /** Whether a missing or differing translation is an error (strict) or a warning (lenient). */
-    translation: z.enum(['lenient', 'strict']).default('lenient'),
-    /** The annotation that the title page shows as the live example of what this site does. */
-    example: z.strictObject({ chapter: slug, annotation: slug }).optional(),
-    /** Codes with which search engines verify who owns the site. */
-    verification: z.strictObject({ google: text, naver: text, bing: text }).partial().optional(),
+    kubernetes: checkedVersion
+      .optional()
+      .describe('The Kubernetes version that the notes are checked against.'),
+    // On GitHub Actions the repository that builds wins, so that a fork's links lead to the fork.
+    repository: webAddress
+      .optional()
+      .describe('Web address of the repository, for edit and report links.'),
+    branch: text.default('main').describe('Branch that edit links open; main, if left out.'),
+    licence: z
+      .strictObject({
+        code: text.optional().describe('Licence of the code.'),
+        content: text.optional().describe('Licence of the text.'),
+      })
+      .optional()
+      .describe('The licences, as short names.'),
+    translation: z
+      .enum(['lenient', 'strict'])
+      .default('lenient')
+      .describe('Whether a missing or differing translation is a warning or an error.'),
+    example: z
+      .strictObject({
+        chapter: slug.describe('Folder of its chapter.'),
+        annotation: slug.describe('Its id.'),
+      })
+      .optional()
+      .describe('The annotation that the title page shows as a live example.'),
+    verification: z
+      .strictObject({
+        google: text.optional().describe('Code of Google Search Console.'),
+        naver: text.optional().describe('Code of Naver Search Advisor.'),
+        bing: text.optional().describe('Code of Bing Webmaster Tools.'),
+      })
+      .optional()
+      .describe('Codes with which search engines verify who owns the site.'),
+  });
+}
+
+function bookSchema(languages: readonly Language[]) {
+  return z.strictObject({
+    title: localized(languages, text).describe('Its title.'),
+    author: text.describe('Who wrote it.'),
+    edition: z.int().positive().optional().describe('Number of the edition.'),
+    year: z.int().min(1450).optional().describe('The year in which it came out.'),
+    publisher: text.optional().describe('Who published it.'),
+    kubernetes: minorVersion.optional().describe('The Kubernetes version that it describes.'),
   });
 }
 

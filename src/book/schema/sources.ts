@@ -6,18 +6,19 @@ import { day, slug, text, webAddress } from './fields.ts';
 export function sourcesSchema(languages: readonly Language[]) {
   return z.record(
     slug,
-    z.strictObject({
-      /** Title of the page or document, short enough for the foot of an annotation. */
-      title: localized(languages, text),
-      /** Address; per language where the page exists in several. */
-      url: localized(languages, webAddress),
-      /** Who publishes it. */
-      publisher: text,
-      /** The day on which it was read. */
-      accessed: day,
-      /** How it was checked: what was really opened. */
-      checked: localized(languages, text),
-    }),
+    z
+      .strictObject({
+        title: localized(languages, text).describe(
+          'Title of the page or document, short enough for the foot of an annotation.',
+        ),
+        url: localized(languages, webAddress).describe(
+          'Its address; one per language where the page exists in several.',
+        ),
+        publisher: text.describe('Who publishes it.'),
+        accessed: day.describe('The day on which it was read.'),
+        checked: localized(languages, text).describe('How it was checked: what was really opened.'),
+      })
+      .describe('A source, by an id of your choice.'),
   );
 }
 

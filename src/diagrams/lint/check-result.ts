@@ -29,7 +29,9 @@ export function checkResult(
       ...at,
       code: fatal ? 'diagram/too-wide' : 'diagram/wide',
       severity: fatal ? 'error' : 'warning',
-      message: `The diagram is ${String(width)} px wide; ${String(fatal ? tooWide : wide)} are the most.`,
+      message: fatal
+        ? `The diagram is ${String(width)} px wide; a page has room for ${String(tooWide)}.`
+        : `The diagram is ${String(width)} px wide; above ${String(wide)} a phone scrolls it a lot.`,
       hint: 'Let it run from top to bottom (TB), break long labels with <br/>, or split it.',
     });
   }
@@ -43,7 +45,7 @@ function missingGlyph(source: DiagramSource, character: string): Problem {
   return {
     code: 'diagram/missing-glyph',
     severity: 'warning',
-    message: `The measuring font has no glyph for “${character}” (U+${code}); its width is a guess.`,
+    message: `The font that measures labels lacks "${character}" (U+${code}); the width of its label is a guess.`,
     hint: 'Say it in words, or look at the drawing before it is published.',
     line: Math.max(index, 0) + 1,
     column: Math.max(source.lines[index]?.indexOf(character) ?? 0, 0) + 1,

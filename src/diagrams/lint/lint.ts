@@ -1,3 +1,4 @@
+import { didYouMean } from '../../book/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
 import { namedClasses } from '../scene/vocabulary.ts';
@@ -44,7 +45,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       length,
       code: 'diagram/front-matter',
       message: 'The diagram begins with front matter.',
-      hint: 'Begin with the type of the diagram; title and look are the site’s.',
+      hint: 'Take the lines between --- and --- away; accTitle gives the title.',
     };
     return;
   }
@@ -53,8 +54,8 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       ...at,
       length,
       code: 'diagram/unknown-type',
-      message: `“${first.trim().slice(0, 40)}” names no type of diagram that the site draws.`,
-      hint: 'Begin with flowchart, sequenceDiagram, stateDiagram-v2 or classDiagram.',
+      message: `"${first.trim().slice(0, 40)}" names no type of diagram that the site draws.`,
+      hint: typeHint(first),
     };
     return;
   }
@@ -64,7 +65,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       length,
       code: 'diagram/missing-title',
       message: 'The diagram has no accTitle.',
-      hint: 'Add a line “accTitle: …” below the first: it is the caption, and the name read aloud.',
+      hint: 'Add a line "accTitle: …" below the first, with a name for the drawing: it is the caption, and is read aloud.',
     };
   }
   if (!source.description) {
@@ -73,7 +74,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       length,
       code: 'diagram/missing-description',
       message: 'The diagram has no accDescr.',
-      hint: 'Add a line “accDescr: …” that says in a sentence what the drawing shows.',
+      hint: 'Add a line "accDescr: …" that says in a sentence what the drawing shows.',
     };
   }
   const total = lines.reduce((sum, line) => sum + line.length + 1, 0);
@@ -82,10 +83,17 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       ...at,
       length,
       code: 'diagram/too-long',
-      message: `The diagram has ${String(total)} characters; ${String(maximumLength)} are the most.`,
+      message: `The diagram has ${String(total)} characters; at most ${String(maximumLength)} are drawn.`,
       hint: 'Split it into several diagrams.',
     };
   }
+}
+
+const types = ['flowchart', 'sequenceDiagram', 'stateDiagram-v2', 'classDiagram'];
+
+function typeHint(first: string): string {
+  const word = first.trim().split(/\s/)[0] ?? '';
+  return didYouMean(word, types) ?? `Begin with one of ${types.join(', ')}.`;
 }
 
 /** `A:::pod`, and `class A,B pod` on a line of its own. */
@@ -100,8 +108,8 @@ function* lintClasses(text: string, index: number): Generator<Problem> {
       yield {
         code: 'diagram/unknown-class',
         severity: 'error',
-        message: `The site has no class “${name}” for diagrams.`,
-        hint: `Use one of: ${classNames}.`,
+        message: `The site has no class "${name}" for diagrams.`,
+        hint: didYouMean(name, Object.keys(namedClasses)) ?? `Use one of ${classNames}.`,
         line: index + 1,
         column: match.index + match[0].lastIndexOf(name) + 1,
         length: name.length,

@@ -14,7 +14,7 @@ interface PatternRule {
 
 const ownColour = {
   code: 'diagram/own-colour',
-  hint: 'Use the site’s classes (:::focus, :::good, :::bad, :::muted …): they suit light, dark and print.',
+  hint: 'Take the line away; classes of the site (:::focus, :::good, :::bad, :::muted …) suit light, dark and print.',
 } as const;
 
 export const patternRules: readonly PatternRule[] = [
@@ -27,55 +27,55 @@ export const patternRules: readonly PatternRule[] = [
   {
     code: 'diagram/interaction',
     pattern: /^\s*(click|href|callback|links?)\s+\S+/g,
-    message: ([, word]) => `“${word ?? ''}” would make a part of the drawing react to the reader.`,
-    hint: 'Put the link into the text near the diagram.',
+    message: ([, word]) => `"${word ?? ''}" would make a part of the drawing react to the reader.`,
+    hint: 'Take the line away, and put the link into the text near the diagram.',
   },
   {
     code: 'diagram/image',
     pattern: /@\{[^}]*\b(img|icon)\s*:[^}]*\}?|\bfa[bklrs]?:fa-[\w-]+/g,
-    message: ([text]) => `“${text.slice(0, 40)}” asks for an image or icon.`,
+    message: ([text]) => `"${text.slice(0, 40)}" asks for an image or icon.`,
     hint: 'Say it in words; drawings refer to nothing outside of themselves.',
   },
   {
     code: 'diagram/html',
     pattern: /(?<!<)<\/?(?!br\s*\/?>)[a-zA-Z][\w-]*(?:\s[^<>]*)?\/?>/g,
-    message: ([text]) => `The label has the HTML tag “${text.slice(0, 40)}”.`,
-    hint: 'Only <br/> is understood, for a new line.',
+    message: ([text]) => `The label has the HTML tag "${text.slice(0, 40)}".`,
+    hint: 'Take it away; only <br/> is understood, for a new line.',
   },
   {
     code: 'diagram/math',
-    pattern: /\$\$/g,
-    message: () => 'The label has a formula between $$.',
+    pattern: /\$\$(?:.*?\$\$)?/g,
+    message: ([text]) => `The label has a formula, "${text.slice(0, 40)}".`,
     hint: 'Write it in plain characters.',
   },
   {
     code: 'diagram/entity',
     pattern: /#(?:\d+|[a-zA-Z]\w*);/g,
-    message: ([text]) => `The entity “${text}” would be printed as it stands.`,
+    message: ([text]) => `The entity "${text}" would be printed as it stands.`,
     hint: 'Type the character itself.',
   },
   {
     ...ownColour,
     pattern: /^\s*(classDef|linkStyle)\b/g,
-    message: ([, word]) => `“${word ?? ''}” sets colours or lines of its own.`,
+    message: ([, word]) => `"${word ?? ''}" sets colours or lines of its own.`,
   },
   {
     ...ownColour,
     pattern: /^\s*style\s+\S+\s+\S+/g,
     types: ['flowchart', 'state', 'class'],
-    message: () => '“style” sets colours or lines of its own.',
+    message: () => '"style" sets colours or lines of its own.',
   },
   {
     ...ownColour,
     pattern: /^\s*rect\b.*/g,
     types: ['sequence'],
-    message: () => '“rect” fills a part of the drawing with a colour of its own.',
+    message: () => '"rect" fills a part of the drawing with a colour of its own.',
   },
   {
     ...ownColour,
     pattern:
       /^\s*box\s+(?:#|(?:rgb|hsl)a?\(|(?:transparent|aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|orange|pink|purple|red|silver|teal|white|yellow)\b).*/gi,
     types: ['sequence'],
-    message: () => '“box” begins with a colour.',
+    message: () => '"box" begins with a colour.',
   },
 ];

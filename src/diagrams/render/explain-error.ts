@@ -27,7 +27,10 @@ export function explainSyntaxError(error: unknown, source: string, skippedLines:
     code: 'diagram/syntax',
     severity: 'error',
     message: message(wanted, error),
-    hint: 'Put labels with brackets, quotes or other signs between double quotes: A["…"].',
+    hint:
+      wanted === ''
+        ? 'Look for a bracket or quotation mark that is not closed, a missing word after an arrow, or a missing end.'
+        : 'Put labels with brackets, quotes or other signs between double quotes, A["…"]; otherwise look at the sign itself.',
     line: line + skippedLines,
     column: column + 1,
   };
@@ -48,7 +51,7 @@ function unreadable(error: unknown): string {
 }
 
 function message(token: string, error: unknown): string {
-  if (token !== '') return `Mermaid cannot read the diagram from “${token.slice(0, 40)}” on.`;
+  if (token !== '') return `Mermaid cannot read the diagram from "${token.slice(0, 40)}" on.`;
   const text = error instanceof Error ? error.message : String(error);
   const said = text.split('\n')[0] ?? '';
   // A parser that stops at a line's end has no word to show.

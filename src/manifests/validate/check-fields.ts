@@ -57,7 +57,13 @@ function checkRequired(
     // The whole object is long, and says what it is in its kind.
     const at =
       path.length === 1 ? (entries.find((other) => other.name === 'kind')?.key ?? map) : map;
-    check.report({ code: 'manifest/missing-field', at, lacks: name, message });
+    check.report({
+      code: 'manifest/missing-field',
+      at,
+      lacks: name,
+      message,
+      hint: addHint(check, name, definition),
+    });
   } else if (
     resolve(check.index, definition.fields![name]!.schema).type === 'object' &&
     name !== 'spec'
@@ -74,8 +80,24 @@ function checkRequired(
     });
   } else {
     const message = `${place} is required, but nothing is written after it.`;
-    check.report({ code: 'manifest/missing-field', at: entry.key, message });
+    check.report({
+      code: 'manifest/missing-field',
+      at: entry.key,
+      message,
+      hint: addHint(check, name, definition),
+    });
   }
+}
+
+/** A field to write, with the values of which it takes one. */
+function addHint(check: Check, name: string, definition: TypeDefinition): string {
+  const field = fieldOf(definition, name);
+  const type = field && resolve(check.index, field.schema);
+  if (type?.type === 'string' && type.enum) {
+    return `Add ${name}, one of ${type.enum.filter(Boolean).join(', ')}.`;
+  }
+  if (type?.type === 'array') return `Add ${name}, with at least one item after "- ".`;
+  return type?.type === 'object' ? `Add ${name}, with its fields below it.` : `Add ${name}.`;
 }
 
 function requiredNames(check: Check, definition: TypeDefinition): string[] {

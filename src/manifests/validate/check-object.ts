@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { apiVersionsOf } from '../schema/field-path.ts';
 import { resolve } from '../schema/schema-index.ts';
 import { describe, entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
 import type { Check, CheckBase } from './check.ts';
@@ -14,6 +15,7 @@ export function checkObject(base: CheckBase, node: Node | undefined): void {
       code: 'manifest/wrong-type',
       at: node ?? base.document.contents!,
       message,
+      hint: 'Begin with apiVersion and kind; objects of one file are parted by a line ---.',
     });
   }
   const entries = entriesOf(base.document, node);
@@ -54,14 +56,22 @@ function requiredWord(
   if (!entry || isNull(entry.value)) {
     const message = `${name} is missing; every object requires it.`;
     const at = entry ? { at: entry.key } : { at: node, lacks: name };
-    base.report({ code: 'manifest/missing-field', ...at, message });
+    const hint = name === 'kind' ? 'Add kind, such as Pod.' : apiVersionHint(base, entries);
+    base.report({ code: 'manifest/missing-field', ...at, message, hint });
     return undefined;
   }
   const text = stringOf(entry.value);
   if (text !== undefined) return { text, at: entry.value! };
   const message = `${name} must be a string, found ${describe(entry.value)}.`;
-  base.report({ code: 'manifest/wrong-type', at: entry.value!, message });
+  const hint = `Write ${name} as one word, such as ${name === 'kind' ? 'Pod' : 'v1'}.`;
+  base.report({ code: 'manifest/wrong-type', at: entry.value!, message, hint });
   return undefined;
+}
+
+function apiVersionHint({ index }: CheckBase, entries: readonly Entry[]): string {
+  const kind = stringOf(entries.find(({ name }) => name === 'kind')?.value);
+  const versions = kind === undefined ? [] : apiVersionsOf(index, kind);
+  return `Add apiVersion: ${versions.length > 0 ? versions.join(' or ') : 'such as v1'}.`;
 }
 
 /** `kind: List` holds objects of any kind, and is nothing of its own. */
@@ -86,7 +96,13 @@ function checkHasName(check: Check, entries: readonly Entry[]): void {
   if (slip) return;
   const message = `metadata.name is missing; ${check.kind} requires a name.`;
   const at = metadata?.key ?? entries.find(({ name }) => name === 'kind')!.key;
-  check.report({ code: 'manifest/missing-field', at, lacks: 'metadata.name', message });
+  check.report({
+    code: 'manifest/missing-field',
+    at,
+    lacks: 'metadata.name',
+    message,
+    hint: 'Add name below metadata.',
+  });
 }
 
 function isNameKey(name: string): boolean {

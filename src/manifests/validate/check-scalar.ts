@@ -15,7 +15,8 @@ export function checkScalar(check: Check, node: Node, type: ScalarType, path: Da
   const code =
     fault.code ??
     (type.type === 'int-or-string' ? 'manifest/bad-int-or-string' : 'manifest/wrong-type');
-  check.report({ code, at: node, message, hint: fault.hint });
+  const hint = fault.hint ?? `Write ${fault.expected.replace(/^one of /, '')}.`;
+  check.report({ code, at: node, message, hint });
 }
 
 interface ScalarFault {

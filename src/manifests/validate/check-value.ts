@@ -80,10 +80,17 @@ function checkMap(
 export function reportType(check: Check, at: Node, path: DataPath, expected: string): void {
   const place = path.length > 0 ? formatDataPath(path) : check.kind;
   const message = `${place} must be ${expected}, found ${describe(at)}.`;
-  check.report({ code: 'manifest/wrong-type', at, message });
+  check.report({ code: 'manifest/wrong-type', at, message, hint: shapeHint(expected) });
+}
+
+function shapeHint(expected: string): string {
+  return expected.startsWith('a list')
+    ? 'Begin each item with "- ".'
+    : 'Write its fields below it, each as "key: value".';
 }
 
 function reportCycle(check: Check, at: Node, path: DataPath): void {
   const message = `${formatDataPath(path)} is an alias of something that it is a part of.`;
-  check.report({ code: 'manifest/invalid-yaml', at, message });
+  const hint = 'Write the values out in place of the alias.';
+  check.report({ code: 'manifest/invalid-yaml', at, message, hint });
 }

@@ -27,7 +27,9 @@ export function checkExpectedError(
     code: 'manifest/expected-error-missing',
     severity: 'error',
     message: `expect-error="${code}", but the manifest ${codes ? `fails with ${codes}` : 'is valid'}.`,
-    hint: 'Correct the code, or take expect-error away.',
+    hint: codes
+      ? `Write expect-error="${codes.split(', ')[0]}" if that is the mistake, or mend the manifest.`
+      : 'Make the mistake that it names, or take expect-error away.',
     place,
   };
   return { issues: [...rest, missing], expected };

@@ -44,7 +44,8 @@ function isForeign(index: SchemaIndex, apiVersion: string): boolean {
 }
 
 function reportUnchecked(base: CheckBase, at: Word, message: string): void {
-  const hint = 'Nothing but its YAML was checked.';
+  const hint =
+    'Only its YAML was checked; let a cluster check the rest: kubectl apply --dry-run=server.';
   base.report({ code: 'manifest/unchecked-kind', at: at.at, message, hint, severity: 'warning' });
 }
 
@@ -81,9 +82,15 @@ function reportUnknown(base: CheckBase, apiVersion: Word, kind: Word): void {
         keys.map((key) => key.split(' ')[1]!),
       );
     const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
-    return report({ code, at: kind.at, message, hint: near && `Did you mean "${near}"?` });
+    const hint = near
+      ? `Did you mean "${near}"?`
+      : `Kinds of ${apiVersion.text} are ${kinds.slice(0, 8).join(', ')}${kinds.length > 8 ? ', …' : ''}.`;
+    return report({ code, at: kind.at, message, hint });
   }
   const near = nearestName(apiVersion.text, [...new Set(keys.map((key) => key.split(' ')[0]!))]);
   const message = `Kubernetes ${index.kubernetes} has no apiVersion "${apiVersion.text}".`;
-  report({ code, at: apiVersion.at, message, hint: near && `Did you mean "${near}"?` });
+  const hint = near
+    ? `Did you mean "${near}"?`
+    : 'Write the group and version of the kind, such as v1 or apps/v1.';
+  report({ code, at: apiVersion.at, message, hint });
 }

@@ -33,8 +33,8 @@ function elsewhereHint(check: Check, path: DataPath): string | undefined {
   const names = path.filter((part) => typeof part === 'string');
   const found = fieldElsewhere(check.index, check.rootType, [...check.prefix, ...names]);
   if (!found) return undefined;
-  const place = `A field of that name exists at ${check.kind.toLowerCase()}.${found.path}`;
-  return found.near ? `${place}; is the indentation right?` : `${place}.`;
+  const place = `${check.kind} has a field of that name at ${found.path}`;
+  return found.near ? `${place}; indent the line like that.` : `${place}.`;
 }
 
 function listHint(type: string, names: readonly string[]): string {

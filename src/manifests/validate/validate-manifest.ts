@@ -1,10 +1,12 @@
 import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
+import { explainYamlFault, faultsToTell, keyAt } from '../../book/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
 import { entriesOf, stringOf } from '../yaml/nodes.ts';
 import { parseManifest, type YamlDocument, type YamlFault } from '../yaml/parse-manifest.ts';
 import type { Check, CheckBase, Fault } from './check.ts';
+import { fieldPathHint } from './field-path-hint.ts';
 import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
@@ -18,6 +20,8 @@ export interface ManifestSource {
   firstColumn: number;
   /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
   of?: string | undefined;
+  /** Where the fence says so. */
+  ofPlace?: Place | undefined;
 }
 
 /** One document of a manifest that could be read. */
@@ -41,13 +45,14 @@ export interface ValidatedManifest {
 export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
   const { documents, faults, positions } = parseManifest(source.text);
   const toPlace = placer(source, positions);
-  const issues = faults.map((fault) => yamlIssue(fault, source.text, toPlace));
+  const issues = faultsToTell(faults).map((fault) => yamlIssue(fault, source.text, toPlace));
   const broken = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) return { issues: sortIssues(issues), documents: [] };
   if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
-  if (source.of !== undefined && !hangsAt) issues.push(unknownFragment(source.of, toPlace));
+  if (source.of !== undefined && !hangsAt)
+    issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
   const report = (fault: Fault) => {
@@ -117,27 +122,35 @@ function toIssue({ code, at, message, hint, severity, lacks }: Fault, toPlace: T
 }
 
 function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
-  const place = toPlace(fault.start, fault.end);
+  const severity = 'error';
   if (fault.code === 'DUPLICATE_KEY') {
-    const name = /^["']?([^"':\s]*)/.exec(text.slice(fault.start))?.[1] ?? '';
+    const name = keyAt(text, fault.start);
+    const place = toPlace(fault.start, fault.start + name.length);
     const message = `The key "${name}" is in this mapping twice; kubectl refuses that.`;
-    return { code: 'manifest/duplicate-key', severity: 'error', message, place };
+    const hint = 'Keep one of the two.';
+    return { code: 'manifest/duplicate-key', severity, message, place, hint };
   }
-  const message = `${fault.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
-  const hint = fault.code === 'TAB_AS_INDENT' ? { hint: 'Indent with two spaces.' } : {};
-  return { code: 'manifest/invalid-yaml', severity: 'error', message, place, ...hint };
+  const { message, hint, start, end } =
+    fault.hint === undefined ? explainYamlFault(fault, text) : { ...fault, hint: fault.hint };
+  return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
 }
 
 function emptyIssue(toPlace: ToPlace): Issue {
-  const message = 'The manifest holds no object; at least one is expected.';
-  return { code: 'manifest/invalid-yaml', severity: 'error', message, place: toPlace(0, 0) };
+  return {
+    code: 'manifest/invalid-yaml',
+    severity: 'error',
+    message: 'The manifest holds no object; at least one is expected.',
+    place: toPlace(0, 0),
+    hint: 'Write apiVersion, kind and metadata, or remove the file or fence.',
+  };
 }
 
-function unknownFragment(of: string, toPlace: ToPlace): Issue {
+function unknownFragment(of: string, place: Place, index: SchemaIndex): Issue {
   return {
     code: 'manifest/unknown-fragment',
     severity: 'error',
     message: `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`,
-    place: toPlace(0, 0),
+    place,
+    hint: fieldPathHint(index, of),
   };
 }

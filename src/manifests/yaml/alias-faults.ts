@@ -32,5 +32,11 @@ export function aliasFaults(document: YamlDocument): YamlFault[] {
 
 function fault(at: Node | Alias | null, message: string): YamlFault {
   const [start = 0, end = start] = at?.range ?? [];
-  return { code: 'ALIAS', message, start, end: isAlias(at) ? end : start + 1 };
+  return {
+    code: 'ALIAS',
+    message,
+    hint: 'Write the values out.',
+    start,
+    end: isAlias(at) ? end : start + 1,
+  };
 }

@@ -1,4 +1,5 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
+import type { ParserFault } from '../../book/yaml-fault.ts';
 import { aliasFaults } from './alias-faults.ts';
 
 export type YamlDocument = Document.Parsed;
@@ -10,12 +11,10 @@ export interface ParsedManifest {
   positions: LineCounter;
 }
 
-export interface YamlFault {
-  /** The parser's own code: DUPLICATE_KEY, TAB_AS_INDENT, … */
-  code: string;
-  message: string;
-  start: number;
-  end: number;
+/** A fault of the parser, with its own code (DUPLICATE_KEY, TAB_AS_INDENT, …), or of an alias. */
+export interface YamlFault extends ParserFault {
+  /** Where the message is in our words already: what to do. */
+  hint?: string;
 }
 
 /**

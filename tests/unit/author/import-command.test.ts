@@ -49,7 +49,8 @@ describe('npm run import', () => {
   it.each([
     [[], 'Say which note is to be imported.'],
     [['nowhere.md'], 'There is no "nowhere.md".'],
-    [['tests'], 'There is no "tests".'],
+    [['tests'], '"tests" is no file'],
+    [['a.md', 'b', 'c'], 'One note at a time'],
     [['tests/fixtures/notes/lines.md', 'A b'], 'such as a-b.'],
   ])('says what is wrong with %j', (words, message) => {
     const { status, stderr } = run(book(), ...words);
@@ -61,7 +62,7 @@ describe('npm run import', () => {
   it('says so when the note is no text', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'note-')), 'note.md');
     writeFileSync(file, Buffer.of(0xff, 0xfe, 0x00));
-    expect(run(book(), file).stderr).toContain('is not UTF-8 text.');
+    expect(run(book(), file).stderr).toContain('is not UTF-8 text');
   });
 });
 

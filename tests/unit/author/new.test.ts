@@ -64,10 +64,10 @@ describe('npm run new', () => {
   });
 
   it.each([
-    [[], 'Say what is to be new: a chapter.'],
-    [['page', 'x', 'y'], 'Say what is to be new: a chapter.'],
-    [['chapter'], 'Say how its folder is to be called.'],
-    [['chapter', '04-x'], 'The title in "en" is missing.'],
+    [[], 'Expected the word chapter'],
+    [['page', 'x', 'y'], 'Expected the word chapter'],
+    [['chapter'], 'The name of its folder is missing'],
+    [['chapter', '04-x'], 'The title in "en" is missing'],
     [['chapter', '04_x', 'Title'], 'such as 04-x.'],
     [['chapter', '04-x', 'Title', '--name', 'y'], "Unknown option '--name'"],
   ])('says what is missing or mistyped in %j', (words, message) => {

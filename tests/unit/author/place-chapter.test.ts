@@ -43,8 +43,8 @@ describe('titles as they are typed', () => {
   });
 
   it.each([
-    ['', [], 'The title in "ko" is missing.'],
-    ['복제', ['en='], 'The title in "en" is missing.'],
+    ['', [], 'The title in "ko" is missing'],
+    ['복제', ['en='], 'The title in "en" is missing'],
     ['복제', ['em=Replication'], 'The book has no language "em". Did you mean "en"?'],
     ['복제', ['Replication'], 'no language "Replication". Its languages are ko, en.'],
   ])('%j %j: %s', (original, others, message) => {

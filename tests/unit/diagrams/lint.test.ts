@@ -30,7 +30,7 @@ describe('what is refused before Mermaid sees it', () => {
     ['an icon', flowchart('a@{ icon: "x:y" }'), ['diagram/image 4:2']],
     ['an icon in a label', flowchart('a["fa:fa-car"]'), ['diagram/image 4:4']],
     ['HTML', flowchart('a["<b>x</b>"]'), ['diagram/html 4:4', 'diagram/html 4:8']],
-    ['a formula', flowchart('a["$$x$$"]'), ['diagram/math 4:4', 'diagram/math 4:7']],
+    ['a formula', flowchart('a["$$x$$"]'), ['diagram/math 4:4']],
     ['an entity', flowchart('a["#quot;x"]'), ['diagram/entity 4:4']],
     ['a style', flowchart('a', 'style a fill:#f00'), ['diagram/own-colour 5:1']],
     ['a class of its own', flowchart('a', 'classDef x fill:red'), ['diagram/own-colour 5:1']],

@@ -43,7 +43,7 @@ function issuesOf(check: (report: (issue: Issue) => void) => void): Issue[] {
 describe('checkMissingTerms', () => {
   const missing = (...texts: Prose[]) =>
     issuesOf((report) => checkMissingTerms(texts, glossary, report)).map(
-      ({ message }) => /“(.*?)”/.exec(message)![1],
+      ({ message }) => /"(.*?)"/.exec(message)![1],
     );
 
   it('wants entries for loanwords of headings, and proposes their pairs', () => {
@@ -82,8 +82,8 @@ describe('checkTerms', () => {
       checkTerms([prose('이 팟의 라벨은'), prose('라벨', false, 'en')], glossary, report),
     );
     expect(issues.map(({ code, place, hint }) => [code, place.column, hint])).toEqual([
-      ['glossary/avoided-form', 3, 'Write “파드”.'],
-      ['glossary/avoided-form', 6, 'Write “레이블”.'],
+      ['glossary/avoided-form', 3, 'Write "파드".'],
+      ['glossary/avoided-form', 6, 'Write "레이블".'],
     ]);
   });
 

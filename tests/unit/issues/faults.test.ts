@@ -24,7 +24,10 @@ describe('faulty books', () => {
         ({ code, place }) => `${code} ${relative(folder, place.file)}:${place.line}`,
       );
       expect(found.sort()).toEqual(expectations(folder).sort());
-      for (const issue of issues) expectReadable(formatIssue(issue, readSource));
+      for (const issue of issues) {
+        expectReadable(formatIssue(issue, readSource));
+        expect(issue.hint, issue.code).toMatch(/./);
+      }
     });
   }
 });

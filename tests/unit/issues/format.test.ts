@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codesTable, withCodesTable } from '../../../src/issues/codes-table.ts';
 import { formatIssue, formatSummary } from '../../../src/issues/format.ts';
 import { formatGithub } from '../../../src/issues/format-github.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import { type Issue, wholeFile } from '../../../src/issues/issue.ts';
 
 const issue: Issue = {
   code: 'chapter/broken-link',
@@ -26,6 +24,35 @@ describe('formatting issues', () => {
     );
   });
 
+  it.each([
+    ['Hangul that was taken apart', '파드'.normalize('NFD') + ' x', 6, '     '],
+    ['a sign of two columns', '🚀 x', 3, '  '],
+    ['a tab', '\tx', 2, ' '],
+  ])('puts the caret under the fault after %s', (_, line, column, before) => {
+    const place = { file: 'a.mdx', line: 1, column, endLine: 1, endColumn: column + 1 };
+    const [, , caret] = formatIssue({ ...issue, place }, () => line).split('\n');
+    expect(caret).toBe(`        ${before}^`);
+  });
+
+  it('cuts a long line on both sides, by the columns that it takes', () => {
+    const line = `${'가'.repeat(5000)}fault${'나'.repeat(5000)}`;
+    const place = { file: 'a.mdx', line: 1, column: 5001, endLine: 1, endColumn: 5006 };
+    const [, shown, caret] = formatIssue({ ...issue, place }, () => line).split('\n');
+    expect(shown).toBe(`    1 | …${'가'.repeat(16)}fault${'나'.repeat(30)}…`);
+    expect(caret).toBe(`        ${' '.repeat(33)}^^^^^`);
+  });
+
+  it('shows no line where the file itself is the fault', () => {
+    expect(formatIssue({ ...issue, place: wholeFile('a.mdx') }, () => 'one\n')).toBe(
+      'a.mdx:1:1 chapter/broken-link It leads nowhere.\n    → Mend it.',
+    );
+  });
+
+  it('keeps a message on its line', () => {
+    const text = formatIssue({ ...issue, message: 'Found "a\r\nb\u001b[2J".' }, () => undefined);
+    expect(text.split('\n')[0]).toBe('a.mdx:2:4 chapter/broken-link Found "a b [2J".');
+  });
+
   it('says which are warnings', () => {
     expect(formatIssue({ ...issue, severity: 'warning' }, () => undefined)).toContain(
       'a.mdx:2:4 warning chapter/broken-link',
@@ -42,9 +69,4 @@ describe('formatting issues', () => {
   it('counts', () => {
     expect(formatSummary([issue, { ...issue, severity: 'warning' }])).toBe('1 error, 1 warning');
   });
-});
-
-it('lists every code in CONTRIBUTING', () => {
-  const document = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(withCodesTable(document, codesTable())).toBe(document);
 });

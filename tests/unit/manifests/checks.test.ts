@@ -53,8 +53,9 @@ describe('field notes', () => {
     expect(check(path)).toMatchObject([{ code: 'manifest/unknown-field-note', place, hint }]);
   });
 
-  it('about a kind that does not exist have no hint', () => {
-    expect(check('Unicorn.spec')[0]).not.toHaveProperty('hint');
+  it('about a kind that does not exist are told the nearest, or what a path is', () => {
+    expect(check('Deploymet.spec')[0]?.hint).toBe('Did you mean Deployment.spec?');
+    expect(check('Unicorn.spec')[0]?.hint).toContain('Begin with a kind');
   });
 });
 

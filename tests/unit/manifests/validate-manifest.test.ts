@@ -99,9 +99,13 @@ describe('hints', () => {
     expect(hintOf('39-misspelt-kind-key.yaml')).toBe('Did you mean "kind"?');
   });
 
+  it.each(faults)('say what to do about $name', ({ text }) => {
+    for (const { code, hint } of validate(text).issues) expect(hint, code).toMatch(/[.?]$|http/);
+  });
+
   it('name the place of a misplaced field', () => {
     expect(hintOf('12-field-in-wrong-place.yaml')).toBe(
-      'A field of that name exists at pod.spec.nodeSelector; is the indentation right?',
+      'Pod has a field of that name at spec.nodeSelector; indent the line like that.',
     );
   });
 
@@ -166,7 +170,7 @@ describe('a fragment', () => {
 
   it('looks for a misplaced field from the top of the kind', () => {
     const [issue] = validate('nodeSelector:\n  disk: ssd\n', { of }).issues;
-    expect(issue!.hint).toContain('pod.spec.nodeSelector; is the indentation right?');
+    expect(issue!.hint).toContain('at spec.nodeSelector; indent');
   });
 
   it('is not asked for volumes or ports that it does not show', () => {

@@ -8,25 +8,26 @@ export function checkPodNames(check: Check, view: ObjectView): void {
   reportRepeats(
     check,
     lists.flatMap((list) => view.objects(list)),
-    'Container names',
+    'container names',
   );
-  reportRepeats(check, view.objects('volumes'), 'Volume names');
+  reportRepeats(check, view.objects('volumes'), 'volume names');
 }
 
 export function checkContainerPorts(check: Check, view: ObjectView): void {
-  reportRepeats(check, view.objects('ports'), 'Port names of a container');
+  reportRepeats(check, view.objects('ports'), 'port names of a container');
 }
 
 /** With more than one port a Service needs their names, to tell them apart in its endpoints. */
 export function checkServicePorts(check: Check, view: ObjectView): void {
   const ports = view.objects('ports');
-  reportRepeats(check, ports, 'Port names of a Service');
+  reportRepeats(check, ports, 'port names of a Service');
   if (ports.length < 2) return;
   for (const port of ports) {
     if (port.has('name')) continue;
     const place = formatDataPath([...port.path, 'name']);
     const message = `${place} is missing; a Service with several ports must name each of them.`;
-    check.report({ code: 'manifest/missing-field', at: port.node, lacks: 'name', message });
+    const hint = 'Add name, such as http.';
+    check.report({ code: 'manifest/missing-field', at: port.node, lacks: 'name', message, hint });
   }
 }
 
@@ -40,7 +41,7 @@ function reportRepeats(check: Check, named: readonly ObjectView[], what: string)
     else {
       const place = formatDataPath([...view.path, 'name']);
       const message = `${place} repeats "${name}" of ${formatDataPath(before.path)}.`;
-      const hint = `${what} must differ.`;
+      const hint = `Rename one of the two: ${what} must differ.`;
       check.report({ code: 'manifest/duplicate-name', at: view.value('name')!, message, hint });
     }
   }

@@ -9,7 +9,7 @@ import type { Rule } from './index.ts';
 export function checkMetadataLabels(check: Check, view: ObjectView): void {
   checkLabels(check, view.object('labels'));
   for (const { name, key } of view.object('annotations')?.entries ?? []) {
-    // Annotation keys are compared in small letters.
+    // Annotation keys are compared in lower case.
     checkKey(check, key, name, name.toLowerCase(), [...view.path, 'annotations']);
   }
 }
@@ -59,7 +59,8 @@ function checkKey(
   const rule =
     'letters, digits, "-", "_" and ".", at most 63, with or without a DNS prefix and "/"';
   const message = `A key of ${formatDataPath(path)} must be ${rule}, found "${shown}".`;
-  check.report({ code: 'manifest/bad-label', at, message });
+  const hint = 'Write it like app or example.com/app.';
+  check.report({ code: 'manifest/bad-label', at, message, hint });
 }
 
 function checkLabelValue(
@@ -71,5 +72,7 @@ function checkLabelValue(
   if (value === undefined || value === '' || (word.test(value) && value.length <= 63)) return;
   const rule = 'letters, digits, "-", "_" and ".", at most 63, with a letter or digit at both ends';
   const message = `${formatDataPath(path)} must be ${rule}, found ${describe(at)}.`;
-  check.report({ code: 'manifest/bad-label', at: at!, message });
+  const repaired = value.replace(/[^-A-Za-z0-9_.]+/g, '-').replace(/^[-_.]+|[-_.]+$/g, '');
+  const hint = `Write it like ${repaired.slice(0, 63).replace(/[-_.]+$/, '') || 'web-1'}.`;
+  check.report({ code: 'manifest/bad-label', at: at!, message, hint });
 }

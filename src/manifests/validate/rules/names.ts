@@ -8,17 +8,17 @@ const forms = {
   subdomain: {
     pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
     longest: 253,
-    says: 'a DNS-1123 subdomain: small letters, digits, "-" and ".", at most 253',
+    says: 'a DNS-1123 subdomain: lower-case letters, digits, "-" and ".", at most 253',
   },
   label: {
     pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
     longest: 63,
-    says: 'a DNS-1123 label: small letters, digits and "-", at most 63',
+    says: 'a DNS-1123 label: lower-case letters, digits and "-", at most 63',
   },
   port: {
     pattern: /^(?=.*[a-z])[a-z0-9](?!.*--)([-a-z0-9]*[a-z0-9])?$/,
     longest: 15,
-    says: 'a port name: small letters, digits and "-", at least one letter, at most 15',
+    says: 'a port name: lower-case letters, digits and "-", at least one letter, at most 15',
   },
 };
 
@@ -54,11 +54,18 @@ function checkName(check: Check, view: ObjectView, field: string, form: keyof ty
   const { pattern, longest, says } = forms[form];
   if (name === undefined || (pattern.test(name) && name.length <= longest)) return;
   const place = formatDataPath([...view.path, field]);
-  const repaired = name.toLowerCase().replace(/[_\s]+/g, '-');
+  const repaired = repair(name, form);
   check.report({
     code: 'manifest/bad-name',
     at: view.value(field)!,
     message: `${place} must be ${says}, found "${name}".`,
-    ...(pattern.test(repaired) && repaired.length <= longest && { hint: `Such as "${repaired}".` }),
+    hint: `Write it like "${pattern.test(repaired) ? repaired : 'web-1'}", here and wherever it is referred to.`,
   });
+}
+
+/** The nearest name of that form that there may be. */
+function repair(name: string, form: keyof typeof forms): string {
+  const others = form === 'subdomain' ? /[^a-z0-9.]+/g : /[^a-z0-9]+/g;
+  const words = name.toLowerCase().replace(others, '-');
+  return words.slice(0, forms[form].longest).replace(/^[-.]+|[-.]+$/g, '');
 }

@@ -23,7 +23,10 @@ export function checkProbePorts(check: Check, view: ObjectView): void {
         code: 'manifest/unknown-port',
         at: action!.value('port')!,
         message: `${place} names the port "${port}", which the container does not have.`,
-        hint: names.length > 0 ? `It has ${names.join(', ')}.` : 'None of its ports has a name.',
+        hint:
+          names.length > 0
+            ? `Write one of ${names.join(', ')}, or add the port to its ports.`
+            : 'Give the port in ports a name, or write its number.',
       });
     }
   }

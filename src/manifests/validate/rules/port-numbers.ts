@@ -16,7 +16,8 @@ export function portsIn(...fields: readonly string[]): Rule {
       if (node.value === 0 && zeroMeansUnset.has(field)) continue;
       const place = formatDataPath([...view.path, field]);
       const message = `${place} must be a port from 1 to 65535, found ${node.value}.`;
-      check.report({ code: 'manifest/bad-port', at: node, message });
+      const hint = 'Write the number on which something listens, such as 8080.';
+      check.report({ code: 'manifest/bad-port', at: node, message, hint });
     }
   };
 }

@@ -27,6 +27,7 @@ function reportUnknown(check: Check, view: ObjectView, policy: string): void {
     code: 'manifest/bad-restart-policy',
     at: view.value('restartPolicy')!,
     message: `${place} must be one of ${policies.join(', ')}, found "${policy}".`,
+    hint: 'Write one of them, or take the field away.',
   });
 }
 
@@ -38,7 +39,8 @@ function checkInit(check: Check, view: ObjectView, policy: string | undefined): 
   for (const field of sidecarOnly) {
     if (!view.has(field)) continue;
     const message = `${formatDataPath([...view.path, field])} needs restartPolicy: Always on the init container.`;
-    check.report({ code, at: view.key(field)!, message });
+    const hint = `Add restartPolicy: Always, which makes it a sidecar, or take ${field} away.`;
+    check.report({ code, at: view.key(field)!, message, hint });
   }
   if (policy === undefined) return;
   const place = formatDataPath([...view.path, 'restartPolicy']);
@@ -46,7 +48,7 @@ function checkInit(check: Check, view: ObjectView, policy: string | undefined): 
     code,
     at: view.value('restartPolicy')!,
     message: `${place} is "${policy}", but only Always makes an init container a sidecar.`,
-    hint: 'Kubernetes before 1.35 refuses any other value.',
+    hint: 'Write Always or take the field away; Kubernetes before 1.35 refuses anything else.',
     severity: 'warning',
   });
 }
@@ -80,5 +82,6 @@ function checkPolicy(
       ? { at: pod.node, lacks: 'restartPolicy' }
       : { at: pod.value('restartPolicy')! }),
     message: `${place} must be ${allowed.join(' or ')} in a ${owner}, found ${found}.`,
+    hint: `${policy === undefined ? 'Add' : 'Write'} restartPolicy: ${allowed.join(' or ')}.`,
   });
 }

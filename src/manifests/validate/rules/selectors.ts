@@ -21,7 +21,10 @@ export function checkWorkloadSelector(check: Check, view: ObjectView): void {
   }
   for (const expression of expressions) {
     if (matches(expression, labels)) continue;
-    const text = `${expression.string('key')} ${expression.string('operator')}`;
+    const values = expression.list('values').map((node) => ('value' in node ? node.value : ''));
+    const text = [expression.string('key'), expression.string('operator'), values.join(', ')]
+      .join(' ')
+      .trim();
     return reportMismatch(check, selector, `"${text}"`, 'does not match that');
   }
 }
@@ -55,7 +58,7 @@ function reportMismatch(check: Check, selector: ObjectView, wants: string, found
     at: selector.node,
     lacks: 'match',
     message: `spec.selector selects ${wants}, but the template's metadata.labels ${found}.`,
-    hint: 'A selector must match the labels of its own pod template.',
+    hint: 'Write the same labels in the selector and in metadata.labels of the template.',
   });
 }
 
@@ -64,5 +67,6 @@ function reportEmpty(check: Check, selector: ObjectView): void {
     code: 'manifest/selector-mismatch',
     at: selector.node,
     message: 'spec.selector is empty; it must name labels of the template.',
+    hint: 'Add matchLabels with the labels of the template.',
   });
 }

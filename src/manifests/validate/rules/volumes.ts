@@ -30,7 +30,10 @@ function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): 
       code: 'manifest/unknown-volume',
       at: mount.value('name')!,
       message: `${place} mounts "${name}", which is not a volume of the pod.`,
-      hint: known.length > 0 ? `The pod has ${known.join(', ')}.` : 'The pod has no volumes.',
+      hint:
+        known.length > 0
+          ? `Write one of ${known.join(', ')}, or add a volume of that name to the pod.`
+          : 'Add a volume of that name to volumes of the pod.',
     });
   }
 }

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { didYouMean } from './nearest.ts';
+import type { Key } from './schema/keys-of.ts';
+
+type SchemaIssue = z.core.$ZodIssue;
+
+/** What a field asks for, after the word "expected". */
+export function expectation(issue: SchemaIssue): string {
+  if (issue.code === 'invalid_type' && !issue.message.startsWith('expected')) {
+    return `expected ${typeNames[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_value')
+    return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return atLeast(issue);
+  if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)}${items(issue)}`;
+  return issue.message;
+}
+
+function atLeast(issue: z.core.$ZodIssueTooSmall): string {
+  if (issue.message.startsWith('expected')) return issue.message;
+  const least = issue.inclusive === false ? Number(issue.minimum) + 1 : issue.minimum;
+  return `expected at least ${String(least)}${items(issue)}`;
+}
+
+function items({ origin, ...limits }: { origin: string; minimum?: unknown; maximum?: unknown }) {
+  if (origin !== 'array') return '';
+  return Number(limits.minimum ?? limits.maximum) === 1 ? ' item' : ' items';
+}
+
+/** What to do about a value that does not fit, where more can be said than what was expected. */
+export function valueHint(
+  issue: SchemaIssue,
+  found: unknown,
+  word: string | undefined,
+  keys: readonly Key[],
+): string {
+  const near =
+    issue.code === 'invalid_value' && typeof found === 'string'
+      ? didYouMean(found, issue.values.map(String))
+      : undefined;
+  if (near) return near;
+  if (issue.message.includes('quoted') && typeof found === 'number') {
+    return `Put it in quotes, or YAML reads a number: "${word ?? found}".`;
+  }
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'string' && isPlain(found))
+      return `Put it in quotes: "${word ?? String(found)}".`;
+    if (issue.expected === 'array' && typeof found === 'string' && /^[^,:[\]{}#]+$/.test(found)) {
+      return `Write a list: [${found}].`;
+    }
+    if (issue.expected === 'array') return 'Write each item on a line of its own, after "- ".';
+    if (issue.expected === 'int' || issue.expected === 'number') {
+      return 'Write digits alone, without quotes.';
+    }
+    if (issue.expected === 'object' || issue.expected === 'record') return mappingHint(keys);
+  }
+  return 'Write a value of that form. CONTRIBUTING.md says what each key takes.';
+}
+
+function mappingHint(keys: readonly Key[]): string {
+  const names = keys.filter(({ required }) => required).map(({ name }) => name);
+  return `Write keys there, each as "key: value"${names.length > 0 ? `, at least ${names.join(', ')}` : ''}.`;
+}
+
+const isPlain = (value: unknown) => typeof value === 'number' || typeof value === 'boolean';
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+};
+
+/**
+ * A value that was found, in words.
+ *
+ * @param word how a plain value is written, where that is known.
+ */
+export function shown(value: unknown, word?: string): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'object') return 'a mapping';
+  if (typeof value !== 'string') return word ?? String(value);
+  return quoted(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+}
+
+export const quoted = (value: unknown) => `"${String(value)}"`;

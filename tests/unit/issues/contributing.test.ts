@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { keysOf } from '../../../src/book/schema/keys-of.ts';
+import { dataFiles } from '../../../src/build/data-files.ts';
+import { keysTable } from '../../../src/build/keys-table.ts';
+import { withMarkedPart } from '../../../src/build/marked-part.ts';
+import { codesTable } from '../../../src/issues/codes-table.ts';
+
+describe('CONTRIBUTING', () => {
+  const document = readFileSync('CONTRIBUTING.md', 'utf8');
+
+  it('lists every issue code', () => {
+    expect(withMarkedPart(document, 'issue codes', codesTable())).toBe(document);
+  });
+
+  it('lists every key of the data files', () => {
+    expect(withMarkedPart(document, 'keys', keysTable())).toBe(document);
+  });
+
+  it('says of every key what it says', () => {
+    const rows = keysTable().match(/^\| `.*$/gm)!;
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.filter((row) => !/\.(`\.)? \|$/.test(row))).toEqual([]);
+  });
+});
+
+describe('JSON Schemas', () => {
+  it.each(dataFiles(['ko', 'en']))('describe the keys of $name', ({ schema }) => {
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    for (const { name } of keysOf(schema)) {
+      expect(json.properties?.[name]).toHaveProperty('description');
+    }
+    expect(JSON.stringify(json)).toContain('"description"');
+  });
+});
