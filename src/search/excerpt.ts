@@ -18,16 +18,25 @@ const WIDTH = 120;
 /** Of which before the first hit: little, since a phone shows only the beginning of the line. */
 const LEAD = 14;
 
+/** What of a section matched, as a result says it. */
+export interface MatchedText {
+  kind: Kind;
+  /** Place of the text among those of the section. */
+  text?: number | undefined;
+}
+
 /**
- * The line of a section that shows best what matched: of the blocks of the kind that matched, or
- * else of any, the one with most words of the query.
+ * The line of a section that shows best what matched: of the text that matched, or else of all of
+ * its kind, or of any, the one with most words of the query.
  */
 export function excerpt(
   texts: readonly SearchText[],
-  kind: Kind,
+  { kind, text: place }: MatchedText,
   highlighter: Highlighter,
 ): Excerpt | undefined {
-  const ofKind = texts.filter((text) => text.kind === kind);
+  const ofKind = texts.filter(({ kind: each }, index) =>
+    place === undefined ? each === kind : index === place,
+  );
   let best: { source: SearchText; hits: HitRange[]; found: number } | undefined;
   for (const source of ofKind.length > 0 ? ofKind : texts) {
     const hits = highlighter.find(source.text);

@@ -45,6 +45,9 @@ describe('what a query may be', () => {
     ['several words', '씨앗마다 다른 깊이', '#sowing'],
     ['a number', '40', '#roots'],
     ['the number of a section', '1-1', '#compost'],
+    ['an option of a command', '--every', '#compost'],
+    ['an everyday synonym', '파종', '#sowing'],
+    ['an everyday synonym in Latin', 'planting', '#sowing'],
   ])('%s: %s', (_, query, first) => {
     expect(keys(query)[0]).toBe(first);
   });

@@ -13,7 +13,7 @@ function excerptFor(
   texts: SearchText[],
   kind: SearchText['kind'] = 'note',
 ): Excerpt {
-  return excerpt(texts, kind, engine.search(query, { lang: 'ko' }).highlighter)!;
+  return excerpt(texts, { kind }, engine.search(query, { lang: 'ko' }).highlighter)!;
 }
 
 function hits({ text, hits }: Excerpt): string[] {
