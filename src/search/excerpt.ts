@@ -93,15 +93,15 @@ function widthOf(char: string): number {
   return char >= '\u1100' ? 2 : 1;
 }
 
-/** The beginning of the sentence just before, if it is close, or else of the next word. */
+/** The beginning of the next word, if it is close; not the dot that parts two labels. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
-  const next = text.slice(at).search(/\s\S/);
+  const next = text.slice(at).search(/\s[^\s·]/);
   return next < 0 || next > 20 ? at : at + next + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const last = text.slice(0, at).search(/\s\S*$/);
+  const last = text.slice(0, at).search(/(?:\s·)?\s\S*$/);
   return last < at - 20 ? at : last;
 }
