@@ -8,12 +8,17 @@ export type SynonymSet = readonly string[];
  * that begins with it, since verbs are conjugated; a Latin one for its word in all forms.
  */
 export class Synonyms {
-  readonly #sets: readonly SynonymSet[];
+  /** Sets by what their forms are compared by: a query asks for them at each key. */
+  readonly #sets = new Map<string, SynonymSet[]>();
   /** Forms of several words, each as its words. */
   readonly #phrases: readonly (readonly string[])[];
 
   constructor(sets: readonly SynonymSet[]) {
-    this.#sets = sets;
+    for (const set of sets) {
+      for (const key of new Set(set.map(keyOf))) {
+        this.#sets.set(key, [...(this.#sets.get(key) ?? []), set]);
+      }
+    }
     this.#phrases = sets
       .flat()
       .map((form) => form.split(' '))
@@ -22,7 +27,7 @@ export class Synonyms {
 
   /** The forms that may stand in place of a word, itself left out. */
   of(word: string): string[] {
-    const own = this.#sets.filter((set) => set.some((form) => isForm(word, form)));
+    const own = keysOf(word).flatMap((key) => this.#sets.get(key) ?? []);
     return [...new Set(own.flat())].filter((form) => !isForm(word, form));
   }
 
@@ -36,6 +41,19 @@ export class Synonyms {
 }
 
 function isForm(word: string, form: string): boolean {
-  if (/^[가-힣]/.test(form)) return word.startsWith(form);
-  return englishStem(word.toLowerCase()) === englishStem(form.toLowerCase());
+  return keysOf(word).includes(keyOf(form));
+}
+
+function keyOf(form: string): string {
+  return isHangul(form) ? form : englishStem(form.toLowerCase());
+}
+
+/** The keys of all forms that stand for a word. */
+function keysOf(word: string): string[] {
+  if (!isHangul(word)) return [englishStem(word.toLowerCase())];
+  return Array.from({ length: word.length }, (_, index) => word.slice(0, index + 1));
+}
+
+function isHangul(text: string): boolean {
+  return /^[가-힣]/.test(text);
 }
