@@ -13,6 +13,8 @@ export class ResultRow {
   readonly #client: SearchClient;
   readonly #strings: SearchStrings;
   readonly #kind: HTMLElement;
+  readonly #path: HTMLElement;
+  readonly #title: HTMLElement;
   readonly #line: HTMLElement;
 
   constructor(result: SearchResult, id: string, client: SearchClient, strings: SearchStrings) {
@@ -21,6 +23,8 @@ export class ResultRow {
     this.#client = client;
     this.#strings = strings;
     this.#kind = element('span', { class: 'search-kind' }, strings.kind[result.kind]);
+    this.#path = element('span', { class: 'search-path' }, pathOf(result));
+    this.#title = element('span', { class: 'search-title' }, section.title);
     this.#line = element('span', { class: 'search-line' });
     this.link = element(
       'a',
@@ -32,18 +36,26 @@ export class ResultRow {
         href: client.page(section.url),
       },
       this.#kind,
-      element('span', { class: 'search-path' }, pathOf(result)),
-      element('span', { class: 'search-title' }, section.title),
+      this.#path,
+      this.#title,
       this.#line,
     );
     if (section.lang !== document.documentElement.lang) this.link.lang = section.lang;
   }
 
-  /** Fills in the excerpt, and lets the link lead to it, if its text has been loaded. */
+  /**
+   * Marks the words in the titles, fills in the excerpt, and lets the link lead to it, if its text
+   * has been loaded.
+   */
   fill(highlighter: Highlighter): void {
-    const { matched, kind } = this.#result;
+    const { matched } = this.#result;
+    // A result may be there for its titles alone.
+    for (const part of [this.#path, this.#title]) {
+      const text = part.textContent;
+      part.replaceChildren(...marked({ text, hits: highlighter.find(text) }));
+    }
     const texts = this.#client.textsOf(matched);
-    const found = texts && excerpt(texts, kind, highlighter);
+    const found = texts && excerpt(texts, this.#result, highlighter);
     if (!found) return;
     const isTranslation = matched !== this.#result.section;
     if (isTranslation) this.#line.lang = matched.lang;
@@ -72,7 +84,12 @@ function pathOf({ section }: SearchResult): string {
   return headings.join(' › ');
 }
 
-function marked({ text, hits, cutBefore, cutAfter }: Excerpt): (string | HTMLElement)[] {
+function marked({
+  text,
+  hits,
+  cutBefore = false,
+  cutAfter = false,
+}: Pick<Excerpt, 'hits' | 'text'> & Partial<Excerpt>): (string | HTMLElement)[] {
   const nodes: (string | HTMLElement)[] = cutBefore ? ['…'] : [];
   let at = 0;
   for (const { start, end } of hits) {

@@ -57,7 +57,9 @@ function textsOf(
       const annotation = annotations.find((entry) => entry.id === id)!;
       const lead = pick(annotation.lead, lang, languages).value;
       const body = pick(annotation.body, lang, languages).value;
-      return [{ kind: 'annotation', label: annotation.type, text: `${lead}\n${plain(body)}`, id }];
+      return [
+        { kind: 'annotation', label: annotation.type, text: inOneLine([lead, plain(body)]), id },
+      ];
     }),
     ...here(outline.commands).flatMap(({ commands }) =>
       commands.map((text): SearchText => ({ kind: 'command', text })),
@@ -69,14 +71,14 @@ function textsOf(
     }),
     ...here(outline.figures).map(({ id, title, description, drawings }): SearchText => ({
       kind: 'diagram',
-      text: [
+      text: inOneLine([
         title,
         description,
         ...drawings.flatMap(({ diagram: { graph } }) => [
           ...graph.nodes.map(({ label }) => label),
           ...graph.edges.flatMap(({ label }) => label ?? []),
         ]),
-      ].join('\n'),
+      ]),
       id,
     })),
     ...here(outline.terms).flatMap(({ id }): SearchText[] => {
@@ -105,6 +107,10 @@ const numbered = ({ number, title }: Section) =>
   number === undefined ? title : `${number}. ${title}`;
 
 const note = (text: string): SearchText => ({ kind: 'note', text });
+
+/** Parts of a text as an excerpt shows them, so that none runs on into the next. */
+const inOneLine = (parts: readonly string[]) =>
+  parts.reduce((line, part) => line + (/[.?!…]\s*$/.test(line) ? ' ' : ' · ') + part);
 
 /** Inline Markdown without its marks, well enough to search in. */
 const plain = (text: string) => text.replace(/[`*]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

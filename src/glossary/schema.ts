@@ -6,7 +6,7 @@ const word = z.string().min(1, { error: 'expected some text' });
 
 /**
  * The shape of `content/glossary.yaml`: a map from a term's id to its entry, and beside them the
- * one reserved key `exempt`.
+ * reserved keys `exempt` and `synonyms`.
  *
  * @param languages language codes of the book, the original first; its texts are required, the
  *   others may be missing until they are translated
@@ -19,6 +19,12 @@ export function glossarySchema(languages: readonly string[]) {
         .default([])
         .describe(
           'Words that need no entry here: names of products, acronyms that nobody spells otherwise.',
+        ),
+      synonyms: z
+        .array(z.array(synonymForm).min(2))
+        .default([])
+        .describe(
+          'Everyday words that search takes for each other, a set a line, in any language: `[삭제, 지우, 지워, delete]`. A Hangul form stands for every word that begins with it, so a verb is listed by the beginnings of its forms; a Latin one for the word in all its forms.',
         ),
     })
     .catchall(termSchema(languages))
@@ -34,11 +40,18 @@ export function glossarySchema(languages: readonly string[]) {
         }
       }
     })
-    .transform(({ exempt, ...terms }): Glossary => ({
+    .transform(({ exempt, synonyms, ...terms }): Glossary => ({
       exempt,
+      synonyms,
       terms: Object.entries(terms).map(([id, entry]) => ({ ...(entry as Omit<Term, 'id'>), id })),
     }));
 }
+
+/** One syllable begins too many words. */
+const synonymForm = z
+  .string()
+  .regex(/^\S+( \S+)*$/, 'a word, or words with one space between')
+  .min(2);
 
 function termSchema(languages: readonly string[]) {
   return z

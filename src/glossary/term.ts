@@ -20,6 +20,8 @@ export interface Glossary {
   terms: readonly Term[];
   /** Words that need no entry: proper names, acronyms that nobody spells otherwise. */
   exempt: readonly string[];
+  /** Everyday words, verbs above all, that search takes for each other: one set each. */
+  synonyms: readonly (readonly string[])[];
 }
 
 /** Every way of writing a term, without repetition; the words of the languages come first. */

@@ -1,5 +1,6 @@
 import type { TermMatcher } from '../glossary/term-matcher.ts';
-import { identifierParts, words, type Word } from '../glossary/words.ts';
+import { identifierParts, type Word } from '../glossary/words.ts';
+import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem, hangulStem } from './stems.ts';
 
 /**
@@ -26,7 +27,7 @@ const MAX_IDENTIFIER_LENGTH = 40;
  * words in lower case, identifiers as they are written. English stop words are left out.
  */
 export function indexedWords(text: string): string[] {
-  return words(text).flatMap(indexedForms);
+  return searchWords(text).flatMap(indexedForms);
 }
 
 function indexedForms(word: Word): string[] {
@@ -38,6 +39,7 @@ function indexedForms(word: Word): string[] {
     case 'latin': {
       const parts = identifierParts(word.text);
       if (word.text.length > MAX_IDENTIFIER_LENGTH) return parts;
+      if (isOption(word.text)) return [optionToken(word.text)];
       if (parts.length > 1) return [word.text];
       return ENGLISH_STOP_WORDS.has(parts[0]!) ? [] : parts;
     }
@@ -50,9 +52,14 @@ function indexedForms(word: Word): string[] {
 
 /**
  * The tokens of an indexed word: Hangul, Han and kana in pairs of characters, so that parts of
- * compounds are found; Latin words by their stem; identifiers whole and in parts.
+ * compounds are found; Latin words by their stem; identifiers whole and in parts; options as they
+ * stand, and long ones also without their hyphens.
  */
 export function wordTokens(word: string): string[] {
+  if (isOption(word)) {
+    const name = word.replace(/^-+/, '');
+    return name.length > 1 ? [word, latinToken(name), ...partTokens(name)] : [word];
+  }
   if (/^\d/.test(word)) return numberTokens(word);
   if (isPaired(word)) return pairs(word);
   return [latinToken(word), ...partTokens(word)];

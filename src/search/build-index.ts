@@ -1,17 +1,19 @@
 import { TermMatcher } from '../glossary/term-matcher.ts';
 import { surfacesOf, type Glossary } from '../glossary/term.ts';
-import { analyse, indexedWords } from './analyse.ts';
+import { indexedWords } from './analyse.ts';
 import {
-  fields,
+  surfacesOfIndexed,
   textsFileOf,
-  tokensOf,
   type IndexedTerm,
   type SearchIndex,
   type SectionTexts,
 } from './index-format.ts';
 import { packPostings, type Occurrences } from './postings.ts';
+import { kindDigits, recordsOf, recordTexts } from './records.ts';
 import type { SearchSection, SearchText } from './section.ts';
+import { Synonyms } from './synonyms.ts';
 import { SEARCH_VERSION } from './version.ts';
+import { packWords } from './word-list.ts';
 
 /** The files that search loads, by path below the folder of search. */
 export interface SearchIndexFiles {
@@ -26,18 +28,29 @@ export interface SearchIndexFiles {
  */
 export function buildIndex(
   sections: readonly SearchSection[],
-  glossary: Pick<Glossary, 'terms'>,
+  glossary: Pick<Glossary, 'synonyms' | 'terms'>,
 ): SearchIndexFiles {
   const terms = occurringTerms(sections, glossary);
-  const matcher = new TermMatcher(terms.map(({ surfaces }) => surfaces));
+  const matcher = new TermMatcher(terms.map(surfacesOfIndexed));
   const words = wordsOf(sections);
+  const numbers = new Map(words.map((word, number) => [word, terms.length + number]));
+  const indexed = sections.map(({ texts, ...head }) => ({ ...head, kinds: kindDigits(texts) }));
   return {
     index: {
       version: SEARCH_VERSION,
-      sections: sections.map(({ texts: _, ...head }) => head),
+      sections: indexed,
       terms,
-      words: words.join(' '),
-      postings: packPostings(countTokens(sections, tokensOf(terms, words), matcher)),
+      synonyms: glossary.synonyms.filter((set) => {
+        const synonyms = new Synonyms([set]);
+        return words.some((word) => synonyms.of(word).length > 0);
+      }),
+      words: packWords(words),
+      postings: packPostings(
+        countInRecords(sections, terms.length + words.length, (text) => [
+          ...matcher.findAll(text).map(({ term }) => term),
+          ...indexedWords(text).map((word) => numbers.get(word)!),
+        ]),
+      ),
     },
     texts: textFiles(sections),
   };
@@ -48,52 +61,49 @@ function occurringTerms(
   sections: readonly SearchSection[],
   glossary: Pick<Glossary, 'terms'>,
 ): IndexedTerm[] {
-  const all = glossary.terms.map((term) => ({
-    id: term.id,
-    word: term.word,
-    surfaces: surfacesOf(term),
-  }));
-  const matcher = new TermMatcher(all.map(({ surfaces }) => surfaces));
+  const all = glossary.terms.map(surfacesOf);
+  const matcher = new TermMatcher(all);
   const found = new Set(
     sections
-      .flatMap(fieldTexts)
+      .flatMap(recordTexts)
       .flatMap(({ text }) => matcher.findAll(text).map(({ term }) => term)),
   );
-  return all.filter((_, term) => found.has(term));
+  return glossary.terms
+    .filter((_, term) => found.has(term))
+    .map((term) => {
+      const words = new Set(Object.values(term.word));
+      return {
+        id: term.id,
+        word: term.word,
+        others: surfacesOf(term).filter((surface) => !words.has(surface)),
+      };
+    });
 }
 
 function wordsOf(sections: readonly SearchSection[]): string[] {
   return [
-    ...new Set(sections.flatMap(fieldTexts).flatMap(({ text }) => indexedWords(text))),
+    ...new Set(sections.flatMap(recordTexts).flatMap(({ text }) => indexedWords(text))),
   ].sort();
 }
 
-function countTokens(
+/** How often each term and word stands in each record. */
+function countInRecords(
   sections: readonly SearchSection[],
-  tokens: readonly string[],
-  matcher: TermMatcher,
+  count: number,
+  found: (text: string) => number[],
 ): Occurrences[] {
-  const counts = new Map(tokens.map((token) => [token, new Map<number, Map<number, number>>()]));
-  sections.forEach((section, document) => {
-    for (const { field, text } of fieldTexts(section)) {
-      for (const token of analyse(text, matcher)) {
-        const inFields = counts.get(token)!;
-        const inField = inFields.get(field) ?? new Map<number, number>();
-        inField.set(document, (inField.get(document) ?? 0) + 1);
-        inFields.set(field, inField);
+  const counts = Array.from({ length: count }, () => new Map<number, number>());
+  let first = 0;
+  for (const section of sections) {
+    for (const { record, text } of recordTexts(section)) {
+      for (const entry of found(text)) {
+        const records = counts[entry]!;
+        records.set(first + record, (records.get(first + record) ?? 0) + 1);
       }
     }
-  });
-  return tokens.map((token) => counts.get(token)!);
-}
-
-/** The texts of a section with the number of the field that each belongs to. */
-function fieldTexts(section: SearchSection): { field: number; text: string }[] {
-  return [
-    { field: fields.indexOf('title'), text: section.title },
-    ...section.ancestors.map((text) => ({ field: fields.indexOf('ancestors'), text })),
-    ...section.texts.map(({ kind, text }) => ({ field: fields.indexOf(kind), text })),
-  ];
+    first += recordsOf([{ kinds: kindDigits(section.texts) }]).length;
+  }
+  return counts;
 }
 
 function textFiles(sections: readonly SearchSection[]): Map<string, SectionTexts> {

@@ -1,15 +1,19 @@
 import { TermMatcher } from '../glossary/term-matcher.ts';
 import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
-import { tokensOf, type Field, type SearchIndex } from './index-format.ts';
+import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';
 import { NearTerms, type NearTerm } from './near-terms.ts';
 import { rank, type Ranked } from './rank.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
-import { phrases, resolve, type Lexicon, type Unit } from './resolve.ts';
+import { phrases, resolve } from './resolve.ts';
+import type { Lexicon, Unit } from './unit.ts';
+import { recordsOf } from './records.ts';
 import type { Kind, SectionHead } from './section.ts';
+import { Synonyms } from './synonyms.ts';
 import { TokenIndex } from './token-index.ts';
 import { SEARCH_VERSION } from './version.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { unpackWords } from './word-list.ts';
 
 export interface SearchOptions {
   /** The reader's language. */
@@ -27,6 +31,8 @@ export interface SearchResult {
   matched: SectionHead;
   /** What kind of text matched. */
   kind: Kind;
+  /** Place of the text that matched best among those of `matched`; prose and titles have none. */
+  text?: number | undefined;
   score: number;
 }
 
@@ -65,16 +71,17 @@ export class SearchEngine {
     if (index.version !== SEARCH_VERSION) {
       throw new SearchVersionError(`index version ${index.version}, code ${SEARCH_VERSION}`);
     }
-    const words = index.words.split(' ');
-    const surfaces = index.terms.map((term) => term.surfaces);
+    const words = unpackWords(index.words);
+    const surfaces = index.terms.map(surfacesOfIndexed);
     const matcher = new TermMatcher(surfaces);
     this.#nearTerms = new NearTerms(index.terms);
     this.#sections = index.sections;
     this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
     const tokens = new TokenIndex(
       index.postings,
-      tokensOf(index.terms, words),
-      index.sections.length,
+      index.terms.length + words.length,
+      tokensOf(index.terms.length, words),
+      recordsOf(index.sections),
     );
     this.#tokens = tokens;
     const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
@@ -82,6 +89,7 @@ export class SearchEngine {
       matcher,
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
+      synonyms: new Synonyms(index.synonyms),
       hasToken: (token) => tokens.has(token),
       hasPrefix: (prefix) => tokens.hasPrefix(prefix),
     };
@@ -136,10 +144,10 @@ export class SearchEngine {
   /** One result for all translations of a section: the reader's where it answers at all. */
   #inOrder(ranked: readonly Ranked[], lang: string): SearchResult[] {
     const best = new Map<string, SearchResult>();
-    for (const { id, score, kind } of ranked) {
+    for (const { id, score, kind, text } of ranked) {
       const matched = this.#sections[id]!;
       const section = this.#translations.get(`${lang} ${matched.key}`) ?? matched;
-      const result: SearchResult = { section, matched, kind, score };
+      const result: SearchResult = { section, matched, kind, text, score };
       const other = best.get(matched.key);
       if (!other || precedes(result, other, lang)) best.set(matched.key, result);
     }

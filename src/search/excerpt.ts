@@ -18,16 +18,25 @@ const WIDTH = 120;
 /** Of which before the first hit: little, since a phone shows only the beginning of the line. */
 const LEAD = 14;
 
+/** What of a section matched, as a result says it. */
+export interface MatchedText {
+  kind: Kind;
+  /** Place of the text among those of the section. */
+  text?: number | undefined;
+}
+
 /**
- * The line of a section that shows best what matched: of the blocks of the kind that matched, or
- * else of any, the one with most words of the query.
+ * The line of a section that shows best what matched: of the text that matched, or else of all of
+ * its kind, or of any, the one with most words of the query.
  */
 export function excerpt(
   texts: readonly SearchText[],
-  kind: Kind,
+  { kind, text: place }: MatchedText,
   highlighter: Highlighter,
 ): Excerpt | undefined {
-  const ofKind = texts.filter((text) => text.kind === kind);
+  const ofKind = texts.filter(({ kind: each }, index) =>
+    place === undefined ? each === kind : index === place,
+  );
   let best: { source: SearchText; hits: HitRange[]; found: number } | undefined;
   for (const source of ofKind.length > 0 ? ofKind : texts) {
     const hits = highlighter.find(source.text);
@@ -84,15 +93,15 @@ function widthOf(char: string): number {
   return char >= '\u1100' ? 2 : 1;
 }
 
-/** The beginning of the sentence just before, if it is close, or else of the next word. */
+/** The beginning of the next word, if it is close; not the dot that parts two labels. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
-  const next = text.slice(at).search(/\s\S/);
+  const next = text.slice(at).search(/\s[^\s·]/);
   return next < 0 || next > 20 ? at : at + next + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const last = text.slice(0, at).search(/\s\S*$/);
+  const last = text.slice(0, at).search(/(?:\s·)?\s\S*$/);
   return last < at - 20 ? at : last;
 }

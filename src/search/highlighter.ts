@@ -1,7 +1,8 @@
 import type { TermMatcher } from '../glossary/term-matcher.ts';
-import { words, type Word } from '../glossary/words.ts';
+import type { Word } from '../glossary/words.ts';
+import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem } from './stems.ts';
-import type { Unit } from './resolve.ts';
+import type { Unit } from './unit.ts';
 
 /** A stretch of a text that a query asked for; `unit` tells which of its words. */
 export interface HitRange {
@@ -28,7 +29,9 @@ export class Highlighter {
 
   /** Hits in order of appearance; where two overlap, the longer one. */
   find(text: string): HitRange[] {
-    const hits = [...this.#termHits(text), ...this.#wordHits(text)];
+    const terms = this.#termHits(text);
+    const whole = new Set(terms.map(({ unit }) => unit));
+    const hits = [...terms, ...this.#wordHits(text, whole)];
     hits.sort((a, b) => a.start - b.start || b.end - a.end);
     const kept: HitRange[] = [];
     for (const hit of hits) {
@@ -48,10 +51,11 @@ export class Highlighter {
     });
   }
 
-  #wordHits(text: string): HitRange[] {
-    return words(text).flatMap((word) =>
+  /** @param whole the units of which a term stands there as a whole: its parts do not count */
+  #wordHits(text: string, whole: ReadonlySet<number>): HitRange[] {
+    return searchWords(text).flatMap((word) =>
       this.#units.flatMap((unit, index) =>
-        unit.forms.flatMap((form) => {
+        [...unit.forms, ...(whole.has(index) ? [] : (unit.parts ?? []))].flatMap((form) => {
           const range = rangeIn(word, form);
           return range ? [{ ...range, unit: index }] : [];
         }),
@@ -61,17 +65,27 @@ export class Highlighter {
 }
 
 function rangeIn(word: Word, form: string): { start: number; end: number } | undefined {
-  const at = word.text.toLowerCase().indexOf(form);
-  if (at >= 0) {
-    const begins = at === 0 || !/\p{L}/u.test(word.text[at - 1]!) || isPaired(word);
-    // A Latin form counts from the beginning of a word or of an identifier's part.
-    if (begins || /\p{Lu}/u.test(word.text[at]!)) {
-      return { start: word.start + at, end: word.start + at + form.length };
-    }
+  const text = isOption(form) ? optionToken(word.text) : word.text.toLowerCase();
+  const at = text.indexOf(form);
+  if (at >= 0 && isWorthMarking(word, form, at)) {
+    return { start: word.start + at, end: word.start + at + form.length };
   }
   const isSameWord =
     word.script === 'latin' && englishStem(word.text.toLowerCase()) === englishStem(form);
   return isSameWord ? { start: word.start, end: word.end } : undefined;
+}
+
+/** Whether a form that stands at a place of a word is what the query asked for. */
+function isWorthMarking(word: Word, form: string, at: number): boolean {
+  const before = word.text[at - 1] ?? ' ';
+  const after = word.text[at + form.length] ?? ' ';
+  if (isPaired(word)) return true;
+  // A single letter or digit, or -l, is no beginning of anything.
+  const isWhole = !/[\p{L}\p{N}]/u.test(after);
+  if (!isWhole && form.replace(/^-/, '').length === 1) return false;
+  if (word.script === 'number') return !/\d/.test(before) && (isWhole || form.length > 2);
+  // A Latin form counts from the beginning of a word or of an identifier's part.
+  return !/\p{L}/u.test(before) || /\p{Lu}/u.test(word.text[at]!);
 }
 
 function isPaired(word: Word): boolean {

@@ -1,25 +1,39 @@
 import type { Localized } from '../book/localized.ts';
 import { termToken, wordTokens } from './analyse.ts';
+import type { SynonymSet } from './synonyms.ts';
 import { kinds, type SearchText, type SectionHead } from './section.ts';
 
 /** A glossary term as far as search needs it. */
 export interface IndexedTerm {
   id: string;
   word: Localized;
-  surfaces: readonly string[];
+  /** Ways of writing it other than its words. */
+  others: readonly string[];
+}
+
+/** Every way of writing a term, its words first. */
+export function surfacesOfIndexed({ word, others }: IndexedTerm): string[] {
+  return [...Object.values(word), ...others];
 }
 
 /** The index file: everything that finds and ranks sections, but not the texts of excerpts. */
 export interface SearchIndex {
   version: number;
-  /** A section's place in this list is its document number in `postings`. */
-  sections: readonly SectionHead[];
-  /** The terms that occur; their places are their token numbers. */
+  sections: readonly IndexedSection[];
+  /** The terms that occur. */
   terms: readonly IndexedTerm[];
-  /** The indexed words of the texts, sorted, with spaces between. */
+  /** Everyday words that mean the same, of which some form stands in the texts. */
+  synonyms: readonly SynonymSet[];
+  /** The indexed words of the texts, sorted, as `packWords` packs them. */
   words: string;
-  /** Which tokens stand where; see {@link tokensOf} for their order. */
+  /** In which records each term stands, then each word; records as `recordsOf` numbers them. */
   postings: string;
+}
+
+/** A section with all that its records are derived from. */
+export interface IndexedSection extends SectionHead {
+  /** Kinds of its texts, one digit each. */
+  kinds: string;
 }
 
 /** The index as it is published. */
@@ -50,9 +64,25 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   term: 0.7,
 };
 
-/** All tokens of an index in the order of its postings: the terms', then those of the words. */
-export function tokensOf(terms: readonly IndexedTerm[], words: readonly string[]): string[] {
-  return [...new Set([...terms.map((_, term) => termToken(term)), ...words.flatMap(wordTokens)])];
+/** The numbers of the terms and words that hold each token; most tokens have but one. */
+export type TokenEntries = ReadonlyMap<string, number | readonly number[]>;
+
+/**
+ * The tokens of an index, each with the numbers of the terms and words whose postings make up its
+ * own: a term has one, and so has a pair of syllables for each word that holds it.
+ */
+export function tokensOf(termCount: number, words: readonly string[]): TokenEntries {
+  const tokens = new Map<string, number | number[]>();
+  for (let term = 0; term < termCount; term++) tokens.set(termToken(term), term);
+  words.forEach((word, number) => {
+    for (const token of wordTokens(word)) {
+      const holders = tokens.get(token);
+      if (holders === undefined) tokens.set(token, termCount + number);
+      else if (typeof holders === 'number') tokens.set(token, [holders, termCount + number]);
+      else holders.push(termCount + number);
+    }
+  });
+  return tokens;
 }
 
 /** File of the texts of a section: one for each chapter and language. */

@@ -1,7 +1,7 @@
 import { pairs } from './analyse.ts';
-import type { IndexedTerm } from './index-format.ts';
+import { surfacesOfIndexed, type IndexedTerm } from './index-format.ts';
 import { lettersOf } from './letters.ts';
-import type { Unit } from './resolve.ts';
+import type { Unit } from './unit.ts';
 
 /** A term offered where a query finds nothing. */
 export interface NearTerm {
@@ -24,7 +24,7 @@ export class NearTerms {
     const typed = units
       .filter((unit) => unit.terms.length === 0)
       .map((unit) => letters(unit.typed));
-    this.#spellings ??= this.#terms.map(({ surfaces }) => surfaces.map(letters));
+    this.#spellings ??= this.#terms.map((term) => surfacesOfIndexed(term).map(letters));
     return this.#spellings
       .map((spellings, term) => ({
         term: this.#terms[term]!,

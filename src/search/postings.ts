@@ -1,7 +1,5 @@
-import { fields } from './index-format.ts';
-
-/** How often a token stands in each field of each document: field number, then document. */
-export type Occurrences = ReadonlyMap<number, ReadonlyMap<number, number>>;
+/** How often a term or word stands in each record that has it. */
+export type Occurrences = ReadonlyMap<number, number>;
 
 /** Digits of packed numbers: one below `HALF` ends a number, one above goes on. */
 const DIGITS = Array.from({ length: 92 }, (_, index) => String.fromCharCode(index + 35))
@@ -14,30 +12,28 @@ const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /** Saying a word still more often does not make a section more about it. */
-const MAX_FREQUENCY = 12;
+export const MAX_FREQUENCY = 12;
 
 /**
- * Packs postings into printable characters, which gzip and JSON leave alone: for each token the
- * number of its postings, then for each the step to its document, and field and frequency as one
- * number. The tokens themselves are not written; both sides derive them in the same order.
+ * Packs postings into printable characters, which gzip and JSON leave alone: for each term or word
+ * the number of its postings, then for each the step to its record, doubled. An odd number says
+ * that the frequency follows; it is 1 otherwise.
  */
-export function packPostings(tokens: readonly Occurrences[]): string {
-  return tokens.map(packToken).join('');
+export function packPostings(entries: readonly Occurrences[]): string {
+  return entries.map(packEntry).join('');
 }
 
-function packToken(occurrences: Occurrences): string {
-  const postings = [...occurrences]
-    .flatMap(([field, documents]) =>
-      [...documents].map(([document, frequency]) => ({ document, field, frequency })),
-    )
-    .sort((a, b) => a.document - b.document || a.field - b.field);
+function packEntry(occurrences: Occurrences): string {
   let previous = 0;
-  const packed = postings.map(({ document, field, frequency }) => {
-    const step = document - previous;
-    previous = document;
-    return digits(step) + digits((Math.min(frequency, MAX_FREQUENCY) - 1) * fields.length + field);
-  });
-  return digits(postings.length) + packed.join('');
+  const packed = [...occurrences]
+    .sort(([a], [b]) => a - b)
+    .map(([record, frequency]) => {
+      const step = 2 * (record - previous);
+      previous = record;
+      if (frequency === 1) return digits(step);
+      return digits(step + 1) + digits(Math.min(frequency, MAX_FREQUENCY));
+    });
+  return digits(packed.length) + packed.join('');
 }
 
 function digits(value: number): string {
@@ -46,39 +42,36 @@ function digits(value: number): string {
     : DIGITS[HALF + (value % HALF)]! + digits(Math.floor(value / HALF));
 }
 
-/** Packed postings, readable token by token: nothing is made of those that no query asks for. */
+/** Packed postings, readable entry by entry: nothing is made of those that no query asks for. */
 export class Postings {
   readonly #numbers: Uint32Array;
-  /** Where each token begins in `#numbers`. */
+  /** Where each entry begins in `#numbers`. */
   readonly #starts: Uint32Array;
 
   /**
-   * @param tokenCount how many tokens were packed
+   * @param count how many terms and words were packed
    * @throws RangeError when the text is cut or holds a foreign character
    */
-  constructor(packed: string, tokenCount: number) {
+  constructor(packed: string, count: number) {
     this.#numbers = unpackNumbers(packed);
-    this.#starts = new Uint32Array(tokenCount);
+    this.#starts = new Uint32Array(count);
     let at = 0;
-    for (let token = 0; token < tokenCount; token++) {
-      this.#starts[token] = at;
-      at += 1 + 2 * (this.#numbers[at] ?? NaN);
+    for (let entry = 0; entry < count; entry++) {
+      this.#starts[entry] = at;
+      const postings = this.#numbers[at++] ?? NaN;
+      for (let left = postings; left > 0; left--) at += 1 + (this.#numbers[at]! & 1);
     }
-    if (at !== this.#numbers.length) throw new RangeError('The postings do not fit the tokens.');
+    if (at !== this.#numbers.length) throw new RangeError('The postings do not fit the words.');
   }
 
-  /** Visits the postings of a token, by document and field. */
-  forEach(
-    token: number,
-    visit: (document: number, field: number, frequency: number) => void,
-  ): void {
-    let at = this.#starts[token]!;
-    let document = 0;
+  /** Visits the postings of a term or word, by record. */
+  forEach(entry: number, visit: (record: number, frequency: number) => void): void {
+    let at = this.#starts[entry]!;
+    let record = 0;
     for (let left = this.#numbers[at++]!; left > 0; left--) {
-      document += this.#numbers[at++]!;
-      const code = this.#numbers[at++]!;
-      const field = code % fields.length;
-      visit(document, field, (code - field) / fields.length + 1);
+      const step = this.#numbers[at++]!;
+      record += step >> 1;
+      visit(record, step & 1 ? this.#numbers[at++]! : 1);
     }
   }
 }

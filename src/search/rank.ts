@@ -1,23 +1,39 @@
 import { fields, type Field } from './index-format.ts';
-import type { Unit, Way } from './resolve.ts';
+import type { Unit, Way } from './unit.ts';
 import { kinds, type Kind } from './section.ts';
-import type { TokenHit, TokenIndex } from './token-index.ts';
+import type { TokenIndex } from './token-index.ts';
 
 /** A section must hold this share of what the query asks for, by weight of its words. */
 const LEAST_COVERAGE = 0.5;
+/** How much more a section counts that has all words of a query in one short record. */
+const TOGETHER_FACTOR = 4;
+/** Words of a record that are as good as half apart. */
+const CLOSE = 60;
+/** What the ways of a word are worth together, at most. */
+const MOST_STRENGTH = 1.5;
 
-/** A document that answers a query. */
+/** A section that answers a query. */
 export interface Ranked {
+  /** Its place in the index. */
   id: number;
   score: number;
   /** The kind of text that holds most of the query. */
   kind: Kind;
+  /** The place in its section of the text that holds most; none where that is prose or a title. */
+  text?: number | undefined;
+}
+
+/** How a section holds a word of the query. */
+interface Held {
+  score: number;
+  /** How well its records hold it, by number of the record: see {@link joined}. */
+  records: Map<number, number>;
 }
 
 /**
- * Documents that hold enough of the query, with scores; in no order.
+ * Sections that hold enough of the query, with scores; in no order.
  *
- * @param phrases ways in which the words may stand together, for documents that have the words
+ * @param phrases ways in which the words may stand together, for sections that have the words
  * @param within looks at these fields alone
  */
 export function rank(
@@ -30,40 +46,54 @@ export function rank(
   const weights = units.map((unit, position) => weigh(unit, found[position]!.size, index));
   const together = findWays(phrases, index, within);
   const total = sum(weights);
-  const candidates = new Set(found.flatMap((documents) => [...documents.keys()]));
+  const candidates = new Set(found.flatMap((sections) => [...sections.keys()]));
   const ranked: Ranked[] = [];
   for (const id of candidates) {
-    const hits = found.map((documents) => documents.get(id));
-    const coverage = sum(weights.filter((_, index) => hits[index])) / total;
+    const held = found.map((sections) => sections.get(id));
+    const coverage = sum(weights.filter((_, index) => held[index])) / total;
     if (coverage < LEAST_COVERAGE) continue;
-    const score = sum(hits.map((hit, index) => (hit?.score ?? 0) * units[index]!.importance));
+    const score = sum(held.map((each, index) => (each?.score ?? 0) * units[index]!.importance));
+    const best = bestRecord(held, units, weights, index);
     ranked.push({
       id,
-      score: score * coverage ** 2 + (together.get(id)?.score ?? 0),
-      kind: bestKind(hits, weights),
+      score:
+        score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1) +
+        (together.get(id)?.score ?? 0),
+      kind: best.kind,
+      text: best.text,
     });
   }
   return ranked;
 }
 
-/** Documents that hold any of the ways; what each way is worth adds up. */
+/** Sections that hold any of the ways; what each way is worth adds up. */
 function findWays(
   ways: readonly Way[],
   index: TokenIndex,
   within?: readonly Field[],
-): Map<number, TokenHit> {
-  const documents = new Map<number, TokenHit>();
-  for (const { tokens, prefix, weight } of ways) {
+): Map<number, Held> {
+  const sections = new Map<number, Held>();
+  for (const way of ways) {
+    const { tokens, prefix, weight } = way;
     const found = prefix ? index.prefix(tokens[0]!, within) : index.all(tokens, within);
     for (const [id, hit] of found) {
-      const before = documents.get(id);
-      documents.set(id, {
-        score: (before?.score ?? 0) + (hit.score * weight) / tokens.length,
-        fields: (before?.fields ?? 0) | hit.fields,
-      });
+      let held = sections.get(id);
+      if (!held) sections.set(id, (held = { score: 0, records: new Map() }));
+      held.score += (hit.score * weight) / tokens.length;
+      for (const record of new Set(hit.records)) {
+        held.records.set(record, joined(held.records.get(record) ?? 0, way));
+      }
     }
   }
-  return documents;
+  return sections;
+}
+
+/**
+ * How strongly a record holds a word after one more way of holding it was found. Ways of holding
+ * the reader's own word add up, the term and its very spelling; synonyms are only instead of it.
+ */
+function joined(strength: number, { synonym, weight }: Way): number {
+  return synonym ? Math.max(strength, weight) : strength + weight;
 }
 
 /** Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. */
@@ -73,15 +103,39 @@ function weigh(unit: Unit, found: number, index: TokenIndex): number {
   return unit.importance * rarest * (unit.script === 'latin' ? 2 : 1);
 }
 
-function bestKind(hits: readonly (TokenHit | undefined)[], weights: readonly number[]): Kind {
-  let best: Kind = 'note';
+/**
+ * The text of a section that holds most of the query, and how close the words stand in any of its
+ * records, titles among them: from 0 to 1.
+ */
+function bestRecord(
+  held: readonly (Held | undefined)[],
+  units: readonly Unit[],
+  weights: readonly number[],
+  index: TokenIndex,
+): { closeness: number; kind: Kind; text?: number | undefined } {
+  const total = sum(weights);
+  const shares = new Map<number, number>();
+  held.forEach((each, position) => {
+    const whole = Math.min(MOST_STRENGTH, units[position]!.ways.reduce(joined, 0));
+    for (const [record, strength] of each?.records ?? []) {
+      const share = (weights[position]! * Math.min(1, strength / whole)) / total;
+      shares.set(record, (shares.get(record) ?? 0) + share);
+    }
+  });
+  let best: { kind: Kind; text?: number | undefined } = { kind: 'note' };
   let most = 0;
-  for (const kind of kinds) {
-    const bit = 1 << fields.indexOf(kind);
-    const held = sum(weights.filter((_, index) => hits[index] && hits[index].fields & bit));
-    if (held > most) [best, most] = [kind, held];
+  let closeness = 0;
+  for (const [record, share] of shares) {
+    const { field, text } = index.record(record);
+    const shortness = 1 / (1 + index.lengthOf(record) / CLOSE);
+    closeness = Math.max(closeness, share ** 2 * shortness);
+    const kind = kinds.find((each) => each === fields[field]);
+    if (!kind) continue;
+    // Of records that hold as much: of several words the shortest, of one the first kind.
+    const order = share + 1e-3 * (units.length > 1 ? shortness : -kinds.indexOf(kind) / 10);
+    if (order > most) [most, best] = [order, { kind, text }];
   }
-  return best;
+  return { closeness, ...best };
 }
 
 function sum(numbers: readonly number[]): number {

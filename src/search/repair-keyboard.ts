@@ -1,7 +1,7 @@
 import { words } from '../glossary/words.ts';
 import { asHangulKeys, asLatinKeys } from './keyboard.ts';
 import { importance } from './query-words.ts';
-import type { Lexicon } from './resolve.ts';
+import type { Lexicon } from './unit.ts';
 
 /**
  * Replaces the words that make sense only on another keyboard layout, or that are initials

@@ -1,46 +1,19 @@
-import type { TermMatch, TermMatcher } from '../glossary/term-matcher.ts';
+import type { TermMatch } from '../glossary/term-matcher.ts';
 import { isParticle } from '../glossary/particles.ts';
-import { words, type Word } from '../glossary/words.ts';
-import { flatToken, latinToken, numberTokens, pairs, partTokens, termToken } from './analyse.ts';
-import { importance } from './query-words.ts';
+import type { Word } from '../glossary/words.ts';
+import { flatToken, latinToken, pairs, partTokens, termToken } from './analyse.ts';
+import { resolveNumber, resolveOption } from './resolve-literal.ts';
+import { isOption, optionToken, searchWords } from './search-words.ts';
 import { hangulStems } from './stems.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** One way in which a section can contain a word of the query: it has all the tokens. */
-export interface Way {
-  tokens: readonly string[];
-  /** The tokens are beginnings of tokens. */
-  prefix?: true;
-  weight: number;
-}
-
-/** A word or a term of the query and everything that counts as finding it. */
-export interface Unit {
-  /** As the reader typed it. */
-  typed: string;
-  /** The word that was taken instead, where the typed one is not known. */
-  corrected?: string;
-  ways: readonly Way[];
-  /** From 0 to 1; see {@link importance}. */
-  importance: number;
-  /** Literal forms to mark in a text; Latin ones in lower case. */
-  forms: readonly string[];
-  /** Terms to mark in a text. */
-  terms: readonly number[];
-  script: Word['script'];
-}
-
-/** What the resolver knows of the index. */
-export interface Lexicon {
-  matcher: TermMatcher;
-  vocabulary: Vocabulary;
-  /** Ways of writing of each term. */
-  surfaces: readonly (readonly string[])[];
-  /** Whether some section has the token. */
-  hasToken(token: string): boolean;
-  /** Whether some section has a token that begins so. */
-  hasPrefix(prefix: string): boolean;
-}
+import {
+  existing,
+  literalTokens,
+  synonymWays,
+  unit,
+  type Lexicon,
+  type Unit,
+  type Way,
+} from './unit.ts';
 
 /**
  * Splits a query into terms and words, and finds for each how sections may contain it.
@@ -52,7 +25,7 @@ export function resolve(query: string, lexicon: Lexicon, corrects: boolean): Uni
   let at = 0;
   for (const match of [...termsOf(query, lexicon), undefined]) {
     const gap = query.slice(at, match?.start);
-    for (const word of words(gap)) {
+    for (const word of withPhrases(gap, lexicon)) {
       const glued = word.start === 0 && at > 0;
       if (!isLeftOver(word, glued, gap)) units.push(...resolveWord(word, lexicon, corrects));
     }
@@ -68,20 +41,40 @@ export function resolve(query: string, lexicon: Lexicon, corrects: boolean): Uni
  * Sections that have it rank higher.
  */
 export function phrases(query: string, lexicon: Lexicon): Way[] {
-  const found = words(query);
+  const found = searchWords(query);
   return found.slice(1).flatMap((word, index): Way[] => {
     const before = found[index]!;
-    const areWords = before.script === 'latin' && word.script === 'latin';
+    const areWords = [before, word].every(
+      ({ script, text }) => script === 'latin' && !isOption(text),
+    );
     if (!areWords || query.slice(before.end, word.start) !== ' ') return [];
     return existing([flatToken(before.text + word.text)], lexicon);
   });
 }
 
-/** The longest terms, but none that is only a part of an identifier that the texts have. */
+/** The words of a text, those that together are one form of a synonym in one. */
+function withPhrases(text: string, { synonyms }: Lexicon): Word[] {
+  const found = searchWords(text);
+  const typed = found.map((word) => word.text);
+  const joined: Word[] = [];
+  for (let at = 0; at < found.length;) {
+    const length = synonyms.lengthAt(typed, at);
+    const { end } = found[at + length - 1]!;
+    const first = found[at]!;
+    joined.push({ ...first, end, text: text.slice(first.start, end) });
+    at += length;
+  }
+  return joined;
+}
+
+/** The longest terms, but none that is only a part of an identifier or option that the texts have. */
 function termsOf(query: string, lexicon: Lexicon): TermMatch[] {
-  const identifiers = words(query).filter(
+  const identifiers = searchWords(query).filter(
     ({ text, script }) =>
-      script === 'latin' && partTokens(text).length > 0 && lexicon.hasToken(latinToken(text)),
+      script === 'latin' &&
+      (isOption(text)
+        ? lexicon.hasToken(optionToken(text))
+        : partTokens(text).length > 0 && lexicon.hasToken(latinToken(text))),
   );
   return lexicon.matcher
     .findLongest(query)
@@ -107,33 +100,37 @@ function termUnit(typed: string, term: number, lexicon: Lexicon): Unit {
     // The reader's own spelling ranks before its synonyms.
     ...existing(literalTokens(typed), lexicon, 0.5),
   ];
-  return { typed, ways, importance: 1, forms: [], terms: [term], script: words(typed)[0]!.script };
+  const [first, ...others] = searchWords(typed);
+  const parts = others.length > 0 ? [first!, ...others].flatMap(formsOf) : [];
+  return { typed, ways, importance: 1, forms: [], parts, terms: [term], script: first!.script };
 }
 
-function literalTokens(text: string): string[] {
-  return words(text).flatMap((word) => {
-    if (word.script === 'latin') return [latinToken(word.text)];
-    return word.script === 'number' ? numberTokens(word.text) : pairs(word.text);
-  });
+function formsOf({ script, text }: Word): string[] {
+  return script === 'hangul' ? hangulStems(text) : [text.toLowerCase()];
 }
 
 function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
   switch (word.script) {
     case 'latin':
-      return [resolveLatin(word, lexicon, corrects)];
+      return [resolveOptionOrLatin(word, lexicon, corrects)];
     case 'hangul':
       return resolveHangul(word, lexicon, corrects);
     case 'cjk':
       return [unit(word, existing(pairs(word.text), lexicon), [word.text])];
     case 'number':
-      return [unit(word, existing([numberTokens(word.text)[0]!], lexicon), [word.text])];
+      return [resolveNumber(word, lexicon)];
     case 'jamo':
       return [];
   }
 }
 
 function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
-  const { vocabulary } = lexicon;
+  const { synonyms, vocabulary } = lexicon;
+  if (word.text.includes(' ')) {
+    const others = synonyms.of(word.text);
+    const ways = [...existing(literalTokens(word.text), lexicon), ...synonymWays(others, lexicon)];
+    return [unit(word, ways, [...searchWords(word.text).flatMap(formsOf), ...others])];
+  }
   if (word.text.length === 1) {
     const ways: Way[] = lexicon.hasPrefix(word.text)
       ? [{ tokens: [word.text], prefix: true, weight: 0.5 }]
@@ -146,7 +143,9 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   );
   const begun = vocabulary.knows(word.text) ? [] : termsBeginning(word.text, lexicon);
   ways.push(...begun.map((term) => ({ tokens: [termToken(term)], weight: 0.5 })));
-  if (ways.length > 0) return [unit(word, ways, forms, begun)];
+  const others = synonyms.of(word.text);
+  ways.push(...synonymWays(others, lexicon));
+  if (ways.length > 0) return [unit(word, ways, [...forms, ...others], begun)];
 
   const parts = vocabulary.split(word.text);
   if (parts) {
@@ -163,9 +162,17 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   return [unit(word, [], [])];
 }
 
+function resolveOptionOrLatin(word: Word, lexicon: Lexicon, corrects: boolean): Unit {
+  if (!isOption(word.text)) return resolveLatin(word, lexicon, corrects);
+  const name = { ...word, text: word.text.replace(/^-+/, '') };
+  return resolveOption(word, lexicon) ?? resolveLatin(name, lexicon, corrects);
+}
+
 function resolveLatin(word: Word, lexicon: Lexicon, corrects: boolean): Unit {
   const lower = word.text.toLowerCase();
   const ways = existing([latinToken(word.text)], lexicon);
+  const version = /^v(\d+(?:\.\d+)*)$/.exec(lower)?.[1];
+  if (version !== undefined) ways.push(...existing([version], lexicon, 0.8));
   const parts = partTokens(word.text);
   if (parts.length > 0) ways.push(...existing(parts, lexicon, 0.6));
   const begun = lower.length >= 3 ? termsBeginning(lower, lexicon) : [];
@@ -173,7 +180,12 @@ function resolveLatin(word: Word, lexicon: Lexicon, corrects: boolean): Unit {
   if (lower.length >= 2 && lexicon.hasPrefix(lower)) {
     ways.push({ tokens: [lower], prefix: true, weight: 0.4 });
   }
-  if (ways.length > 0) return unit(word, ways, [lower], begun);
+  const others = lexicon.synonyms.of(lower);
+  ways.push(...synonymWays(others, lexicon));
+  if (ways.length > 0) {
+    const forms = version === undefined ? [lower] : [lower, version];
+    return unit(word, ways, [...forms, ...others], begun);
+  }
   const nearest = corrects ? lexicon.vocabulary.nearest(lower) : [];
   if (nearest.length > 0) return insteadOf(word, nearest, 0.8, lexicon, true);
   return unit(word, [], []);
@@ -197,26 +209,6 @@ function insteadOf(
     ),
     ...(isCorrection ? { corrected: others[0]! } : {}),
   };
-}
-
-function unit(
-  word: Word,
-  ways: readonly Way[],
-  forms: readonly string[],
-  terms: readonly number[] = [],
-): Unit {
-  return {
-    typed: word.text,
-    ways,
-    importance: importance(word.text, ways.length > 0),
-    forms,
-    terms,
-    script: word.script,
-  };
-}
-
-function existing(tokens: readonly string[], lexicon: Lexicon, weight = 1): Way[] {
-  return tokens.every((token) => lexicon.hasToken(token)) ? [{ tokens, weight }] : [];
 }
 
 /** Terms of which some form begins with the text. */

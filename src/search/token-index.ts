@@ -1,5 +1,6 @@
-import { fieldBoosts, fields, type Field } from './index-format.ts';
-import { Postings } from './postings.ts';
+import { fieldBoosts, fields, type Field, type TokenEntries } from './index-format.ts';
+import { MAX_FREQUENCY, Postings } from './postings.ts';
+import type { SectionRecord } from './records.ts';
 
 /**
  * BM25+ (Lv and Zhai 2011). A long section is not padded, and a word said often is what it is
@@ -7,109 +8,153 @@ import { Postings } from './postings.ts';
  */
 const BM25 = { saturation: 2, length: 0.3, floor: 0.5 };
 
-/** How a document holds tokens. */
+/** How a section holds tokens. */
 export interface TokenHit {
   score: number;
-  /** Bit n is set if field n of the document holds them. */
-  fields: number;
+  /** Records of the section that hold them all. */
+  records: readonly number[];
 }
 
-/** Finds and scores the documents that hold tokens. */
+/** Finds and scores the sections that hold tokens. */
 export class TokenIndex {
-  readonly documentCount: number;
-  readonly #tokens: readonly string[];
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #sectionCount: number;
+  readonly #tokens: TokenEntries;
   readonly #postings: Postings;
+  readonly #records: readonly SectionRecord[];
+  readonly #recordLengths: Uint32Array;
   readonly #lengths: readonly Uint32Array[];
   readonly #averages: readonly number[];
   #sorted: readonly string[] | undefined;
 
-  /** @param tokens in the order in which they were packed */
-  constructor(packed: string, tokens: readonly string[], documentCount: number) {
-    this.documentCount = documentCount;
+  /**
+   * @param tokens tokens with the numbers of their entries in the postings
+   * @param entryCount how many entries were packed
+   */
+  constructor(
+    packed: string,
+    entryCount: number,
+    tokens: TokenEntries,
+    records: readonly SectionRecord[],
+  ) {
+    this.#sectionCount = (records.at(-1)?.section ?? -1) + 1;
     this.#tokens = tokens;
-    this.#numbers = new Map(tokens.map((token, number) => [token, number]));
-    this.#postings = new Postings(packed, tokens.length);
-    this.#lengths = fields.map(() => new Uint32Array(documentCount));
-    for (let token = 0; token < tokens.length; token++) {
-      this.#postings.forEach(token, (document, field) => this.#lengths[field]![document]!++);
+    this.#records = records;
+    this.#postings = new Postings(packed, entryCount);
+    this.#recordLengths = new Uint32Array(records.length);
+    for (let entry = 0; entry < entryCount; entry++) {
+      this.#postings.forEach(entry, (record) => this.#recordLengths[record]!++);
     }
+    this.#lengths = fields.map(() => new Uint32Array(this.#sectionCount));
+    records.forEach(({ section, field }, record) => {
+      this.#lengths[field]![section]! += this.#recordLengths[record]!;
+    });
     this.#averages = this.#lengths.map(average);
   }
 
   has(token: string): boolean {
-    return this.#numbers.has(token);
+    return this.#tokens.has(token);
   }
 
   hasPrefix(prefix: string): boolean {
     return this.#beginningWith(prefix).length > 0;
   }
 
-  /** The documents that hold all tokens, in any of the fields looked at. */
-  all(tokens: readonly string[], within: readonly Field[] = fields): Map<number, TokenHit> {
-    const [first, ...others] = tokens.map((token) => this.#token(token, within));
-    const hits = new Map(first);
-    for (const [document, hit] of hits) {
-      const more = others.map((other) => other.get(document));
-      if (more.every((each) => each !== undefined)) {
-        hits.set(document, {
-          score: more.reduce((score, each) => score + each.score, hit.score),
-          fields: more.reduce((shared, each) => shared & each.fields, hit.fields),
-        });
-      } else hits.delete(document);
-    }
-    return hits;
+  record(number: number): SectionRecord {
+    return this.#records[number]!;
   }
 
-  /** The documents that hold a token which begins so; the more of it is given, the better. */
+  /** How many different terms and words a record has. */
+  lengthOf(record: number): number {
+    return this.#recordLengths[record]!;
+  }
+
+  /** The sections of which one record holds all tokens, in the fields looked at. */
+  all(tokens: readonly string[], within: readonly Field[] = fields): Map<number, TokenHit> {
+    const found = tokens.map((token) => this.#occurrences(token));
+    const scores = found.map((occurrences) => this.#scores(occurrences, within));
+    const looked = fieldNumbers(within);
+    const records = new Map<number, number[]>();
+    for (const record of found[0]?.keys() ?? []) {
+      const { section, field } = this.#records[record]!;
+      if (!looked.has(field) || !found.every((occurrences) => occurrences.has(record))) continue;
+      const others = records.get(section);
+      if (others) others.push(record);
+      else records.set(section, [record]);
+    }
+    return new Map(
+      [...records].map(([section, holding]) => [
+        section,
+        {
+          score: scores.reduce((score, each) => score + each.get(section)!, 0),
+          records: holding,
+        },
+      ]),
+    );
+  }
+
+  /** The sections that hold a token which begins so; the more of it is given, the better. */
   prefix(prefix: string, within: readonly Field[] = fields): Map<number, TokenHit> {
     const hits = new Map<number, TokenHit>();
     for (const token of this.#beginningWith(prefix)) {
-      for (const [document, hit] of this.#token(token, within)) {
-        const before = hits.get(document);
-        hits.set(document, {
+      for (const [section, hit] of this.all([token], within)) {
+        const before = hits.get(section);
+        hits.set(section, {
           score: Math.max(before?.score ?? 0, (hit.score * prefix.length) / token.length),
-          fields: (before?.fields ?? 0) | hit.fields,
+          records: before ? [...before.records, ...hit.records] : hit.records,
         });
       }
     }
     return hits;
   }
 
-  /** How rare something is that so many documents have: the weight of a word. */
-  rarity(documents: number): number {
-    return Math.log(1 + (this.documentCount - documents + 0.5) / (documents + 0.5));
+  /** How rare something is that so many sections have: the weight of a word. */
+  rarity(sections: number): number {
+    return Math.log(1 + (this.#sectionCount - sections + 0.5) / (sections + 0.5));
   }
 
-  #token(token: string, within: readonly Field[]): Map<number, TokenHit> {
-    const number = this.#numbers.get(token);
-    const hits = new Map<number, TokenHit>();
-    if (number === undefined) return hits;
-    const looked = new Set(within.map((field) => fields.indexOf(field)));
-    const documents = new Set<number>();
-    this.#postings.forEach(number, (document, field, frequency) => {
-      documents.add(document);
-      if (!looked.has(field)) return;
-      const before = hits.get(document);
-      hits.set(document, {
-        score: (before?.score ?? 0) + this.#weigh(document, field, frequency),
-        fields: (before?.fields ?? 0) | (1 << field),
+  /** How often each record has the token. */
+  #occurrences(token: string): Map<number, number> {
+    const occurrences = new Map<number, number>();
+    for (const entry of [this.#tokens.get(token) ?? []].flat()) {
+      this.#postings.forEach(entry, (record, frequency) => {
+        occurrences.set(record, (occurrences.get(record) ?? 0) + frequency);
       });
-    });
-    const rarity = this.rarity(documents.size);
-    for (const hit of hits.values()) hit.score *= rarity;
-    return hits;
+    }
+    return occurrences;
   }
 
-  #weigh(document: number, field: number, frequency: number): number {
+  /** What the occurrences of a token are worth in each section. */
+  #scores(occurrences: ReadonlyMap<number, number>, within: readonly Field[]): Map<number, number> {
+    const looked = fieldNumbers(within);
+    const sections = new Set<number>();
+    const inFields = new Map<number, number>();
+    for (const [record, frequency] of occurrences) {
+      const { section, field } = this.#records[record]!;
+      sections.add(section);
+      if (!looked.has(field)) continue;
+      const place = section * fields.length + field;
+      inFields.set(place, (inFields.get(place) ?? 0) + frequency);
+    }
+    const rarity = this.rarity(sections.size);
+    const scores = new Map<number, number>();
+    for (const [place, frequency] of inFields) {
+      const field = place % fields.length;
+      const section = (place - field) / fields.length;
+      const worth = rarity * this.#weigh(section, field, Math.min(frequency, MAX_FREQUENCY));
+      scores.set(section, (scores.get(section) ?? 0) + worth);
+    }
+    return scores;
+  }
+
+  #weigh(section: number, field: number, frequency: number): number {
     const { saturation, length, floor } = BM25;
-    const relative = this.#lengths[field]![document]! / this.#averages[field]!;
+    const relative = this.#lengths[field]![section]! / this.#averages[field]!;
     const damped = frequency + saturation * (1 - length + length * relative);
     return fieldBoosts[fields[field]!] * (floor + (frequency * (saturation + 1)) / damped);
   }
 
   #beginningWith(prefix: string): string[] {
-    const sorted = (this.#sorted ??= [...this.#tokens].sort());
+    const sorted = (this.#sorted ??= [...this.#tokens.keys()].sort());
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -123,7 +168,11 @@ export class TokenIndex {
   }
 }
 
-/** Mean over the documents that have the field. */
+function fieldNumbers(within: readonly Field[]): ReadonlySet<number> {
+  return new Set(within.map((field) => fields.indexOf(field)));
+}
+
+/** Mean over the sections that have the field. */
 function average(lengths: Uint32Array): number {
   const present = lengths.filter((length) => length > 0);
   return present.reduce((total, length) => total + length, 0) / Math.max(1, present.length);

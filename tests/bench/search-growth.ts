@@ -14,7 +14,8 @@ const [sectionCount = 400, wordsEach = 220] = process.argv.slice(2).map(Number);
 
 const random = generator(7);
 const vocabulary = { ko: madeUpWords(14_000, hangulWord), en: madeUpWords(9_000, latinWord) };
-const glossary: Pick<Glossary, 'terms'> = {
+const glossary: Pick<Glossary, 'synonyms' | 'terms'> = {
+  synonyms: [],
   terms: Array.from({ length: 250 }, (_, index) => ({
     id: `term-${index}`,
     word: { ko: vocabulary.ko[index * 3]!, en: vocabulary.en[index * 3]! },

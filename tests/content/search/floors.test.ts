@@ -4,7 +4,7 @@ import { SearchEngine } from '../../../src/search/engine.ts';
 import { askAll, fixtureIndex } from './ask.ts';
 import { measure, NO_ANSWER, report } from './measure.ts';
 
-/** What search must reach on a fixed copy of part 1; measured: 0.95, 1.00, 1.00, 18 kB. */
+/** What search must reach on a fixed copy of part 1; measured: 0.96, 1.00, 1.00, 18 kB. */
 const FLOORS = { hit1: 0.9, hit3: 0.97, category: 0.85, noAnswer: 0.97 };
 const INDEX_BYTES = 24_000;
 

@@ -6,14 +6,17 @@ export interface JudgedQuery {
   category: string;
   /** The reader's language. */
   lang: string;
-  /** Fragments of the sections that answer it, `''` for the chapter's top; none: no answer. */
+  /**
+   * Sections that answer it; none: no answer. Over one chapter their fragments, `''` for its top;
+   * over the whole book their keys.
+   */
   expected: readonly string[];
   /** `public`: from the study of search; `own`: written for this chapter. */
   origin: 'public' | 'own';
 }
 
 export interface Answer extends JudgedQuery {
-  /** Fragments of the results, best first. */
+  /** The results as `expected` names sections, best first. */
   found: readonly string[];
 }
 
@@ -27,10 +30,8 @@ export interface Figures {
 
 export const NO_ANSWER = 'no-answer';
 
-export function judgedQueries(): JudgedQuery[] {
-  return JSON.parse(
-    readFileSync(new URL('queries.json', import.meta.url), 'utf8'),
-  ) as JudgedQuery[];
+export function judgedQueries(file = 'queries.json'): JudgedQuery[] {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as JudgedQuery[];
 }
 
 /** Figures by category, with `all` for every query that has an answer. A query without one is hit by an empty list. */

@@ -12,6 +12,7 @@ import type { Issue } from '../../../src/issues/issue.ts';
 
 const glossary: Glossary = {
   exempt: ['VM', 'Kubectl'],
+  synonyms: [],
   terms: [
     term('pod', '파드', 'Pod', { avoid: { ko: ['포드', '팟'] } }),
     term('label', '레이블', 'label', { avoid: { ko: ['라벨'] } }),
@@ -100,7 +101,9 @@ describe('checkTerms', () => {
 it('reports a form that two terms claim', () => {
   const terms = [term('pod', '파드', 'Pod'), term('peapod', '꼬투리', 'pod')];
   const place = (id: string) => ({ file: 'glossary.yaml', line: id === 'pod' ? 1 : 9, column: 1 });
-  const issues = issuesOf((report) => checkGlossary({ terms, exempt: [] }, place, report));
+  const issues = issuesOf((report) =>
+    checkGlossary({ terms, exempt: [], synonyms: [] }, place, report),
+  );
   expect(issues).toMatchObject([
     { code: 'glossary/duplicate-form', place: { line: 9 }, related: [{ place: { line: 1 } }] },
   ]);

@@ -9,6 +9,7 @@ const entry = {
 it('makes a glossary with defaults', () => {
   expect(glossarySchema(['ko', 'en']).parse({ exempt: ['VM'], pod: entry })).toEqual({
     exempt: ['VM'],
+    synonyms: [],
     terms: [{ id: 'pod', ...entry, aliases: [], official: false, avoid: {} }],
   });
 });

@@ -18,6 +18,7 @@ const glossary = {
     term('pod', { ko: '파드', en: 'Pod' }),
   ],
   exempt: ['Backofen', 'get pods'],
+  synonyms: [],
 };
 const intoEnglish = languagePair('ko', 'en', glossary);
 const intoKorean = languagePair('en', 'ko', glossary);

@@ -27,6 +27,18 @@ describe('analyse', () => {
     expect(analyse('10.244.1.0/24', matcher)).toEqual(['10.244.1.0/24', '10.244.1.0', '24']);
   });
 
+  it('keeps the hyphens of options, and the case of single letters', () => {
+    expect(analyse('get -L env --overwrite=true', matcher)).toEqual([
+      'get',
+      '-L',
+      'env',
+      '--overwrite',
+      'overwrit',
+      'true',
+    ]);
+    expect(analyse('well-known - and -1', matcher)).toEqual(['wellknown', 'well', 'known', '1']);
+  });
+
   it('leaves out English stop words and knows very long identifiers by their parts', () => {
     const image = 'registry.example.org/team/images/agnhost:2.53';
     expect(analyse(`the ${image}`, matcher)).not.toContain('the');
@@ -37,12 +49,12 @@ describe('analyse', () => {
   it('has a new version whenever it gives other tokens', () => {
     const text =
       '파드는 컨테이너들을 공유하는 단위입니다. kubectl explain pods.spec.containers, POST /api/v1, ' +
-      'Sharing shared shares processes; 10.244.1.0/24 게스트OS ㅍㄷ 容器 hello-pod.yaml runAsNonRoot';
+      'Sharing shared shares processes; 10.244.1.0/24 게스트OS ㅍㄷ 容器 hello-pod.yaml runAsNonRoot -l --dry-run=server';
     const digest = createHash('sha256').update(analyse(text, matcher).join(' ')).digest('hex');
     expect([SEARCH_VERSION, digest.slice(0, 12)]).toMatchInlineSnapshot(`
       [
-        1,
-        "68b64b34da95",
+        2,
+        "cc69731c3f31",
       ]
     `);
   });

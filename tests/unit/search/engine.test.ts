@@ -6,6 +6,7 @@ import {
   SearchVersionError,
   type SearchOptions,
 } from '../../../src/search/engine.ts';
+import type { SearchSection, SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 
 const { index } = buildIndex(sections, glossary);
@@ -45,6 +46,9 @@ describe('what a query may be', () => {
     ['several words', '씨앗마다 다른 깊이', '#sowing'],
     ['a number', '40', '#roots'],
     ['the number of a section', '1-1', '#compost'],
+    ['an option of a command', '--every', '#compost'],
+    ['an everyday synonym', '파종', '#sowing'],
+    ['an everyday synonym in Latin', 'planting', '#sowing'],
   ])('%s: %s', (_, query, first) => {
     expect(keys(query)[0]).toBe(first);
   });
@@ -113,6 +117,43 @@ describe('what is not there', () => {
     for (const query of ['쿠버네티', 'kubernete', '도커']) {
       expect(ask(query).near.map(({ id }) => id)).not.toContain('kubernetes');
     }
+  });
+});
+
+describe('several words', () => {
+  const [head] = sections;
+  const section = (id: string, texts: SearchText[]): SearchSection => ({
+    ...head!,
+    key: `garden#${id}`,
+    title: id,
+    texts,
+  });
+  const often = 'The tool gardenctl is good. '.repeat(9);
+  const other = Array.from({ length: 150 }, (_, number) => `word${number}`).join(' ');
+  const book = [
+    section('apart', [{ kind: 'note', text: `${often} ${other} A heap is high.` }]),
+    section('together', [
+      { kind: 'command', text: 'gardenctl rest' },
+      { kind: 'command', text: 'gardenctl heap -l old' },
+    ]),
+    section('one', [{ kind: 'note', text: often }]),
+    section('capital', [{ kind: 'command', text: 'gardenctl heap -L old' }]),
+  ];
+  const small = new SearchEngine(buildIndex(book, glossary).index);
+  const found = (query: string) =>
+    small.search(query, { lang: 'ko' }).results.map(({ section }) => section.title);
+
+  it('rank first where one text holds them all, and show that text', () => {
+    expect(found('gardenctl heap').slice(0, 2).toSorted()).toEqual(['capital', 'together']);
+    const [result] = small.search('gardenctl heap rest', { lang: 'ko' }).results;
+    expect(result?.section.title).toBe('together');
+    expect(small.search('gardenctl rest', { lang: 'ko' }).results[0]?.text).toBe(0);
+    expect(small.search('gardenctl heap -l', { lang: 'ko' }).results[0]?.text).toBe(1);
+  });
+
+  it('tell options apart by case', () => {
+    expect(found('gardenctl heap -l')[0]).toBe('together');
+    expect(found('gardenctl heap -L')[0]).toBe('capital');
   });
 });
 

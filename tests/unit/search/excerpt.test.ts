@@ -13,7 +13,7 @@ function excerptFor(
   texts: SearchText[],
   kind: SearchText['kind'] = 'note',
 ): Excerpt {
-  return excerpt(texts, kind, engine.search(query, { lang: 'ko' }).highlighter)!;
+  return excerpt(texts, { kind }, engine.search(query, { lang: 'ko' }).highlighter)!;
 }
 
 function hits({ text, hits }: Excerpt): string[] {
@@ -49,6 +49,34 @@ describe('excerpt', () => {
       { kind: 'annotation', id: 'a2', text: '씨앗과 컴포스트' },
     ];
     expect(excerptFor('씨앗 컴포스트', texts, 'annotation').source.id).toBe('a2');
+  });
+
+  it('takes the text that is said to match', () => {
+    const texts: SearchText[] = [
+      { kind: 'command', text: '씨앗' },
+      { kind: 'command', text: '당근' },
+    ];
+    const { highlighter } = engine.search('씨앗', { lang: 'ko' });
+    expect(excerpt(texts, { kind: 'command', text: 1 }, highlighter)?.text).toBe('당근');
+  });
+
+  it('marks the words of a term only where the term is not', () => {
+    const marked = (text: string) => hits(excerptFor('뿌리 채소', [{ kind: 'note', text }]));
+    expect(marked('채소의 뿌리')).toEqual(['채소', '뿌리']);
+    expect(marked('뿌리 채소의 뿌리')).toEqual(['뿌리 채소']);
+  });
+
+  it('marks an option as a whole, and beginnings of addresses', () => {
+    const marked = (query: string, text: string) => {
+      const { highlighter } = new SearchEngine(
+        buildIndex([{ ...sections[0]!, texts: [{ kind: 'command', text }] }], glossary).index,
+      ).search(query, { lang: 'ko' });
+      return highlighter.find(text).map(({ start, end }) => text.slice(start, end));
+    };
+    expect(marked('-l', 'list -l label --level=2')).toEqual(['-l']);
+    expect(marked('--lev', 'list -l label --level=2')).toEqual(['--lev']);
+    expect(marked('10.244', 'ping 10.244.1.7 of 110.244')).toEqual(['10.244']);
+    expect(marked('1.33', 'since v1.33')).toEqual(['v1.33']);
   });
 
   it('shows the beginning where nothing is to be marked', () => {

@@ -1,54 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { fields, type Field } from '../../../src/search/index-format.ts';
+import { fields } from '../../../src/search/index-format.ts';
 import { packPostings } from '../../../src/search/postings.ts';
 import { TokenIndex } from '../../../src/search/token-index.ts';
 
-/** A token's frequency by document and field. */
-type Frequencies = Record<number, Partial<Record<Field, number>>>;
+/** A token's frequency by record. */
+type Frequencies = Record<number, number>;
 
-function indexOf(tokens: Record<string, Frequencies>, documentCount = 4): TokenIndex {
-  const packed = packPostings(
-    Object.values(tokens).map((documents) => {
-      const byField = new Map<number, Map<number, number>>();
-      for (const [document, inFields] of Object.entries(documents)) {
-        for (const [field, frequency] of Object.entries(inFields)) {
-          const number = fields.indexOf(field as Field);
-          const counted = byField.get(number) ?? new Map<number, number>();
-          byField.set(number, counted.set(Number(document), frequency));
-        }
-      }
-      return byField;
-    }),
+const [title, note, yaml] = (['title', 'note', 'yaml'] as const).map((field) =>
+  fields.indexOf(field),
+);
+/** Four sections: title and prose, prose, a manifest, and prose beside two manifests. */
+const records = [
+  { section: 0, field: title! },
+  { section: 0, field: note! },
+  { section: 1, field: note! },
+  { section: 2, field: yaml!, text: 0 },
+  { section: 3, field: note! },
+  { section: 3, field: yaml!, text: 1 },
+  { section: 3, field: yaml!, text: 2 },
+];
+
+/** Each token stands for one word. */
+function indexOf(tokens: Record<string, Frequencies>): TokenIndex {
+  const entries = Object.values(tokens).map(
+    (inRecords) => new Map(Object.entries(inRecords).map(([record, n]) => [Number(record), n])),
   );
-  return new TokenIndex(packed, Object.keys(tokens), documentCount);
+  const numbers = new Map(Object.keys(tokens).map((token, number) => [token, [number]]));
+  return new TokenIndex(packPostings(entries), entries.length, numbers, records);
 }
 
 const index = indexOf({
-  pod: { 0: { title: 1, note: 2 }, 1: { note: 1 }, 2: { yaml: 1 } },
-  pods: { 3: { note: 1 } },
-  port: { 0: { note: 1 }, 2: { note: 1 } },
+  pod: { 0: 1, 1: 2, 2: 1, 3: 1, 5: 1 },
+  pods: { 4: 1 },
+  port: { 1: 1, 3: 1, 6: 1 },
 });
 
 const found = (hits: Map<number, unknown>) => [...hits.keys()].toSorted();
 
 describe('TokenIndex', () => {
-  it('finds documents that hold all tokens', () => {
-    expect(found(index.all(['pod']))).toEqual([0, 1, 2]);
+  it('finds sections of which a record holds all tokens', () => {
+    expect(found(index.all(['pod']))).toEqual([0, 1, 2, 3]);
+    // Section 3 has both words, but in two manifests.
     expect(found(index.all(['pod', 'port']))).toEqual([0, 2]);
     expect(found(index.all(['pod', 'nothing']))).toEqual([]);
   });
 
-  it('says which fields hold all of them', () => {
-    const bits = (...names: Field[]) =>
-      names.reduce((sum, name) => sum | (1 << fields.indexOf(name)), 0);
-    const hits = index.all(['pod', 'port']);
-    expect(hits.get(0)?.fields).toBe(bits('note'));
-    expect(hits.get(2)?.fields).toBe(0);
-    expect(index.all(['pod']).get(0)?.fields).toBe(bits('title', 'note'));
+  it('says which records hold all of them', () => {
+    expect(index.all(['pod', 'port']).get(0)?.records).toEqual([1]);
+    expect(index.all(['pod']).get(0)?.records).toEqual([0, 1]);
+    expect(index.record(1)).toEqual({ section: 0, field: note });
   });
 
   it('looks at some fields alone', () => {
-    expect(found(index.all(['pod'], ['yaml']))).toEqual([2]);
+    expect(found(index.all(['pod'], ['yaml']))).toEqual([2, 3]);
+  });
+
+  it('adds up the words that hold a token', () => {
+    const packed = packPostings([new Map([[2, 1]]), new Map([[1, 1]])]);
+    const both = new TokenIndex(packed, 2, new Map([['po', [0, 1]]]), records);
+    expect(found(both.all(['po']))).toEqual([0, 1]);
   });
 
   it('finds beginnings of tokens, the nearer the better', () => {
