@@ -3,6 +3,7 @@ import type { Glossary } from '../../src/glossary/term.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import type { SearchSection } from '../../src/search/section.ts';
+import { hangulNouns, koreanWords, seeded } from './made-up-words.ts';
 
 /**
  * How the index grows: sections of made-up words that are as frequent as words of a language are
@@ -12,8 +13,9 @@ import type { SearchSection } from '../../src/search/section.ts';
  */
 const [sectionCount = 400, wordsEach = 220] = process.argv.slice(2).map(Number);
 
-const random = generator(7);
-const vocabulary = { ko: madeUpWords(14_000, hangulWord), en: madeUpWords(9_000, latinWord) };
+const random = seeded(7);
+const korean = koreanWords(hangulNouns(14_000), random);
+const vocabulary = { ko: korean.all, en: madeUpWords(9_000, latinWord) };
 const glossary: Pick<Glossary, 'synonyms' | 'terms'> = {
   synonyms: [],
   terms: Array.from({ length: 250 }, (_, index) => ({
@@ -84,10 +86,8 @@ function section(number: number): SearchSection {
 }
 
 function sentence(lang: 'ko' | 'en', count: number): string {
-  const particles = ['은', '는', '을', '를', '이', '에서', '으로', '', '', '하는'];
-  return Array.from({ length: Math.round(count) }, () =>
-    lang === 'ko' ? drawn('ko') + particles[Math.floor(random() * particles.length)]! : drawn('en'),
-  ).join(' ');
+  const word = lang === 'ko' ? korean.inflected : () => drawn('en');
+  return Array.from({ length: Math.round(count) }, word).join(' ');
 }
 
 function queryLike(number: number): string {
@@ -107,13 +107,6 @@ function madeUpWords(count: number, word: () => string): string[] {
   const words = new Set<string>();
   while (words.size < count) words.add(word());
   return [...words];
-}
-
-function hangulWord(): string {
-  const syllables =
-    '가나다라마바사아자차카타파하거너더러머버서어저고노도로모보소오조구누두루무부수우주기니디리미비시이지인전동정상성생신현대조직행원용공관경구국내물방법분사선설수식실안연영요위유음의일자작장재적제주중증지진집차천체초출치통판평표품필합해형화환회효';
-  const length = 2 + Math.floor(random() ** 2 * 4);
-  return Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]!).join('');
 }
 
 function latinWord(): string {
@@ -146,17 +139,6 @@ function latinWord(): string {
 
 function capital(word: string): string {
   return word[0]!.toUpperCase() + word.slice(1);
-}
-
-/** Numbers from 0 to 1, the same at each run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function kilobytes(text: string): string {
