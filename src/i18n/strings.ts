@@ -67,6 +67,8 @@ export interface ChapterStrings {
     since: string;
   };
   allCommands: string;
+  /** Over one of several groups of the commands. */
+  allCommandsAt(index: number, count: number): string;
   asMarkdown: string;
 }
 
@@ -74,6 +76,10 @@ export interface CodeStrings {
   copy: string;
   copied: string;
   console: string;
+  /** Over a session in a terminal of which there are several. */
+  terminal(number: string): string;
+  /** Below commands of which the last does not return by itself. */
+  keepsRunning: string;
   /** Title of a box of steps that has none. */
   steps: string;
   expectedOutput: string;
