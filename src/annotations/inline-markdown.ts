@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { markCodeBreaks } from '../code/mark-code-breaks.ts';
 import { markdownExtensions } from '../compile/markdown.ts';
 
 const processor = unified()
@@ -14,6 +15,7 @@ const processor = unified()
 /** Inline Markdown, such as the body of an annotation, without the paragraph around it. */
 export function inlineMarkdown(text: string): ElementContent[] {
   const tree = processor.runSync(processor.parse(text)) as Root;
+  markCodeBreaks(tree);
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;
     return child.type === 'element' || child.type === 'text' ? [child] : [];
