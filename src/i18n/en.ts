@@ -103,6 +103,7 @@ const strings: Strings = {
     sources: 'Sources',
     accessed: (day) => `read on ${day}`,
     supports: 'Annotations that rest on it',
+    noted: (day) => `noted on ${day}`,
   },
   search: {
     title: 'Search the notes',

@@ -102,6 +102,7 @@ const strings: Strings = {
     sources: '출처',
     accessed: (day) => `${day}에 읽음`,
     supports: '이 출처에 기댄 주석',
+    noted: (day) => `${day}에 적어 둠`,
   },
   search: {
     title: '노트에서 찾기',

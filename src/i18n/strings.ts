@@ -128,6 +128,8 @@ export interface BackStrings {
   supports: string;
 }
 
+  /** Day on which a source was noted that nobody has read. */
+  noted(day: string): string;
 export interface QuestionStrings {
   /** Over the questions of a section, and over all of them on paper. */
   title: string;

@@ -13,8 +13,10 @@ export function sourcesSchema(languages: readonly Language[]) {
       url: localized(languages, webAddress),
       /** Who publishes it. */
       publisher: text,
-      /** The day on which it was read. */
+      /** The day on which it was read, or noted if nobody has read it. */
       accessed: day,
+      /** Whether its text was read, on the page itself or in a copy. False: only its address is known. */
+      read: z.boolean().default(true),
       /** How it was checked: what was really opened. */
       checked: localized(languages, text),
     }),
