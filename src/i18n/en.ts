@@ -86,6 +86,7 @@ const strings: Strings = {
     },
     show: 'Annotations',
     legend: 'Red pen',
+    hide: 'press to hide',
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',

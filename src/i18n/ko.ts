@@ -85,6 +85,7 @@ const strings: Strings = {
     },
     show: '주석',
     legend: '빨간펜',
+    hide: '눌러서 숨기기',
     back: '본문의 그 자리로',
     permalink: '이 주석의 주소',
     report: '잘못 알리기',

@@ -98,6 +98,8 @@ export interface AnnotationStrings {
   /** Shown with the switch that turns the annotations on and off. */
   show: string;
   legend: string;
+  /** Beside the legend: that a type can be switched off. */
+  hide: string;
   back: string;
   permalink: string;
   report: string;
