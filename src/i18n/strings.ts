@@ -126,12 +126,13 @@ export interface BackStrings {
   diagrams: string;
   manifests: string;
   sources: string;
+  /** Day on which a source was read. */
   accessed(day: string): string;
+  /** Day on which a source was noted that nobody has read. */
+  noted(day: string): string;
   supports: string;
 }
 
-  /** Day on which a source was noted that nobody has read. */
-  noted(day: string): string;
 export interface QuestionStrings {
   /** Over the questions of a section, and over all of them on paper. */
   title: string;
