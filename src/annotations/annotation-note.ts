@@ -42,11 +42,10 @@ export function annotationNote(note: AnnotationNote): Element {
     ' ',
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
   ];
-  const open = openTypes.has(type);
-  const content = open
-    ? [h('p', { id }, head), ...details(note)]
-    : [h('details', [h('summary', head), h('div', { id }, details(note))])];
-  return h('aside', { className: ['note', type], role: 'note' }, content);
+  const content = openTypes.has(type)
+    ? [h('p', head), ...details(note)]
+    : [h('details', [h('summary', head), ...details(note)])];
+  return h('aside', { id, className: ['note', type], role: 'note' }, content);
 }
 
 function details({
@@ -71,23 +70,26 @@ function details({
   ];
 }
 
-/** The sources of a remark as links, in the reader's language where they exist in it. */
+/** The sources of a remark as links, each once, in the reader's language where they exist in it. */
 export function sourceLinks(
   annotation: AnnotationData,
   book: CitedBook,
   lang: Language,
 ): (Element | string)[] {
-  return annotation.sources.flatMap(({ id, ...cited }, index) => {
+  const cited = Map.groupBy(annotation.sources, ({ id }) => id);
+  return [...cited].flatMap(([id, citations], index) => {
     const source = book.sources.get(id);
     if (!source) return [];
     const title = pick(source.title, lang, book.languages);
-    const quote = 'quote' in cited ? cited.quote : undefined;
+    const quotes = citations.flatMap((citation) =>
+      'quote' in citation && citation.quote !== undefined ? [`“${citation.quote}”`] : [],
+    );
     const link = h(
       'a',
       {
         href: pick(source.url, lang, book.languages).value,
         ...(title.lang !== lang && { lang: title.lang }),
-        ...(quote !== undefined && { title: `“${quote}”` }),
+        ...(quotes.length > 0 && { title: quotes.join(' ') }),
       },
       title.value,
     );

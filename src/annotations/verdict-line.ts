@@ -18,7 +18,7 @@ export function countVerdicts(
   return verdicts;
 }
 
-/** `바로잡음 1 · 덧붙임 4`: each a link to the first of its type. Empty if there are none. */
+/** `바로잡음 1 덧붙임 4`: each a link to the first of its type. Empty if there are none. */
 export function verdictLine(
   verdicts: Verdicts,
   strings: Strings,
@@ -33,5 +33,5 @@ export function verdictLine(
       ]);
       return [link];
     })
-    .flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+    .flatMap((link, index) => (index === 0 ? [link] : [' ', link]));
 }

@@ -5,5 +5,6 @@ import './manifest-keys.ts';
 import './offline.ts';
 import './reading-place.ts';
 import './red-pen.ts';
+import './remark-jump.ts';
 import './search.ts';
 import './theme-choice.ts';

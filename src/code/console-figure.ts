@@ -10,16 +10,24 @@ import type { ConsoleSession } from './console.ts';
  */
 export function consoleFigure({
   title,
+  terminal,
+  keepsRunning = false,
   session,
   strings,
 }: {
   title: string | undefined;
-  session: ConsoleSession;
+  /** Number of the terminal, where there are several. */
+  terminal?: string | undefined;
+  /** Whether it has to be said that the last command does not return. */
+  keepsRunning?: boolean;
+  session: Pick<ConsoleSession, 'entries'>;
   strings: CodeStrings;
 }): Element {
+  const where = terminal === undefined ? [] : [strings.terminal(terminal)];
+  const name = [...(title === undefined ? [] : [title]), ...where].join(' · ');
   const shows = session.entries.some(({ kind }) => kind === 'output');
   return h('figure.code.console', [
-    topLine(title ?? strings.console, undefined, strings),
+    topLine(name || strings.console, undefined, strings),
     h('pre', { tabIndex: 0 }, [
       h(
         'code',
@@ -30,5 +38,6 @@ export function consoleFigure({
       ),
     ]),
     shows ? h('p.expected', strings.expectedOutput) : '',
+    keepsRunning ? h('p.expected', strings.keepsRunning) : '',
   ]);
 }

@@ -1,3 +1,4 @@
+import type { FenceCommands } from '../code/command-groups.ts';
 import type { Verdicts } from '../annotations/verdict-line.ts';
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
@@ -64,7 +65,7 @@ export interface AnchoredAnnotation {
   lang: Language;
 }
 
-export interface Command {
+export interface Command extends FenceCommands {
   section: string;
   /** The commands of one fence, ready for a shell. */
   commands: string[];

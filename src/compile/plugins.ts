@@ -1,6 +1,7 @@
 import type { PluggableList } from 'unified';
 import { markdownExtensions } from './markdown.ts';
 import { rehypeAnnotations } from './rehype-annotations.ts';
+import { rehypeCodeBreaks } from './rehype-code-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -36,5 +37,6 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
+    rehypeCodeBreaks,
   ],
 };

@@ -38,7 +38,7 @@ async function render(
   section: string,
   context: CompileContext,
 ): Promise<ElementContent> {
-  const { title } = fence.attributes;
+  const { title, terminal, until } = fence.attributes;
   if (fence.lang !== 'console') {
     const lines = await highlight(fence.code, fence.lang);
     return codeFigure({ ...fence, title, lines, strings: context.strings.code });
@@ -53,10 +53,30 @@ async function render(
       hint: 'Begin each command with "$ ", or make it a ```text fence if it is output alone.',
     });
   }
+  checkAttributes(fence, context);
   context.outline.commands.push({
     section,
     commands: commandsToKeep(session),
     ...(title !== undefined && { title }),
+    ...(terminal !== undefined && { terminal }),
+    ...(until !== undefined && { keepsRunning: true }),
   });
-  return consoleFigure({ title, session, strings: context.strings.code });
+  return consoleFigure({ title, terminal, session, strings: context.strings.code });
+}
+
+/** Terminals have numbers, and what does not end by itself is ended in one way. */
+function checkAttributes({ attributes, place }: Fence, context: CompileContext): void {
+  const forms = { terminal: /^[1-9]$/, until: /^Ctrl\+C$/ };
+  const wanted = { terminal: 'a digit such as "2"', until: '"Ctrl+C"' };
+  for (const name of ['terminal', 'until'] as const) {
+    const value = attributes[name];
+    if (value === undefined || forms[name].test(value)) continue;
+    context.issues.push({
+      code: 'chapter/invalid-attribute',
+      severity: 'error',
+      message: `${name}="${value.slice(0, 60)}" of a console fence cannot be read.`,
+      place: { ...place, line: place.line - 1 },
+      hint: `Write ${wanted[name]}.`,
+    });
+  }
 }

@@ -21,7 +21,7 @@ export interface Fence {
 const drawn = ['name', 'original'];
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   mermaid: drawn,
-  console: ['title'],
+  console: ['title', 'terminal', 'until'],
   yaml: ['title', 'of', 'expect-error'],
 };
 const plain = ['title'];

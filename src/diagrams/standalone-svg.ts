@@ -17,7 +17,6 @@ const classAttributes: Readonly<Record<string, string | undefined>> = {
   thick: 'stroke-width="2.5"',
   dashed: 'stroke-dasharray="4"',
   muted: 'stroke-dasharray="4 3"',
-  shared: 'stroke-dasharray="4 3"',
   lifeline: 'stroke-dasharray="2 4"',
 };
 

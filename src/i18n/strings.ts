@@ -69,6 +69,8 @@ export interface ChapterStrings {
     since: string;
   };
   allCommands: string;
+  /** Over one of several groups of the commands. */
+  allCommandsAt(index: number, count: number): string;
   asMarkdown: string;
 }
 
@@ -76,6 +78,10 @@ export interface CodeStrings {
   copy: string;
   copied: string;
   console: string;
+  /** Over a session in a terminal of which there are several. */
+  terminal(number: string): string;
+  /** Below commands of which the last does not return by itself. */
+  keepsRunning: string;
   /** Title of a box of steps that has none. */
   steps: string;
   expectedOutput: string;
@@ -94,6 +100,8 @@ export interface AnnotationStrings {
   /** Shown with the switch that turns the annotations on and off. */
   show: string;
   legend: string;
+  /** Beside the legend: that a type can be switched off. */
+  hide: string;
   back: string;
   permalink: string;
   report: string;
@@ -120,7 +128,10 @@ export interface BackStrings {
   diagrams: string;
   manifests: string;
   sources: string;
+  /** Day on which a source was read. */
   accessed(day: string): string;
+  /** Day on which a source was noted that nobody has read. */
+  noted(day: string): string;
   supports: string;
   /** After the first links of an entry: how many sections more use a term; leads to search. */
   moreSections(count: number): string;

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { scopeIds } from '../compile/scope-ids.ts';
-import { align } from './align.ts';
+import { align, type Pair } from './align.ts';
 
 /** A chapter's tree in one language. */
 export interface Side {
@@ -12,13 +12,13 @@ export interface Side {
 export interface SectionPair {
   /** Id of the section; none for what stands before the first and after the last. */
   id?: string;
-  original?: readonly RootContent[];
-  translation?: readonly RootContent[];
+  /** The blocks, each beside its twin; one that has none stands alone. */
+  blocks: readonly Pair<RootContent>[];
 }
 
 /**
- * Sets two editions of a chapter side by side, section by section. Sections that only one has
- * stand alone, where they stand in it. Ids carry the language before them, so that both can be on
+ * Sets two editions of a chapter side by side, section by section and in it block by block.
+ * Sections that only one has stand alone, where they stand in it. Ids carry the language before them, so that both can be on
  * one page: `ko--flat-network`. No heading has two hyphens in a row, so none is in the way.
  */
 export function pairSections(original: Side, translation: Side): SectionPair[] {
@@ -26,15 +26,33 @@ export function pairSections(original: Side, translation: Side): SectionPair[] {
   const here = parts(translation);
   const sections = align(there.sections, here.sections, (a, b) => idOf(a) === idOf(b));
   const rows: SectionPair[] = [
-    { original: there.opening, translation: here.opening },
-    ...sections.map((pair) => ({
-      id: idOf((pair.original ?? pair.translation)!),
-      ...(pair.original && { original: [pair.original] }),
-      ...(pair.translation && { translation: [pair.translation] }),
+    { blocks: pairBlocks(there.opening, here.opening) },
+    ...sections.map(({ original, translation }) => ({
+      id: idOf((original ?? translation)!),
+      blocks: pairBlocks(original?.children ?? [], translation?.children ?? []),
     })),
-    { original: there.closing, translation: here.closing },
+    { blocks: pairBlocks(there.closing, here.closing) },
   ];
-  return withOneIdEach(rows.filter((row) => !isEmpty(row)));
+  return withOneIdEach(rows.filter(({ blocks }) => blocks.length > 0));
+}
+
+function pairBlocks(
+  original: readonly RootContent[],
+  translation: readonly RootContent[],
+): Pair<RootContent>[] {
+  const [there, here] = [original, translation].map((nodes) => nodes.filter(isBlock));
+  return align(there!, here!, (a, b) => kindOf(a) === kindOf(b));
+}
+
+const isBlock = (node: RootContent) => !(node.type === 'text' && node.value.trim() === '');
+
+/** What a block is; one with remarks is what stands before them. */
+function kindOf(node: RootContent): string {
+  if (node.type !== 'element') return node.type;
+  const names = [node.properties['className'] ?? []].flat();
+  const [first] = node.children;
+  if (names.includes('annotated') && first && node.tagName === 'div') return kindOf(first);
+  return [node.tagName, ...names].join('.');
 }
 
 interface Parts {
@@ -57,9 +75,6 @@ const isSection = (node: RootContent): node is Element =>
   node.type === 'element' && node.properties['dataSection'] !== undefined;
 
 const idOf = (section: Element) => String(section.properties['dataSection']);
-
-const isEmpty = ({ original = [], translation = [] }: SectionPair) =>
-  [...original, ...translation].every((node) => node.type === 'text' && node.value.trim() === '');
 
 /** A section that was moved makes two rows, of which the first has its address. */
 function withOneIdEach(rows: readonly SectionPair[]): SectionPair[] {

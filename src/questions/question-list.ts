@@ -4,6 +4,7 @@ import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import { type Language, pick } from '../book/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { Source } from '../book/schema/sources.ts';
+import { brokenCode } from '../code/mark-code-breaks.ts';
 import type { QuestionStrings } from '../i18n/strings.ts';
 import { readCitation } from './citation.ts';
 import type { QuestionData } from './schema.ts';
@@ -74,7 +75,7 @@ function ground(text: string, context: QuestionContext): Element | undefined {
   }
   const href = context.hrefOf(citation);
   if (citation.kind === 'manifest') {
-    return h('a', { href }, h('code', citation.path || citation.name));
+    return h('a', { href }, h('code', brokenCode(citation.path || citation.name)));
   }
   const { lead } = annotations.find(({ id }) => id === citation.id)!;
   return link(href, pick(lead, lang, languages), lang);

@@ -22,15 +22,38 @@ test('targets are 24 px, but for links in running text', async ({ page, book, de
   for (const site of [book, dense]) {
     await page.goto(firstChapter(site));
     const small = await page
-      .locator('button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label')
+      .locator(
+        'button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label, .plate figcaption a, .note .sources a[href^="#"]',
+      )
       .evaluateAll((all) =>
         all
           .filter((element) => element.checkVisibility() && !element.closest('.formats'))
           .map((element) => ({ box: element.getBoundingClientRect(), element }))
-          .filter(({ box }) => box.height > 0 && box.height < 24)
+          .filter(({ box: { width, height } }) => height > 0 && Math.min(height, width) < 24)
+          .filter(({ element }) => !element.matches('.k, .red-pen input'))
           .map(({ box, element }) => `${element.outerHTML.slice(0, 80)} ${box.height}`),
       );
     expect(small).toEqual([]);
+  }
+});
+
+test('short names of code and words in tables are not broken at 320 px', async ({ page, book }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of book.pages.filter((page) => /chapters\/[^/]+\/$/.test(page))) {
+    await page.goto(book.url + path);
+    const broken = await page.locator('.prose :not(pre, .apply) > code').evaluateAll((all) =>
+      all
+        .filter(({ textContent }) => textContent.length <= 26 && !/\s/.test(textContent))
+        .filter((code) => new Set([...code.getClientRects()].map(({ top }) => top)).size > 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken, path).toEqual([]);
+    expect(
+      await page
+        .locator('td')
+        .evaluateAll((all) => all.every((cell) => cell.scrollWidth <= cell.clientWidth)),
+      path,
+    ).toBe(true);
   }
 });
 

@@ -42,10 +42,10 @@ test.describe('remarks', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${firstChapter(dense)}#a04`);
-    await expect(page.locator('#a04')).toBeVisible();
-    await expect(page.locator('#a03')).toBeHidden();
+    await expect(page.locator('#a04 .sources')).toBeVisible();
+    await expect(page.locator('#a03 .sources')).toBeHidden();
     await page.locator('.note.drift summary').click();
-    await expect(page.locator('#a03')).toBeVisible();
+    await expect(page.locator('#a03 .sources')).toBeVisible();
     // By type, without script.
     await page.locator('#show-correction').uncheck();
     await expect(page.locator('.note.correction')).toBeHidden();
@@ -68,6 +68,56 @@ test.describe('remarks', () => {
     await expect(page.locator('.note').first()).toBeHidden();
     await expect(page.locator('.red-pen input').first()).not.toBeChecked();
     expect((await places()).length).toBeGreaterThan(0);
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [375, 812],
+  ] as const) {
+    test(`are in sight with their phrase after a jump at ${width} px`, async ({ page, book }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(firstChapter(book));
+      const ids = await page
+        .locator('.prose a.q')
+        .evaluateAll((all) => all.map((phrase) => (phrase as HTMLAnchorElement).hash.slice(1)));
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) {
+        const before = await page.evaluate((phrase) => {
+          document.querySelector('.note[id] > details[open]')?.removeAttribute('open');
+          document.getElementById(phrase)!.scrollIntoView({ block: 'center' });
+          return scrollY;
+        }, `q-${id}`);
+        const headAt = () =>
+          page.locator(`#${id}`).evaluate((note) => note.getBoundingClientRect().top);
+        const first = await headAt();
+        await page.locator(`#q-${id}`).evaluate((phrase) => (phrase as HTMLElement).click());
+        await expect(page).toHaveURL(new RegExp(`#${id}$`));
+        await expect(page.locator(`#${id} .sources`)).toBeVisible();
+        for (const top of [
+          await headAt(),
+          await page.locator(`#q-${id}`).evaluate((phrase) => phrase.getClientRects()[0]!.top),
+        ]) {
+          expect(top, id).toBeGreaterThanOrEqual(0);
+          expect(top, id).toBeLessThan(height - 24);
+        }
+        // Where the remark stood whole in the window, nothing moved.
+        if (first > 24 && first < height / 3)
+          expect(await page.evaluate(() => scrollY), id).toBe(before);
+      }
+    });
+  }
+
+  test('of a hidden type show again at their address', async ({ page, dense }) => {
+    await page.goto(firstChapter(dense));
+    await page.locator('#show-correction').uncheck();
+    await expect(page.locator('.note.correction').first()).toBeHidden();
+    await expect(page.locator('.verdicts .correction').first()).toHaveCSS(
+      'text-decoration-line',
+      'line-through',
+    );
+    await page.locator('.verdicts .correction').first().click();
+    await expect(page.locator('.note:target')).toBeVisible();
   });
 
   test('lead from phrase to remark and back by keyboard', async ({ page, dense }) => {

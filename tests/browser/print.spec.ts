@@ -38,7 +38,7 @@ for (const { name, base } of builtSites) {
           .evaluateAll((all) => all.map(({ id }) => id));
         const remarks = await page
           .locator('.prose .note')
-          .evaluateAll((all) => all.map((note) => `q-${note.querySelector('[id]')!.id}`));
+          .evaluateAll((all) => all.map(({ id }) => `q-${id}`));
         expect(phrases).toEqual(remarks);
       }
     });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, firstChapter, test } from './site.ts';
 
 const golden = 'tests/browser/golden/chapter.aria.yml';
 
@@ -52,6 +52,39 @@ test.describe('readers who need more', () => {
     expect(underline).toContain('underline');
     await expect(page.locator('.diagram').first()).toBeVisible();
   });
+
+  for (const colorScheme of ['dark', 'light'] as const) {
+    test(`forced colours leave links with a remark readable, ${colorScheme}`, async ({
+      page,
+      dense,
+    }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.goto(firstChapter(dense));
+      const [text, link] = await page
+        .locator('a > mark.q')
+        .first()
+        .evaluate((mark) =>
+          [mark, mark.parentElement!].map((element) => getComputedStyle(element).color),
+        );
+      expect(text).toBe(link);
+    });
+
+    test(`forced colours show which search result is chosen, ${colorScheme}`, async ({
+      page,
+      book,
+    }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.goto(`${book.url}search/`);
+      await page.locator('.search-field').fill('pod');
+      await expect(page.locator('.search-result').nth(1)).toBeVisible();
+      const styles = await page
+        .locator('.search-result')
+        .evaluateAll((all) =>
+          all.slice(0, 2).map((option) => getComputedStyle(option).outlineStyle),
+        );
+      expect(styles).toEqual(['solid', 'none']);
+    });
+  }
 
   test('nothing moves by itself for those who asked for that', async ({ page, dense }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });

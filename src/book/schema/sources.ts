@@ -15,7 +15,13 @@ export function sourcesSchema(languages: readonly Language[]) {
           'Its address; one per language where the page exists in several.',
         ),
         publisher: text.describe('Who publishes it.'),
-        accessed: day.describe('The day on which it was read.'),
+        accessed: day.describe('The day on which it was read, or noted if nobody has read it.'),
+        read: z
+          .boolean()
+          .default(true)
+          .describe(
+            'Whether its text was read, on the page itself or in a copy; false where only its address is known.',
+          ),
         checked: localized(languages, text).describe('How it was checked: what was really opened.'),
       })
       .describe('A source, by an id of your choice.'),

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
+import { commandGroups } from '../../../src/code/command-groups.ts';
 import { commandsToKeep, parseConsole } from '../../../src/code/console.ts';
 import { highlight } from '../../../src/code/highlight.ts';
 
@@ -22,6 +23,33 @@ describe('console fences', () => {
 
   it('takes a dollar sign inside output for output', () => {
     expect(parseConsole('$ a\ncosts $ 5').commands).toEqual(['a']);
+  });
+});
+
+describe('groups of commands', () => {
+  it('end where another terminal is used, and behind a command that does not return', () => {
+    const groups = commandGroups([
+      { commands: ['look'] },
+      { commands: ['make'], terminal: '1' },
+      { commands: ['forward'], terminal: '1', keepsRunning: true },
+      { commands: ['call'], terminal: '2' },
+      { commands: ['logs'] },
+      { commands: ['clean', 'look'], terminal: '1' },
+    ]);
+    expect(groups.map(({ commands, terminal }) => [terminal, ...commands])).toEqual([
+      ['1', 'look', 'make', 'forward'],
+      ['2', 'call', 'logs'],
+      ['1', 'clean'],
+    ]);
+    expect(groups.map(({ keepsRunning }) => keepsRunning)).toEqual([true, false, false]);
+  });
+
+  it('part what follows a command that does not return, in one terminal too', () => {
+    const groups = commandGroups([
+      { commands: ['make', 'watch'], keepsRunning: true },
+      { commands: ['go on'] },
+    ]);
+    expect(groups.map(({ commands }) => commands)).toEqual([['make', 'watch'], ['go on']]);
   });
 });
 

@@ -55,6 +55,7 @@ describe('sourceNumbers', () => {
     title: { en: 'T' },
     publisher: 'P',
     accessed: '2026-11-23',
+    read: true,
     checked: { en: 'C' },
   });
 

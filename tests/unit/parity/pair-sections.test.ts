@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { pairSections } from '../../../src/parity/pair-sections.ts';
@@ -11,7 +12,9 @@ function rows(original: string, translation: string): string[] {
   return pairSections(side('ko', original), side('en', translation)).map((row) =>
     [
       row.id ?? '',
-      ...[row.original, row.translation].map((nodes) => (nodes?.length ? 'x' : '-')),
+      ...(['original', 'translation'] as const).map((side) =>
+        row.blocks.some((block) => block[side]) ? 'x' : '-',
+      ),
     ].join(' '),
   );
 }
@@ -40,6 +43,24 @@ describe('pairSections', () => {
     ]);
   });
 
+  it('sets the blocks of a section beside their twins, with or without remarks', () => {
+    const ko = section(
+      'a',
+      '<div class="annotated"><p>1</p><aside></aside></div>\n<p>2</p><ul></ul>',
+    );
+    const en = section('a', '<p>1</p><table></table><p>2</p>\n<ul></ul>');
+    const [row] = pairSections(side('ko', ko), side('en', en));
+    const name = (node: RootContent | undefined) =>
+      node
+        ? toHtml(node)
+            .replace(/<h2.*/, 'h')
+            .replace(/<[^>]*>/g, '')
+        : '-';
+    expect(
+      row!.blocks.map(({ original, translation }) => name(original) + name(translation)),
+    ).toEqual(['hh', '11', '-', '22', '']);
+  });
+
   it('keeps what stands before and after the sections', () => {
     const html = `<p>before</p>\n${section('a')}\n<div popover id="f1"></div>`;
     expect(rows(html, html)).toEqual([' x x', 'a x x', ' x x']);
@@ -50,7 +71,11 @@ describe('pairSections', () => {
     const html = section('a', '<a href="#a">1</a><button popovertarget="f1">k</button>');
     const closing = '<div id="f1"></div>';
     const printed = pairSections(side('ko', html + closing), side('en', html + closing))
-      .flatMap(({ original = [], translation = [] }) => [...original, ...translation])
+      .flatMap(({ blocks }) =>
+        (['original', 'translation'] as const).flatMap((side) =>
+          blocks.flatMap((block) => block[side] ?? []),
+        ),
+      )
       .map((node) => toHtml(node))
       .join('');
     expect(Array.from(printed.matchAll(/ id="([^"]+)"/g), ([, id]) => id)).toEqual([

@@ -79,6 +79,7 @@ describe('what a link leads to', () => {
           url,
           publisher: 'P',
           accessed: '2026-11-23',
+          read: true,
           checked: { ko: 'C' },
           placeOf: () => ({ file: 'sources.yaml', line: 1, column: 1 }),
           keyPlaceOf: () => ({ file: 'sources.yaml', line: 1, column: 1 }),

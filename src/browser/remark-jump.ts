@@ -1,0 +1,42 @@
+/** How far from the edge of the window a phrase or remark stays; the page's scroll padding. */
+const edge = 24;
+
+/** A jump between phrase and remark scrolls no further than it must to show the two. */
+document.addEventListener('click', ({ target }) => {
+  const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  const goal = link && document.getElementById(link.hash.slice(1));
+  if (!goal?.matches('.note, .q')) return;
+  open(goal);
+  if (!goal.checkVisibility()) return;
+  const other = document.getElementById(
+    goal.id.startsWith('q-') ? goal.id.slice(2) : `q-${goal.id}`,
+  );
+  // Scrolled to with this margin, the goal comes to stand where it should, or stays where it is.
+  goal.style.scrollMarginTop = `${placeFor(goal, other) - edge}px`;
+});
+
+// The jump itself comes after the click; the next one may start from elsewhere.
+addEventListener('hashchange', () => {
+  const goal = document.getElementById(location.hash.slice(1));
+  if (!goal) return;
+  open(goal);
+  goal.style.scrollMarginTop = '';
+});
+
+open(document.getElementById(location.hash.slice(1)));
+
+/** A browser opens what a target stands in, and here it stands around. */
+function open(remark: Element | null): void {
+  if (remark?.matches('.note')) remark.querySelector('details')?.setAttribute('open', '');
+}
+
+/** Where in the window the goal should begin, so that the other is in sight as well. */
+function placeFor(goal: Element, other: Element | null): number {
+  const { top, height } = goal.getBoundingClientRect();
+  const above = other ? top - other.getBoundingClientRect().top : 0;
+  const least = edge + Math.max(0, above);
+  const most = innerHeight - edge - Math.min(Math.max(height, -above), innerHeight / 2);
+  if (top >= least && top <= most) return top;
+  // Where the two are too far apart for the whole of a remark, its head at least is in sight.
+  return Math.max(Math.min(innerHeight / 3, most), Math.min(least, innerHeight - 4 * edge));
+}
