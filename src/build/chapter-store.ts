@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Book, Chapter } from '../book/book.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { headingIds } from '../compile/rehype-links.ts';
-import { isFatal } from '../issues/issue.ts';
+import { type Issue, isFatal } from '../issues/issue.ts';
 import { codeDigest } from './code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 import { type CompiledChapter, compileChapter } from './compiled-chapter.ts';
@@ -14,6 +14,8 @@ export interface ChapterStore {
   get(chapter: Chapter): Promise<CompiledChapter>;
   /** Hash of all that decides what a compiled chapter is. */
   keyOf(chapter: Chapter): string;
+  /** What a check of the book as a whole finds, or what it found when nothing was other than now. */
+  ofWhole(check: () => Promise<Issue[]>): Promise<readonly Issue[]>;
   /** Day of the last commit of a content file, if it is known. */
   changed(file: string): string | undefined;
 }
@@ -34,10 +36,11 @@ export function createChapterStore(
   const host = `${addresses.origin}${addresses.base}`;
   const folder = digest([book.root, host]).slice(0, 12);
   const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
+  const whole = new EntryCache<readonly Issue[]>(join(cacheDirectory, 'whole'));
   const changed = (file: string) => days.get(file);
   const running = new Map<Chapter, Promise<CompiledChapter>>();
 
-  return { get, keyOf, changed };
+  return { get, keyOf, ofWhole, changed };
 
   function get(chapter: Chapter): Promise<CompiledChapter> {
     const compiled = running.get(chapter) ?? compiledOrKept(chapter);
@@ -53,6 +56,16 @@ export function createChapterStore(
     const compiled = await compileChapter(compiler, chapter, changed);
     if (!isFatal(compiled.issues)) await cache.write(chapter.slug, key, compiled);
     return compiled;
+  }
+
+  async function ofWhole(check: () => Promise<Issue[]>): Promise<readonly Issue[]> {
+    if (!keep) return check();
+    const key = digest([codeDigest(), book.digest, ...book.chapters.map(keyOf)]);
+    const kept = await whole.read(folder, key);
+    if (kept) return kept;
+    const issues = await check();
+    if (!isFatal(issues)) await whole.write(folder, key, issues);
+    return issues;
   }
 
   function keyOf(chapter: Chapter): string {

@@ -7,6 +7,7 @@ import { checkFieldNotes } from '../manifests/check-field-notes.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { checkDataParity } from '../parity/check-data-parity.ts';
 import { checkWords } from '../parity/check-words.ts';
+import type { ChapterStore } from './chapter-store.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { type OpenedBook, openBook, type ReadBook } from './open-book.ts';
 import type { SiteAddress } from './site-address.ts';
@@ -43,21 +44,32 @@ async function checkSound(
   counts: CheckResult['counts'],
 ): Promise<Issue[]> {
   const { book } = compiler;
-  const issues: Issue[] = checkNotes(compiler);
-  const prose: Prose[] = [];
+  const issues: Issue[] = [];
   for (const chapter of book.chapters) {
     const compiled = await chapters.get(chapter);
     issues.push(...compiled.issues);
-    for (const [lang, edition] of Object.entries(compiled.editions)) {
-      const lines = chapter.editions[lang]!.source.split('\n');
-      prose.push(...edition.prose.map((placed) => proseOf(placed, lines)));
-    }
     counts.figures += compiled.editions[book.original]?.outline.figures.length ?? 0;
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;
   }
   counts.chapters = book.chapters.length;
   counts.sources = book.sources.size;
+  issues.push(...(await chapters.ofWhole(() => checkWhole(compiler, chapters))));
+  return issues;
+}
+
+/** What has to be read as one: the words of all chapters, and the texts of the data files. */
+async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promise<Issue[]> {
+  const { book } = compiler;
+  const issues: Issue[] = checkNotes(compiler);
+  const prose: Prose[] = [];
+  for (const chapter of book.chapters) {
+    const { editions } = await chapters.get(chapter);
+    for (const [lang, edition] of Object.entries(editions)) {
+      const lines = chapter.editions[lang]!.source.split('\n');
+      prose.push(...edition.prose.map((placed) => proseOf(placed, lines)));
+    }
+  }
   checkAllWords(book, prose, (issue) => void issues.push(issue));
   return issues;
 }
@@ -69,7 +81,6 @@ function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   return checkFieldNotes(notes, schemas());
 }
 
-/** What has to be read as one: the words of all chapters, and the texts of the data files. */
 function checkAllWords(book: Book, prose: readonly Prose[], report: Report): void {
   checkDataParity(book, report);
   if (book.glossary.terms.length === 0) return;

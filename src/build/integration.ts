@@ -1,5 +1,6 @@
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { checkOpened } from './check-book.ts';
+import { type ContentEntries, contentEntries } from './content-entries.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 import { reloadBook } from './reload-book.ts';
@@ -8,8 +9,8 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Astro lets hooks be added
   namespace Astro {
     interface IntegrationHooks {
-      /** Hands out the book that Astro is at work on: loaders get no more than the configuration. */
-      'book:open': () => OpenedBook;
+      /** The book for the content layer: its loaders get no more than the configuration. */
+      'book:entries': () => ContentEntries;
     }
   }
 }
@@ -19,7 +20,7 @@ export function book(opened: OpenedBook): AstroIntegration {
   return {
     name: 'book',
     hooks: {
-      'book:open': () => opened,
+      'book:entries': () => contentEntries(opened),
       'astro:config:setup': ({ command, updateConfig }) => {
         updateConfig({ vite: { define: { __BUILD__: JSON.stringify(command === 'build') } } });
       },
@@ -39,15 +40,4 @@ export function book(opened: OpenedBook): AstroIntegration {
       'astro:build:done': () => opened.close(),
     },
   };
-}
-
-/**
- * The book that the integration of a configuration holds.
- *
- * @throws Error when Astro runs without the integration.
- */
-export function bookOf({ integrations }: Pick<AstroConfig, 'integrations'>): OpenedBook {
-  const open = integrations.map(({ hooks }) => hooks['book:open']).find(Boolean);
-  if (!open) throw new Error('astro.config.mjs lacks the integration "book"');
-  return open();
 }

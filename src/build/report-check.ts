@@ -1,14 +1,12 @@
 import type { Book } from '../book/book.ts';
 import { formatIssue, formatSummary } from '../issues/format.ts';
+import type { Format } from '../issues/formats.ts';
 import { formatGithub } from '../issues/format-github.ts';
 import { type CheckResult, checkOpened } from './check-book.ts';
 import { excerptReader } from './content-files.ts';
+
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
-
-/** How issues are printed: for a person, for a program, or beside the lines of a pull request. */
-export const formats = ['text', 'json', 'github'] as const;
-export type Format = (typeof formats)[number];
 
 /**
  * Checks the content and prints every issue, then what was checked and what that does not prove.

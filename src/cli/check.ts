@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { currentBook } from '../build/current-book.ts';
-import { type Format, formats, reportCheck } from '../build/report-check.ts';
+import { type Format, formats } from '../issues/formats.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run check [-- --format json|github]`: content only. Exit code 1 when anything keeps the
@@ -10,6 +9,8 @@ await runCommand(`npm run check [-- --format ${formats.join('|')}]`, async () =>
   if (!isFormat(values.format)) {
     throw new RangeError(`--format is "${values.format}"; it takes ${formats.join(', ')}.`);
   }
+  const { currentBook } = await import('../build/current-book.ts');
+  const { reportCheck } = await import('../build/report-check.ts');
   if (!(await reportCheck(currentBook(), values.format))) process.exitCode = 1;
 });
 

@@ -39,8 +39,17 @@ export function backOfBook(lang: Language): Promise<BackOfBook> {
 
 /** How many pages each section takes in one language; the lists of languages may differ. */
 export async function pageCounts(lang: Language): Promise<Record<BackSection, number>> {
-  const back = await backOfBook(lang);
-  const counts = backSections.map((section) => [section, pageCount(section, back[section].length)]);
+  const { book, chapters } = await siteContext(lang);
+  const count = (of: (chapter: ChapterData) => number) =>
+    chapters.reduce((sum, chapter) => sum + of(chapter), 0);
+  const entries: Record<BackSection, number> = {
+    corrections: count(({ outline }) => outline.annotations.length),
+    terms: book.glossary.terms.length,
+    diagrams: count(({ outline }) => outline.figures.length),
+    manifests: count(({ manifests }) => manifests.length),
+    sources: Object.keys(book.sources).length,
+  };
+  const counts = backSections.map((section) => [section, pageCount(section, entries[section])]);
   return Object.fromEntries(counts) as Record<BackSection, number>;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SiteContext } from './site-context.ts';
+import { languagePaths, type SiteContext, siteContext } from './site-context.ts';
 
 /**
  * `cacheKey` of a path in `getStaticPaths`: with the key of the last build, Astro takes that build's
@@ -19,5 +19,16 @@ export function wholeBookKey(context: SiteContext): string {
   return renderKey(
     context,
     context.chapters.map(({ digest }) => digest),
+  );
+}
+
+/** A path for each language, of a page that shows something of every chapter. */
+export async function wholeBookPaths() {
+  const paths = await languagePaths();
+  return Promise.all(
+    paths.map(async (path) => ({
+      ...path,
+      cacheKey: wholeBookKey(await siteContext(path.props.lang)),
+    })),
   );
 }

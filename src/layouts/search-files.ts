@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { EntryCache } from '../cache/entry-cache.ts';
 import type { Language } from '../book/localized.ts';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
-import type { PublishedIndex } from '../search/index-format.ts';
+import type { PublishedIndex, SectionTexts } from '../search/index-format.ts';
 import type { SearchSection } from '../search/section.ts';
 import { searchSections } from '../build/search-sections.ts';
+import { wholeBookKey } from './render-key.ts';
 import { bookEntry, siteContext } from './site-context.ts';
 
 /** The files of search, as they are published. */
@@ -38,9 +40,25 @@ export async function sectionsIn(lang: Language): Promise<SearchSection[]> {
   );
 }
 
+type KeptFiles = Pick<SearchFiles, 'index'> & { texts: [file: string, texts: SectionTexts][] };
+
+const cache = new EntryCache<KeptFiles>('.cache/search');
+
+/** Takes the files of the last build where no chapter has changed since. */
 async function build(): Promise<SearchFiles> {
-  const { glossary } = await bookEntry();
+  const { glossary, languages, original } = await bookEntry();
+  const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
+  const key = contexts.map(wholeBookKey).join(' ');
+  const name = digestOf(contexts[0]!.addresses.absolute(contexts[0]!.addresses.page(original)));
+  const kept = await cache.read(name, key);
+  if (kept) return { ...kept, texts: new Map(kept.texts) };
   const built = buildIndex(await allSections(), glossary);
-  const digest = createHash('sha256').update(JSON.stringify([built.index, [...built.texts]]));
-  return { ...built, index: { ...built.index, edition: digest.digest('hex').slice(0, 10) } };
+  const texts = [...built.texts];
+  const index = { ...built.index, edition: digestOf(JSON.stringify([built.index, texts])) };
+  await cache.write(name, key, { index, texts });
+  return { texts: built.texts, index };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
