@@ -20,6 +20,9 @@ export interface CheckResult {
   counts: Record<'chapters' | 'annotations' | 'figures' | 'manifests' | 'sources', number>;
 }
 
+/** Enough for the thread that draws to have work all the time. */
+const chaptersAtOnce = 4;
+
 /** Loads a book and compiles all of it, without Astro. */
 export async function checkBook(address: SiteAddress, directory?: string): Promise<CheckResult> {
   const opened = openBook(address, { directory, keep: false });
@@ -45,8 +48,11 @@ async function checkSound(
 ): Promise<Issue[]> {
   const { book } = compiler;
   const issues: Issue[] = [];
-  for (const chapter of book.chapters) {
-    const compiled = await chapters.get(chapter);
+  for (const [index, chapter] of book.chapters.entries()) {
+    const [compiled] = await Promise.all(
+      book.chapters.slice(index, index + chaptersAtOnce).map((each) => chapters.get(each)),
+    );
+    if (!compiled) continue;
     issues.push(...compiled.issues);
     counts.figures += compiled.editions[book.original]?.outline.figures.length ?? 0;
     counts.annotations += chapter.annotations.length;

@@ -41,10 +41,14 @@ export async function compileChapter(
   chapter: Chapter,
   changed: (file: string) => string | undefined,
 ): Promise<CompiledChapter> {
-  const compiled = new Map<Language, CompiledEdition>();
-  for (const edition of Object.values(chapter.editions)) {
-    compiled.set(edition.lang, await compile(chapter, edition));
-  }
+  // Together: while the thread that draws is at one of them, the others get on.
+  const compiled = new Map<Language, CompiledEdition>(
+    await Promise.all(
+      Object.values(chapter.editions).map(
+        async (edition) => [edition.lang, await compile(chapter, edition)] as const,
+      ),
+    ),
+  );
   const outlines = new Map([...compiled].map(([lang, { outline }]) => [lang, outline]));
   const findings = compareTranslations(book, chapter, outlines);
   const original = chapter.editions[book.original]!;

@@ -2,14 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FontFile } from '../metrics/font-metrics.ts';
 import { openMermaid } from './open-mermaid.ts';
 import { Renderer } from './renderer.ts';
-import type { RenderAnswer, RenderRequest } from './rendering.ts';
+import { endOfWork, type RenderAnswer, type RenderRequest } from './rendering.ts';
 
 /** The thread that runs Mermaid: one request after the other, one answer for each. */
 const { fonts } = workerData as { fonts: FontFile[] };
 const renderer = new Renderer(await openMermaid(fonts));
 
 let queue: Promise<void> = Promise.resolve();
-parentPort?.on('message', ({ id, source }: RenderRequest) => {
+parentPort?.on('message', (request: RenderRequest | typeof endOfWork) => {
+  // Left to end by itself: V8 has been seen to crash when a thread is cut off at work.
+  if (request === endOfWork) {
+    parentPort?.close();
+    return;
+  }
+  const { id, source } = request;
   queue = queue.then(async () => {
     const rendering = await renderer.render(source);
     parentPort?.postMessage({ id, rendering } satisfies RenderAnswer);

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { RenderAnswer, Rendering } from './rendering.ts';
+import { endOfWork, type RenderAnswer, type Rendering } from './rendering.ts';
 import { fontFiles, workerUrl } from './worker-location.ts';
 
 const millisecondsPerDiagram = 20_000;
+const millisecondsToEnd = 2000;
 
 interface Pending {
   id: number;
@@ -37,11 +39,12 @@ export class RendererThread {
   /** Ends the thread. What is still in the queue is answered as not drawn. */
   async close(): Promise<void> {
     const worker = this.#worker;
+    const isIdle = this.#current === undefined;
     this.#queue.unshift(...(this.#current ? [this.#current] : []));
     this.#forget();
     for (const pending of this.#queue.splice(0))
       pending.resolve(failed('diagram/not-drawn', 'The build ended before the diagram was drawn.'));
-    await worker?.terminate();
+    if (worker) await (isIdle ? endOf(worker) : worker.terminate());
   }
 
   #next(): void {
@@ -103,6 +106,14 @@ export class RendererThread {
     this.#worker = undefined;
     this.#current = undefined;
   }
+}
+
+/** Asks an idle thread to end, and ends it if it does not. */
+async function endOf(worker: Worker): Promise<void> {
+  worker.ref();
+  worker.postMessage(endOfWork);
+  const patience = AbortSignal.timeout(millisecondsToEnd);
+  await once(worker, 'exit', { signal: patience }).catch(() => worker.terminate());
 }
 
 function failed(code: 'diagram/timeout' | 'diagram/not-drawn', message: string): Rendering {

@@ -17,3 +17,6 @@ export interface RenderAnswer {
   id: number;
   rendering: Rendering;
 }
+
+/** Tells the thread that no more requests will come. */
+export const endOfWork = 'end';
