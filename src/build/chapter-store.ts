@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Book, Chapter } from '../book/book.ts';
+import type { Chapter } from '../book/book.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { headingIds } from '../compile/rehype-links.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
@@ -38,7 +38,9 @@ export function createChapterStore(
   const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
   const whole = new EntryCache<readonly Issue[]>(join(cacheDirectory, 'whole'));
   const changed = (file: string) => days.get(file);
+  const bySlug = new Map(book.chapters.map((chapter) => [chapter.slug, chapter]));
   const running = new Map<Chapter, Promise<CompiledChapter>>();
+  const keys = new Map<Chapter, string>();
 
   return { get, keyOf, ofWhole, changed };
 
@@ -69,6 +71,12 @@ export function createChapterStore(
   }
 
   function keyOf(chapter: Chapter): string {
+    const known = keys.get(chapter) ?? computeKey(chapter);
+    keys.set(chapter, known);
+    return known;
+  }
+
+  function computeKey(chapter: Chapter): string {
     const original = chapter.editions[book.original]!;
     return digest([
       codeDigest(),
@@ -77,25 +85,29 @@ export function createChapterStore(
       chapter.digest,
       changed(original.file) ?? '',
       ...book.languages.map((lang) => String(compiler.figuresBefore(chapter, lang))),
-      ...linkedChapters(book, chapter).map(({ slug, ids }) => `${slug} ${ids.join(' ')}`),
+      ...linkedChapters(chapter, bySlug).map(({ slug, ids }) => `${slug} ${ids.join(' ')}`),
     ]);
   }
 }
 
 /** The chapters that a chapter may link to, with what there is to link to. */
-function linkedChapters(book: Book, chapter: Chapter): { slug: string; ids: string[] }[] {
-  const text = Object.values(chapter.editions)
-    .map(({ source }) => source)
-    .join('\n');
-  return book.chapters
-    .filter((other) => other !== chapter && text.includes(`../${other.slug}/`))
-    .map(({ slug, annotations, editions }) => ({
-      slug,
-      ids: [
-        ...annotations.map(({ id }) => id),
-        ...Object.values(editions).flatMap((edition) => [edition.lang, ...headingIds(edition)]),
-      ],
-    }));
+function linkedChapters(
+  chapter: Chapter,
+  bySlug: ReadonlyMap<string, Chapter>,
+): { slug: string; ids: string[] }[] {
+  const linked = Object.values(chapter.editions).flatMap(({ source }) =>
+    [...source.matchAll(/\.\.\/([^/\s]+)\//g)].map((match) => match[1]!),
+  );
+  return [...new Set(linked)].sort().flatMap((slug) => {
+    const other = bySlug.get(slug);
+    if (!other) return [];
+    const { annotations, editions } = other;
+    const headings = Object.values(editions).flatMap((edition) => [
+      edition.lang,
+      ...headingIds(edition),
+    ]);
+    return [{ slug, ids: [...annotations.map(({ id }) => id), ...headings] }];
+  });
 }
 
 function digest(parts: readonly string[]): string {
