@@ -4,10 +4,17 @@ import { defineConfig } from 'vitest/config';
 // what is true of this repository's own book only, so that a fork deletes one folder.
 export default defineConfig({
   test: {
-    // Many tests wait for a process of their own, so that as many run as there are cores.
-    maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Many wait for a process of their own, so that as many run as there are cores.
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           name: 'build',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const lock = '.cache/build.lock';
@@ -28,14 +28,30 @@ function takeLock(): boolean {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    if (!isRunning(holder())) rmSync(lock, { force: true });
+    const pid = holderOf(lock);
+    if (!isRunning(pid)) breakLock(pid);
     return false;
   }
 }
 
-function holder(): number {
+/**
+ * Takes away the lock of a build that is no more. Moved aside first: in the meantime another may
+ * have done the same, and a third have locked anew, which then gets its lock back.
+ */
+function breakLock(pid: number): void {
+  const aside = `${lock}.${process.pid}`;
   try {
-    return Number(readFileSync(lock, 'utf8'));
+    renameSync(lock, aside);
+    if (holderOf(aside) === pid) rmSync(aside);
+    else renameSync(aside, lock);
+  } catch {
+    // It is gone already; the next try will tell.
+  }
+}
+
+function holderOf(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'));
   } catch {
     return 0;
   }

@@ -31,7 +31,9 @@ let collection: {
 };
 
 beforeAll(() => {
-  folder = buildBook('tests/fixtures/books/dense', { base }).folder;
+  const run = buildBook('tests/fixtures/books/dense', { base });
+  expect(run.status, run.output).toBe(0);
+  folder = run.folder;
   collection = JSON.parse(
     readFileSync(join(folder, 'annotations.json'), 'utf8'),
   ) as typeof collection;

@@ -82,7 +82,8 @@ describe('a page without translation', () => {
 
 describe('a book with nothing but text', () => {
   it('has no empty section, and no word of Kubernetes', () => {
-    const { folder } = buildBook('tests/fixtures/books/one-language');
+    const { folder, output, status } = buildBook('tests/fixtures/books/one-language');
+    expect(status, output).toBe(0);
     for (const { html, path } of readPages(folder)) {
       expect(html, path).not.toMatch(/kubernetes|kubectl|쿠버네티스/i);
       expect(html, path).not.toMatch(/<h2[^>]*>[^<]*<\/h2>\s*(<\/section>|<ul>\s*<\/ul>)/);
