@@ -8,6 +8,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
+import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeQuestions } from '../questions/rehype-questions.ts';
 import { remarkComponents } from './remark-components.ts';
@@ -34,6 +35,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeManifests,
     rehypeFences,
     rehypeComponents,
+    rehypeTables,
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
