@@ -5,6 +5,8 @@ test('no page breaks its own policy, throws, or asks another origin', async ({
   book,
   dense,
 }) => {
+  // Every page of both sites, each until nothing is loaded any more.
+  test.setTimeout(240_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
