@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import type { DataStore, Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ContentEntries, ContentEntry } from './content-entries.ts';
 
 // Astro runs this file through Vite, in a world of its own. The book is open already outside of
@@ -9,7 +9,7 @@ import type { ContentEntries, ContentEntry } from './content-entries.ts';
 export function bookLoader(): Loader {
   return {
     name: 'book',
-    load: async ({ config, store }) => fill(store, await entriesOf(config).book()),
+    load: async (context) => fill(context, await entriesOf(context.config).book()),
   };
 }
 
@@ -17,7 +17,7 @@ export function bookLoader(): Loader {
 export function chapterLoader(): Loader {
   return {
     name: 'chapters',
-    load: async ({ config, store }) => fill(store, await entriesOf(config).chapters()),
+    load: async (context) => fill(context, await entriesOf(context.config).chapters()),
   };
 }
 
@@ -27,8 +27,16 @@ function entriesOf({ integrations }: Pick<AstroConfig, 'integrations'>): Content
   return entries();
 }
 
-/** Never empties the store first: while an author writes, pages are read from it all the time. */
-function fill(store: DataStore, entries: readonly ContentEntry[]): void {
+/**
+ * At its start a build or server tells Astro of every entry anew: the files of texts that Astro
+ * keeps in .astro may be those of another book. Later on, while an author writes, the store is
+ * never emptied, since pages are read from it all the time.
+ */
+function fill(
+  { store, refreshContextData }: Pick<LoaderContext, 'store' | 'refreshContextData'>,
+  entries: readonly ContentEntry[],
+): void {
+  if (!refreshContextData) store.clear();
   const gone = new Set(store.keys());
   for (const entry of entries) {
     gone.delete(entry.id);

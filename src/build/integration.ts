@@ -32,7 +32,8 @@ export function book(opened: OpenedBook): AstroIntegration {
           check: async () => (await checkOpened(opened)).issues,
           publish: async () => {
             const { sound } = await opened.read();
-            if (sound) await refreshContent?.({ loaders: ['book', 'chapters'] });
+            const loaders = ['book', 'chapters'];
+            if (sound) await refreshContent?.({ loaders, context: { changed: true } });
           },
           print: (text, isError) => logger[isError ? 'error' : 'warn'](`\n${text}\n`),
         });
