@@ -36,6 +36,7 @@ const { values, positionals } = parseArgs({
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 10, 100];
 const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+const newWord = '방금바뀐낱말';
 console.log(`Node ${process.version}, ${cpus().length} cores`);
 const measured = sizes.map((chapters) => measure(chapters));
 rmSync(folder, { recursive: true });
@@ -82,8 +83,6 @@ function measure(chapters: number): Measured {
   console.log(JSON.stringify(result));
   return result;
 }
-
-const newWord = '방금바뀐낱말';
 
 function change(file: string): void {
   const text = readFileSync(file, 'utf8');
