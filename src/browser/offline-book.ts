@@ -1,3 +1,5 @@
+import type { OfflineSummary } from '../editions/offline/worker-settings.ts';
+
 /** What the worker tells of its work on a list: how far it is, or how it ended. */
 interface Progress {
   list: string;
@@ -18,10 +20,10 @@ export class OfflineBook extends HTMLElement {
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   async connectedCallback(): Promise<void> {
-    const sizes = await fetch(this.dataset['sizes']!)
-      .then((response) => response.json() as Promise<Record<string, number>>)
-      .catch(() => ({}) as Record<string, number>);
-    const bytes = sizes[this.dataset['lang']!];
+    const summary = await fetch(this.dataset['summary']!)
+      .then((response) => response.json() as Promise<OfflineSummary>)
+      .catch(() => ({}) as OfflineSummary);
+    const bytes = summary[this.#list]?.bytes;
     const kept = await caches.open(`${document.documentElement.dataset['base']}book`);
     this.#isSaved = (await kept.match(this.#list)) !== undefined;
     if (bytes === undefined && !this.#isSaved) return;

@@ -7,9 +7,10 @@ import { type BuiltFile, offlineLists } from '../editions/offline/offline-lists.
 import {
   assetsOf,
   listFile,
-  sizesFile,
-  sizesOf,
+  summaryFile,
+  summaryOf,
   workerSource,
+  type WorkerSettings,
 } from '../editions/offline/worker-settings.ts';
 import type { BookCompiler } from './compile-book.ts';
 import type { OpenedBook } from './open-book.ts';
@@ -32,16 +33,16 @@ function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCom
   for (const [lang, list] of lists) {
     writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));
   }
-  writeFileSync(join(folder, sizesFile), sizesOf(lists));
+  const byPath = new Map([...lists].map(([lang, list]) => [addresses.file(listFile(lang)), list]));
+  writeFileSync(join(folder, summaryFile), JSON.stringify(summaryOf(byPath)));
   const code = readFileSync('src/editions/offline/worker.js', 'utf8');
   const home = readFileSync(join(folder, 'index.html'), 'utf8');
-  const settings = {
+  const settings: WorkerSettings = {
     base: addresses.base,
     roots: ['', ...readdirSync(folder)],
     core: assetsOf(home, addresses.base),
-    lists: Object.fromEntries(
-      [...lists].map(([lang, { version }]) => [addresses.file(listFile(lang)), version]),
-    ),
+    lists: [...byPath.keys()],
+    summary: addresses.file(summaryFile),
     // The original's root is the start of all others, so it comes last.
     words: [...book.languages].reverse().map((lang) => ({
       root: addresses.page(lang),

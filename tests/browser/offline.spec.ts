@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { builtSites, folderOf } from './build-sites.ts';
 import { base, deploy, list, versionOf } from './offline/small-site.ts';
+import { kept, keys, leave, open, post, save, savedVersion } from './offline/worker-pages.ts';
 import { serveSite, type SiteServer } from './serve.ts';
 
 test.describe('the service worker', () => {
@@ -66,12 +67,30 @@ test.describe('the service worker', () => {
     await kept(page, 'read', `${base}one/`);
     deploy(folder, 'second');
     await open(page, server.url);
-    await expect.poll(() => keys(page, 'read')).toContain(`${base}assets/page.second.css`);
+    await leave(page, server.url);
+    expect(await keys(page, 'read')).toContain(`${base}assets/page.second.css`);
     expect(await keys(page, 'read')).toContain(`${base}assets/page.first.css`);
-    await page.goto(`${server.url}one/`);
+    await open(page, `${server.url}one/`);
     deploy(folder, 'third');
     await open(page, server.url);
+    await leave(page, server.url);
     await expect.poll(() => keys(page, 'read')).not.toContain(`${base}assets/page.first.css`);
+  });
+
+  test('takes over when the last page is left, not before', async ({ page }) => {
+    await open(page, server.url);
+    deploy(folder, 'second');
+    await open(page, server.url);
+    const isWaiting = () =>
+      page.evaluate(async (scope) => {
+        const registration = await navigator.serviceWorker.getRegistration(scope);
+        return Boolean(registration!.waiting);
+      }, base);
+    await expect.poll(isWaiting).toBe(true);
+    await page.goto(`${server.url}one/`);
+    expect(await isWaiting()).toBe(true);
+    await leave(page, server.url);
+    expect(await isWaiting()).toBe(false);
   });
 
   test('saves the whole book and tells how far it is', async ({ page }) => {
@@ -212,71 +231,3 @@ test('leads back to where the reader was, and forgets it', async ({ page }) => {
     await server.close();
   }
 });
-
-/** Opens a page as the site's own script does: registers the worker, has it keep the page. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.evaluate(async (worker) => {
-    const registration = await navigator.serviceWorker.register(worker);
-    await registration.update();
-    const { active } = await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-      );
-    }
-    active!.postMessage({ task: 'keep' });
-  }, `${base}sw.js`);
-}
-
-async function post(page: Page, message: object): Promise<void> {
-  await page.evaluate(async (content) => {
-    (await navigator.serviceWorker.ready).active!.postMessage(content);
-  }, message);
-}
-
-interface Told {
-  list: string;
-  share?: number;
-  saved?: boolean;
-}
-
-/** Has the worker save the book; gives what it told meanwhile. */
-function save(page: Page): Promise<Told[]> {
-  return page.evaluate(
-    async (file) =>
-      new Promise<Told[]>((resolve) => {
-        const told: Told[] = [];
-        navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-          told.push(data);
-          if (data.saved !== undefined) resolve(told);
-        });
-        void navigator.serviceWorker.ready.then(({ active }) =>
-          active!.postMessage({ task: 'save', list: file }),
-        );
-      }),
-    list,
-  );
-}
-
-/** Paths that one of the worker's caches holds. */
-function keys(page: Page, name: 'read' | 'book'): Promise<string[]> {
-  return page.evaluate(async (cacheName) => {
-    const requests = await (await caches.open(cacheName)).keys();
-    return requests.map(({ url }) => new URL(url).pathname);
-  }, base + name);
-}
-
-async function kept(page: Page, name: 'read' | 'book', path: string): Promise<void> {
-  await expect.poll(() => keys(page, name)).toContain(path);
-}
-
-function savedVersion(page: Page): Promise<string | undefined> {
-  return page.evaluate(
-    async ([cacheName, file]) => {
-      const saved = await (await caches.open(cacheName!)).match(file!);
-      return saved && ((await saved.json()) as { version: string }).version;
-    },
-    [`${base}book`, list],
-  );
-}

@@ -1,7 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,9 +32,11 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
     response.statusCode = found ? 200 : 404;
     const type = types[extname(file)] ?? 'application/octet-stream';
     response.setHeader('content-type', type);
-    if (type.startsWith('image/png')) return void createReadStream(file).pipe(response);
+    // Read at once, so that a request sees one build while a test deploys another.
+    const content = readFileSync(file);
+    if (type.startsWith('image/png')) return void response.end(content);
     response.setHeader('content-encoding', 'gzip');
-    createReadStream(file).pipe(createGzip()).pipe(response);
+    response.end(gzipSync(content));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}${base}`, close: () => closed(server) };

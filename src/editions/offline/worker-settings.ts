@@ -8,8 +8,10 @@ export interface WorkerSettings {
   roots: readonly string[];
   /** What every page loads, as paths. */
   core: readonly string[];
-  /** Version of each list of files, by its path. */
-  lists: Readonly<Record<string, string>>;
+  /** Paths of the lists of files, one for each language. */
+  lists: readonly string[];
+  /** Path of the lists' summary. */
+  summary: string;
   /** Words of the page that stands in for one that is not there, by the root of its language. */
   words: readonly OfflineWords[];
 }
@@ -25,17 +27,22 @@ export interface OfflineWords {
 /** Path below the base of the list of a language's files. */
 export const listFile = (lang: string) => `offline.${lang}.json`;
 
-/** Path below the base of the sizes of all lists. */
-export const sizesFile = 'offline.json';
+/** Path below the base of the summary of all lists. */
+export const summaryFile = 'offline.json';
 
-/** The worker with its settings. Another build gives other bytes, which is how browsers notice. */
+/** What is asked for before a list is: its size for the button, its version for the worker. */
+export type OfflineSummary = Readonly<Record<string, Pick<OfflineList, 'version' | 'bytes'>>>;
+
+/** The worker with its settings. It stays the same, byte for byte, while only texts change. */
 export function workerSource(code: string, settings: WorkerSettings): string {
   return `const site = ${JSON.stringify(settings)};\n${code}`;
 }
 
-/** Sizes for the button that keeps the book. */
-export function sizesOf(lists: ReadonlyMap<string, OfflineList>): string {
-  return JSON.stringify(Object.fromEntries([...lists].map(([lang, { bytes }]) => [lang, bytes])));
+/** @param lists each under its path. */
+export function summaryOf(lists: ReadonlyMap<string, OfflineList>): OfflineSummary {
+  return Object.fromEntries(
+    [...lists].map(([path, { version, bytes }]) => [path, { version, bytes }]),
+  );
 }
 
 /** Addresses of the files that a page's head and foot load. */

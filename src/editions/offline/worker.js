@@ -14,8 +14,9 @@ const bookCache = `${site.base}book`;
 const patienceMilliseconds = 4000;
 const parallel = 4;
 
+// A new worker waits until no page of the site is open. One that takes over at once can stop the old
+// one while it loads a page, and Chromium then never answers: seen in 1 of 200 such moments.
 self.addEventListener('install', (event) => {
-  self.skipWaiting();
   event.waitUntil(caches.open(readCache).then((cache) => cache.addAll(site.core)));
 });
 
@@ -163,7 +164,7 @@ const savedKey = (path, hash) => `${self.location.origin}${site.base}${path}?${h
 async function savedLists() {
   const cache = await caches.open(bookCache);
   const known = await Promise.all(
-    Object.keys(site.lists).map(async (list) => [list, await (await cache.match(list))?.json()]),
+    site.lists.map(async (list) => [list, await (await cache.match(list))?.json()]),
   );
   return known.filter(([, content]) => content);
 }
@@ -177,10 +178,15 @@ async function savedFile(pathname) {
   return undefined;
 }
 
-/** Brings saved books to this build; what fails stays as it was, until the next page is opened. */
+/** Brings saved books to the newest build; what fails stays as it was, until a page is opened. */
 async function updateSaved() {
-  for (const [list, { version }] of await savedLists()) {
-    if (version !== site.lists[list]) await inTurn(() => save(list)).catch(() => undefined);
+  const saved = await savedLists();
+  if (saved.length === 0) return;
+  const response = await fetch(site.summary, { cache: 'no-cache' }).catch(() => undefined);
+  const newest = response?.ok ? await response.json().catch(() => ({})) : {};
+  for (const [list, { version }] of saved) {
+    const isOld = newest[list] && newest[list].version !== version;
+    if (isOld) await inTurn(() => save(list)).catch(() => undefined);
   }
 }
 

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { offlineLists } from '../../../src/editions/offline/offline-lists.ts';
-import { listFile, workerSource } from '../../../src/editions/offline/worker-settings.ts';
+import {
+  listFile,
+  summaryFile,
+  summaryOf,
+  workerSource,
+} from '../../../src/editions/offline/worker-settings.ts';
 
 export const base = '/some/base/';
 export const list = `${base}${listFile('en')}`;
@@ -31,13 +36,15 @@ export function deploy(folder: string, build: 'first' | 'second' | 'third'): voi
   }));
   const content = offlineLists(built, ['en'], digest).get('en')!;
   files.set(listFile('en'), JSON.stringify(content));
+  files.set(summaryFile, JSON.stringify(summaryOf(new Map([[list, content]]))));
   const words = { root: base, lang: 'en', title: 'Not saved', message: 'Later.', kept: 'Kept' };
   const code = readFileSync('src/editions/offline/worker.js', 'utf8');
   const settings = {
     base,
     roots: ['', 'one', 'two', 'assets', 'search', 'same.html'],
     core: [base + style],
-    lists: { [list]: content.version },
+    lists: [list],
+    summary: base + summaryFile,
     words: [words],
   };
   files.set('sw.js', workerSource(code, settings));

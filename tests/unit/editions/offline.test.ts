@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { offlineLists } from '../../../src/editions/offline/offline-lists.ts';
-import { assetsOf, sizesOf, workerSource } from '../../../src/editions/offline/worker-settings.ts';
+import {
+  assetsOf,
+  summaryOf,
+  workerSource,
+} from '../../../src/editions/offline/worker-settings.ts';
 
 const file = (path: string) => ({ path, bytes: 10, hash: `hash of ${path}` });
 const paths = [
@@ -60,7 +64,10 @@ describe('offlineLists', () => {
 
   it('sums the bytes', () => {
     expect(lists.get('en')!.bytes).toBe(80);
-    expect(JSON.parse(sizesOf(lists))).toEqual({ ko: 90, en: 80 });
+    expect(summaryOf(lists)).toEqual({
+      ko: { version: lists.get('ko')!.version, bytes: 90 },
+      en: { version: lists.get('en')!.version, bytes: 80 },
+    });
   });
 
   it('has another version when a file changes', () => {
@@ -75,7 +82,7 @@ describe('offlineLists', () => {
 });
 
 describe('the worker', () => {
-  const settings = { base: '/b/', roots: [''], core: [], lists: {}, words: [] };
+  const settings = { base: '/b/', roots: [''], core: [], lists: [], summary: '', words: [] };
 
   it('is a script with its settings at the top', () => {
     const source = workerSource('self.x = site.base;', settings);
