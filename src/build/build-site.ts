@@ -1,6 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'astro';
 import { addressesOf } from '../book/addresses.ts';
 import { withSoundCache } from './astro-cache.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -21,7 +20,12 @@ export async function buildSite(outDir: string): Promise<boolean> {
   // A build talks to nobody.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const address = siteAddress();
-  const book = await reportCheck(currentBook());
+  const checked = reportCheck(currentBook());
+  // Loaded while the check waits for its drawings.
+  const { build } = await import('astro');
+  const book = await checked;
+  // All is drawn, and Astro has use for the memory.
+  await currentBook().close();
   if (!book) {
     console.error(`Nothing was built; ${outDir} is as it was.`);
     return false;

@@ -29,9 +29,12 @@ export interface BookCompiler {
   close(): Promise<void>;
 }
 
+/** Where drawings are kept; missing where nothing was ever drawn. */
+export const diagramDirectory = resolve(cacheDirectory, 'diagrams');
+
 /** Draws what no build has drawn before. */
 export function bookDiagrams(): DiagramCompiler {
-  return createDiagramCompiler({ cacheDir: resolve(cacheDirectory, 'diagrams') });
+  return createDiagramCompiler({ cacheDir: diagramDirectory });
 }
 
 /**

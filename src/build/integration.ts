@@ -25,6 +25,7 @@ export function book(opened: OpenedBook): AstroIntegration {
         updateConfig({ vite: { define: { __BUILD__: JSON.stringify(command === 'build') } } });
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
+        opened.warmUp();
         reloadBook({
           server,
           directory: contentDirectory(),

@@ -1,8 +1,14 @@
-import { relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { lastChanged } from './last-changed.ts';
-import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
+import {
+  bookDiagrams,
+  type BookCompiler,
+  createBookCompiler,
+  diagramDirectory,
+} from './compile-book.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -15,6 +21,8 @@ export interface OpenedBook {
   reload(): void;
   /** Whether a page is kept out of the sitemap: fallbacks of missing translations. */
   isHidden(pathname: string): boolean;
+  /** Starts what draws, for an author who is about to change a drawing. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +43,7 @@ export function openBook(
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
+  if (!existsSync(diagramDirectory) && hasDrawings(directory)) diagrams.warmUp();
   const hidden = new Set<string>();
   let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
@@ -67,6 +76,17 @@ export function openBook(
     },
     reload: () => void (current = undefined),
     isHidden: (pathname) => hidden.has(pathname) || /\/(search|print)\/$/.test(pathname),
+    warmUp: () => diagrams.warmUp(),
     close: () => diagrams.close(),
   };
+}
+
+/** Whether any chapter draws. Asked before the book is read, so that Mermaid starts meanwhile. */
+function hasDrawings(directory: string): boolean {
+  if (!existsSync(directory)) return false;
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .some(({ parentPath, name }) =>
+      readFileSync(join(parentPath, name), 'utf8').includes('```mermaid'),
+    );
 }

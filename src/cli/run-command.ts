@@ -1,8 +1,4 @@
-import { enableCompileCache } from 'node:module';
 import { SettingError } from '../build/setting-error.ts';
-
-// What a command imports when it runs, Node need not compile again: half a second of every check.
-enableCompileCache('.cache/node');
 
 /**
  * Runs a command. A mistake of whoever typed it ends in a sentence and exit code 2, never in a

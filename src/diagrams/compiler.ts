@@ -4,7 +4,7 @@ import { pipelineFingerprint, shortHash } from './fingerprint.ts';
 import { lint } from './lint/lint.ts';
 import { checkResult } from './lint/check-result.ts';
 import { toIssue, type Problem } from './problem.ts';
-import { RendererThread } from './render/renderer-thread.ts';
+import { RendererPool } from './render/renderer-pool.ts';
 import type { Rendering } from './render/rendering.ts';
 import { printSvg } from './scene/print-svg.ts';
 import { readSource, type DiagramSource } from './source.ts';
@@ -12,23 +12,25 @@ import { readSource, type DiagramSource } from './source.ts';
 export type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
 
 export interface DiagramCompiler {
+  /** Starts Mermaid, which takes two seconds, before the first diagram asks for it. */
+  warmUp(): void;
   /** Never rejects for a fault of the diagram: that is an issue. */
   compile(request: DiagramRequest): Promise<CompiledDiagram>;
-  /** Ends the thread that draws. Without it the process ends all the same. */
+  /** Ends the threads that draw. Without it the process ends all the same. */
   close(): Promise<void>;
 }
 
 /**
  * Compiles Mermaid to SVG without a browser. What was compiled before comes from the cache; only
- * what is new starts the thread that runs Mermaid.
+ * what is new starts a thread that runs Mermaid.
  */
 export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): DiagramCompiler {
   const cache = new EntryCache<DrawnDiagram>(cacheDir);
-  const thread = new RendererThread();
+  const threads = new RendererPool();
   /** Two fences with the same text are drawn once. */
   const running = new Map<string, Promise<DrawnDiagram | Problem[]>>();
 
-  return { compile, close: () => thread.close() };
+  return { warmUp: () => threads.warmUp(), compile, close: () => threads.close() };
 
   async function compile(request: DiagramRequest): Promise<CompiledDiagram> {
     const source = readSource(request.source);
@@ -58,7 +60,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   ): Promise<DrawnDiagram | Problem[]> {
     const cached = await cache.read(key, key);
     if (cached) return cached;
-    const rendering = await thread.render(text);
+    const rendering = await threads.render(text);
     if ('problem' in rendering) return [rendering.problem];
     const entry = {
       diagram: toDiagram(rendering, source, lang),

@@ -13,8 +13,8 @@ interface Pending {
 }
 
 /**
- * The one thread that runs Mermaid, started by the first diagram that needs it. It takes one
- * diagram at a time; one that takes too long is given up, and the next gets a fresh thread.
+ * A thread that runs Mermaid, started by the first diagram that needs it, if not before. It
+ * takes one diagram at a time; one that takes too long is given up, and the next gets a fresh thread.
  */
 export class RendererThread {
   #worker: Worker | undefined;
@@ -26,6 +26,17 @@ export class RendererThread {
 
   constructor(timeLimit = millisecondsPerDiagram) {
     this.#timeLimit = timeLimit;
+  }
+
+  /** Diagrams that are being drawn or wait for it. */
+  get pending(): number {
+    return this.#queue.length + (this.#current ? 1 : 0);
+  }
+
+  /** Starts the thread before there is work, which keeps no process alive. */
+  warmUp(): void {
+    this.#worker ??= this.#start();
+    if (!this.#current) this.#worker.unref();
   }
 
   render(source: string): Promise<Rendering> {
