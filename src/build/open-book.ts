@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
@@ -83,7 +83,7 @@ export function openBook(
 
 /** Whether any chapter draws. Asked before the book is read, so that Mermaid starts meanwhile. */
 function hasDrawings(directory: string): boolean {
-  if (!existsSync(directory)) return false;
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return false;
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
     .some(({ parentPath, name }) =>
