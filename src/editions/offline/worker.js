@@ -15,7 +15,7 @@ const patienceMilliseconds = 4000;
 const parallel = 4;
 
 // A new worker waits until no page of the site is open. One that takes over at once can stop the old
-// one while it loads a page, and Chromium then never answers: seen in 1 of 200 such moments.
+// one while it loads a page, and Chromium then sometimes never answers.
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(readCache).then((cache) => cache.addAll(site.core)));
 });
