@@ -26,25 +26,26 @@ const idAttributes = new Set([
 const addressAttributes = new Set(['href', 'xlinkhref', 'usemap']);
 
 /**
- * A copy of `tree` in which every id begins with `prefix`, and with it every reference to one of
- * them, so that several chapters, or one in several languages, can stand on one page. Names that
- * tie elements together (radio buttons, exclusive `details`, image maps) get the prefix too.
- * References to ids that the tree does not have are left as they are.
+ * Begins every id in `tree` with `prefix`, and with it every reference to one of them, so that
+ * several chapters, or one in several languages, can stand on one page. Names that tie elements
+ * together (radio buttons, exclusive `details`, image maps) get the prefix too. References to ids
+ * that the tree does not have are left as they are.
+ *
+ * @returns `tree` itself, which is changed: a chapter is large, and copying it takes longer.
  */
 export function scopeIds<Tree extends Nodes>(tree: Tree, prefix: string): Tree {
-  const scoped = structuredClone(tree);
   const known = new Set<string>();
-  visit(scoped, 'element', ({ properties, tagName }) => {
+  visit(tree, 'element', ({ properties, tagName }) => {
     if (typeof properties['id'] === 'string') known.add(properties['id']);
     if (tagName === 'map' && typeof properties['name'] === 'string') known.add(properties['name']);
   });
   const scopeId = (id: string) => (known.has(id) ? prefix + id : id);
-  visit(scoped, 'element', (element) => {
+  visit(tree, 'element', (element) => {
     for (const [name, value] of Object.entries(element.properties)) {
       element.properties[name] = scopeValue(element, name, value, prefix, scopeId);
     }
   });
-  return scoped;
+  return tree;
 }
 
 type Value = Element['properties'][string];

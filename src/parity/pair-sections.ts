@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { scopeIds } from '../compile/scope-ids.ts';
 import { align, type Pair } from './align.ts';
 
-/** A chapter's tree in one language. */
+/** A chapter's tree in one language, which pairing changes. */
 export interface Side {
   lang: string;
   tree: Root;

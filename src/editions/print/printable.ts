@@ -18,16 +18,17 @@ const screenOnly = new Set([
 ]);
 
 /**
- * A chapter's tree as a book prints it: every remark open, nothing to press, sources by their
+ * Makes a chapter's tree what a book prints: every remark open, nothing to press, sources by their
  * number, and ids that do not meet those of the other chapters.
  *
  * @param prefix of the ids.
+ * @returns `tree` itself, changed.
  */
 export function printable(tree: Root, prefix: string, sources: SourceNumbers): Root {
-  const scoped = scopeIds(tree, prefix);
-  prune(scoped);
-  numberSources(scoped, sources);
-  return scoped;
+  scopeIds(tree, prefix);
+  prune(tree);
+  numberSources(tree, sources);
+  return tree;
 }
 
 /** Number of each source in the list at the end, by its address. */
