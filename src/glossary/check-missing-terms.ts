@@ -70,6 +70,7 @@ function hint(form: string, pairs: readonly string[]): string {
 /** The words of the texts by their consonants. */
 class SoundIndex {
   readonly #words = new Map<string, Set<string>>();
+  readonly #known = new Set<string>();
 
   constructor(prose: readonly Prose[]) {
     for (const { text } of prose) {
@@ -88,6 +89,8 @@ class SoundIndex {
   }
 
   #add(word: string): void {
+    if (this.#known.has(word)) return;
+    this.#known.add(word);
     const skeleton = consonantSkeleton(word);
     if (skeleton.length < 3) return;
     const alike = this.#words.get(skeleton) ?? new Set<string>();

@@ -1,8 +1,7 @@
 import { TermMatcher } from '../glossary/term-matcher.ts';
-import { surfacesOf, type Glossary } from '../glossary/term.ts';
+import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
 import { indexedWords } from './analyse.ts';
 import {
-  surfacesOfIndexed,
   textsFileOf,
   type IndexedTerm,
   type SearchIndex,
@@ -30,80 +29,84 @@ export function buildIndex(
   sections: readonly SearchSection[],
   glossary: Pick<Glossary, 'synonyms' | 'terms'>,
 ): SearchIndexFiles {
-  const terms = occurringTerms(sections, glossary);
-  const matcher = new TermMatcher(terms.map(surfacesOfIndexed));
-  const words = wordsOf(sections);
-  const numbers = new Map(words.map((word, number) => [word, terms.length + number]));
+  const records = analyse(sections, glossary);
+  const occurring = new Set(records.flatMap(({ terms }) => terms));
+  const terms = glossary.terms.filter((_, term) => occurring.has(term));
+  const words = [...new Set(records.flatMap((record) => record.words))].sort();
   const indexed = sections.map(({ texts, ...head }) => ({ ...head, kinds: kindDigits(texts) }));
   return {
     index: {
       version: SEARCH_VERSION,
       sections: indexed,
-      terms,
+      // Terms of which no form stands in a section would only cost bytes.
+      terms: terms.map(indexedTerm),
       synonyms: glossary.synonyms.filter((set) => {
         const synonyms = new Synonyms([set]);
         return words.some((word) => synonyms.of(word).length > 0);
       }),
       words: packWords(words),
-      postings: packPostings(
-        countInRecords(sections, terms.length + words.length, (text) => [
-          ...matcher.findAll(text).map(({ term }) => term),
-          ...indexedWords(text).map((word) => numbers.get(word)!),
-        ]),
-      ),
+      postings: packPostings([
+        ...occurrences(
+          records.map((record) => record.terms),
+          [...occurring].sort((a, b) => a - b),
+        ),
+        ...occurrences(
+          records.map((record) => record.words),
+          words,
+        ),
+      ]),
     },
     texts: textFiles(sections),
   };
 }
 
-/** Terms of which some form stands in a section: the others would only cost bytes. */
-function occurringTerms(
+/** What a search may find in a record. */
+interface AnalysedRecord {
+  /** Terms by their number in the glossary, each as often as it stands in the text. */
+  terms: readonly number[];
+  words: readonly string[];
+}
+
+/** Every record of the index, in order; one that has no text has nothing to be found. */
+function analyse(
   sections: readonly SearchSection[],
   glossary: Pick<Glossary, 'terms'>,
-): IndexedTerm[] {
-  const all = glossary.terms.map(surfacesOf);
-  const matcher = new TermMatcher(all);
-  const found = new Set(
-    sections
-      .flatMap(recordTexts)
-      .flatMap(({ text }) => matcher.findAll(text).map(({ term }) => term)),
-  );
-  return glossary.terms
-    .filter((_, term) => found.has(term))
-    .map((term) => {
-      const words = new Set(Object.values(term.word));
-      return {
-        id: term.id,
-        word: term.word,
-        others: surfacesOf(term).filter((surface) => !words.has(surface)),
-      };
-    });
-}
-
-function wordsOf(sections: readonly SearchSection[]): string[] {
-  return [
-    ...new Set(sections.flatMap(recordTexts).flatMap(({ text }) => indexedWords(text))),
-  ].sort();
-}
-
-/** How often each term and word stands in each record. */
-function countInRecords(
-  sections: readonly SearchSection[],
-  count: number,
-  found: (text: string) => number[],
-): Occurrences[] {
-  const counts = Array.from({ length: count }, () => new Map<number, number>());
-  let first = 0;
-  for (const section of sections) {
+): AnalysedRecord[] {
+  const matcher = new TermMatcher(glossary.terms.map(surfacesOf));
+  return sections.flatMap((section) => {
+    const records = recordsOf([{ kinds: kindDigits(section.texts) }]).map(
+      (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
+    );
     for (const { record, text } of recordTexts(section)) {
-      for (const entry of found(text)) {
-        const records = counts[entry]!;
-        records.set(first + record, (records.get(first + record) ?? 0) + 1);
-      }
+      records[record]!.terms.push(...matcher.findAll(text).map(({ term }) => term));
+      records[record]!.words.push(...indexedWords(text));
     }
-    first += recordsOf([{ kinds: kindDigits(section.texts) }]).length;
+    return records;
+  });
+}
+
+function indexedTerm(term: Term): IndexedTerm {
+  const words = new Set(Object.values(term.word));
+  return {
+    id: term.id,
+    word: term.word,
+    others: surfacesOf(term).filter((surface) => !words.has(surface)),
+  };
+}
+
+/** How often each of `entries` stands in each record. */
+function occurrences<Entry>(
+  records: readonly (readonly Entry[])[],
+  entries: readonly Entry[],
+): Occurrences[] {
+  const counts = new Map(entries.map((entry) => [entry, new Map<number, number>()]));
+  for (const [record, found] of records.entries()) {
+    for (const entry of found) {
+      const inRecords = counts.get(entry)!;
+      inRecords.set(record, (inRecords.get(record) ?? 0) + 1);
+    }
   }
-  return counts;
+  return [...counts.values()];
 }
 
 function textFiles(sections: readonly SearchSection[]): Map<string, SectionTexts> {
