@@ -42,12 +42,15 @@ export function reloadBook(options: ReloadOptions): void {
   };
   const refresh = async () => {
     const seen = changes;
-    const issues = await check();
-    // A later save has its own turn; what was found before it is not worth a word.
-    if (seen !== changes) return;
-    report(issues);
-    await publish();
-    if (!isFatal(issues)) server.environments.client!.hot.send({ type: 'full-reload' });
+    const checked = check().then((issues) => {
+      // A later save has its own turn; what was found before it is not worth a word.
+      if (seen === changes) report(issues);
+      return issues;
+    });
+    // Together: Astro lets half a second pass before it writes down what it is handed.
+    const [issues] = await Promise.all([checked, publish()]);
+    if (seen !== changes || isFatal(issues)) return;
+    server.environments.client!.hot.send({ type: 'full-reload' });
   };
   const inTurn = (work: () => Promise<unknown>) => {
     running = running.then(work).then(
