@@ -9,8 +9,8 @@ const bookOfModules = 'book-of-modules';
  * plugins (`compile/plugins.ts`). The check before a build needs every chapter compiled, so Astro
  * takes that over instead of compiling it once more.
  *
- * A module asks the book for its HTML when the page is rendered, in this very process. HTML within
- * the modules went through Vite and the bundler, for 1,000 chapters with 1.5 GB more at the peak.
+ * A module asks the book for its HTML when the page is rendered, in this very process: within the
+ * module, Vite and the bundler would hold it several times over.
  */
 export function bookProcessor(opened: OpenedBook): MarkdownProcessor {
   Reflect.set(globalThis, Symbol.for(bookOfModules), opened);
