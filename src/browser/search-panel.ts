@@ -151,7 +151,7 @@ export class SearchPanel {
       (result, index) => new ResultRow(result, `${this.#id}-${index}`, client, strings),
     );
     this.#show(rows);
-    this.#status.textContent = countText(rows.length, strings);
+    this.#status.textContent = countText(outcome, strings);
     this.#notes.replaceChildren(...this.#remarks(outcome));
     void this.#fillExcerpts(rows, outcome);
   }
@@ -262,7 +262,11 @@ function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function countText(count: number, strings: SearchStrings): string {
-  if (count === 0) return strings.nothing;
-  return fill(count === 1 ? strings.countOne : strings.count, { count: String(count) });
+function countText({ results, total }: SearchOutcome, strings: SearchStrings): string {
+  if (total === 0) return strings.nothing;
+  const message = total === 1 ? strings.countOne : strings.count;
+  return fill(results.length < total ? strings.countBest : message, {
+    count: String(results.length),
+    total: String(total),
+  });
 }

@@ -23,6 +23,8 @@ export interface SearchStrings {
   /** `{count}` */
   count: string;
   countOne: string;
+  /** `{count}`, `{total}`: only the best are told. */
+  countBest: string;
   /** `{as}`: the query was read as another one. */
   readAs: string;
   /** `{query}`: search for it as it was typed. */

@@ -148,6 +148,7 @@ const strings: Strings = {
     results: 'Sections found',
     count: '{count} sections found.',
     countOne: 'One section found.',
+    countBest: 'The best {count} of {total} sections.',
     readAs: 'Searched for “{as}”',
     literally: 'search for {query} as typed',
     unknown: 'Not in the notes: {words}',

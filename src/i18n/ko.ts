@@ -147,6 +147,7 @@ const strings: Strings = {
     results: '찾은 절',
     count: '{count}곳을 찾았습니다.',
     countOne: '한 곳을 찾았습니다.',
+    countBest: '{total}곳 가운데 가까운 {count}곳입니다.',
     readAs: '‘{as}’{as:으로:로} 찾았습니다',
     literally: '{query} 그대로 찾기',
     unknown: '노트에 없는 말: {words}',

@@ -39,6 +39,8 @@ export interface SearchResult {
 export interface SearchOutcome {
   /** Best first: sections in the reader's language, then those that only another one has. */
   results: SearchResult[];
+  /** How many sections answer: more than `results` holds where only the best are told. */
+  total: number;
   /** The query was read as another one. */
   notice?: { as: string; literal: string };
   /** Words that no section has. */
@@ -102,11 +104,13 @@ export class SearchEngine {
       resolve(reading, this.#lexicon, options.literal !== true),
     );
     const ranked = resolved.flatMap((units, index) => this.#rank(units, readings[index]!, options));
-    const results = this.#inOrder(ranked, options.lang);
+    const found = this.#inOrder(ranked, options.lang);
+    const results = found.slice(0, MAX_RESULTS);
     const units = resolved[0]!;
     const as = correctedQuery(readings[0]!, units);
     return {
       results,
+      total: found.length,
       ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
       unknown: units.filter(isUnknown).map((unit) => unit.typed),
       near: results.length > 0 ? [] : this.#nearTerms.find(units, options.lang),
@@ -151,7 +155,7 @@ export class SearchEngine {
       const other = best.get(matched.key);
       if (!other || precedes(result, other, lang)) best.set(matched.key, result);
     }
-    return [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1)).slice(0, MAX_RESULTS);
+    return [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
   }
 }
 

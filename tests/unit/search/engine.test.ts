@@ -20,6 +20,26 @@ function keys(query: string, options: Partial<SearchOptions> = {}): string[] {
   return ask(query, options).results.map(({ section }) => section.key.replace('garden', ''));
 }
 
+describe('how many are told', () => {
+  const many = Array.from({ length: 25 }, (_, at) => ({
+    ...sections[0]!,
+    key: `many#${at}`,
+    title: `${at}. 당근`,
+  }));
+
+  it('says how many answer where only the best are told', () => {
+    const { results, total } = new SearchEngine(buildIndex(many, glossary).index).search('당근', {
+      lang: 'ko',
+    });
+    expect([results.length, total]).toEqual([20, 25]);
+  });
+
+  it('tells all where they are few', () => {
+    const { results, total } = ask('당근');
+    expect(results).toHaveLength(total);
+  });
+});
+
 describe('what a query may be', () => {
   it.each([
     ['a noun', '당근', '#roots'],
