@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { markCodeBreaks } from '../code/mark-code-breaks.ts';
+import { markLineBreaks } from '../compile/line-breaks.ts';
 import { markdownExtensions } from '../compile/markdown.ts';
 
 const processor = unified()
@@ -24,7 +24,7 @@ export function inlineMarkdown(text: string): ElementContent[] {
 
 function parse(text: string): ElementContent[] {
   const tree = processor.runSync(processor.parse(text)) as Root;
-  markCodeBreaks(tree);
+  markLineBreaks(tree);
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;
     return child.type === 'element' || child.type === 'text' ? [child] : [];

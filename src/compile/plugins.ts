@@ -1,7 +1,7 @@
 import type { PluggableList } from 'unified';
 import { markdownExtensions } from './markdown.ts';
 import { rehypeAnnotations } from './rehype-annotations.ts';
-import { rehypeCodeBreaks } from './rehype-code-breaks.ts';
+import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -39,6 +39,6 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
-    rehypeCodeBreaks,
+    rehypeLineBreaks,
   ],
 };

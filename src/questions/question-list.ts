@@ -4,7 +4,7 @@ import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import { type Language, pick } from '../book/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { Source } from '../book/schema/sources.ts';
-import { brokenCode } from '../code/mark-code-breaks.ts';
+import { brokenCode } from '../compile/line-breaks.ts';
 import type { QuestionStrings } from '../i18n/strings.ts';
 import { readCitation } from './citation.ts';
 import type { QuestionData } from './schema.ts';

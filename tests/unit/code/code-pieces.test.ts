@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePieces } from '../../../src/code/code-breaks.ts';
+import { codePieces } from '../../../src/code/code-pieces.ts';
 
 describe('breaks of inline code', () => {
   it.each([
