@@ -52,6 +52,25 @@ test.describe('remarks', () => {
     await context.close();
   });
 
+  for (const width of [375, 768, 1280]) {
+    test(`are in sight at their address without script at ${width} px`, async ({
+      browser,
+      book,
+    }) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width, height: 812 },
+      });
+      const page = await context.newPage();
+      await page.goto(firstChapter(book));
+      const last = await page.locator('.note').last().getAttribute('id');
+      await page.goto('about:blank');
+      await page.goto(`${firstChapter(book)}#${last}`);
+      await expect(page.locator(`#${last} .sources`)).toBeInViewport();
+      await context.close();
+    });
+  }
+
   test('can be hidden, stay hidden, and leave the text where it is', async ({ page, dense }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(firstChapter(dense));
