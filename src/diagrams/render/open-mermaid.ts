@@ -28,7 +28,7 @@ export async function openMermaid(fontFiles: readonly FontFile[]): Promise<OpenM
   const geometry = installGeometry(window, fonts);
   const { prototype } = window.SVGElement;
   installLineHeight(prototype, prototype, lineHeight);
-  const { default: mermaid } = await import('mermaid');
+  const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs');
   mermaid.initialize(mermaidConfiguration(measuringStyles));
   trimConfiguration(mermaid.mermaidAPI as unknown as Parameters<typeof trimConfiguration>[0]);
   return { mermaid: mermaid as unknown as Mermaid, window, fonts, geometry };

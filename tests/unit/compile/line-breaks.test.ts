@@ -1,10 +1,11 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { markLineBreaks } from '../../../src/compile/line-breaks.ts';
 
-function marked(...children: Parameters<typeof h>[2][]): string {
-  const paragraph = h('p', children);
+function marked(...children: (Element | string)[]): string {
+  const paragraph = h('p', {}, children);
   markLineBreaks(paragraph);
   return toHtml(paragraph.children);
 }
