@@ -9,6 +9,7 @@ import {
   createBookCompiler,
   diagramDirectory,
 } from './compile-book.ts';
+import { mermaidFences } from '../diagrams/mermaid-fences.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -43,12 +44,15 @@ export function openBook(
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
-  if (!existsSync(diagramDirectory) && hasDrawings(directory)) diagrams.warmUp();
+  if (!existsSync(diagramDirectory)) diagrams.drawAhead(firstDrawings(directory));
   const hidden = new Set<string>();
   let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
     const { book, issues } = loadBook(directory);
-    if (!book) return { issues };
+    if (!book) {
+      void diagrams.close();
+      return { issues };
+    }
     const compiler = await createBookCompiler(book, host, diagrams);
     hidden.clear();
     for (const lang of book.languages) {
@@ -81,12 +85,17 @@ export function openBook(
   };
 }
 
-/** Whether any chapter draws. Asked before the book is read, so that Mermaid starts meanwhile. */
-function hasDrawings(directory: string): boolean {
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return false;
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
-    .some(({ parentPath, name }) =>
-      readFileSync(join(parentPath, name), 'utf8').includes('```mermaid'),
-    );
+/** Read before the book is, and drawn meanwhile; no more than it takes to read it. */
+function firstDrawings(directory: string): string[] {
+  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const texts: string[] = [];
+  for (const file of files) {
+    if (texts.length >= drawnAhead) break;
+    if (!file.isFile() || !file.name.endsWith('.mdx')) continue;
+    texts.push(...mermaidFences(readFileSync(join(file.parentPath, file.name), 'utf8')));
+  }
+  return texts;
 }
+
+const drawnAhead = 48;

@@ -14,6 +14,8 @@ export type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
 export interface DiagramCompiler {
   /** Starts Mermaid, which takes two seconds, before the first diagram asks for it. */
   warmUp(): void;
+  /** Draws texts that are about to be asked for, while the book that they stand in is read. */
+  drawAhead(sources: readonly string[]): void;
   /** Never rejects for a fault of the diagram: that is an issue. */
   compile(request: DiagramRequest): Promise<CompiledDiagram>;
   /** Ends the threads that draw. Without it the process ends all the same. */
@@ -29,14 +31,26 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   const threads = new RendererPool();
   /** Two fences with the same text are drawn once. */
   const running = new Map<string, Promise<DrawnDiagram | Problem[]>>();
+  /** What was drawn, or is being drawn, before it was asked for. */
+  const ahead = new Map<string, Promise<Rendering>>();
 
-  return { warmUp: () => threads.warmUp(), compile, close: () => threads.close() };
+  return { warmUp: () => threads.warmUp(), drawAhead, compile, close };
+
+  function drawAhead(sources: readonly string[]): void {
+    for (const text of new Set(sources.map((source) => textOf(readSource(source)))))
+      ahead.set(text, threads.render(text));
+  }
+
+  function close(): Promise<void> {
+    ahead.clear();
+    return threads.close();
+  }
 
   async function compile(request: DiagramRequest): Promise<CompiledDiagram> {
     const source = readSource(request.source);
     const faults = lint(source);
     if (faults.length > 0) return { issues: placed(faults, request) };
-    const text = source.lines.join('\n');
+    const text = textOf(source);
     const key = shortHash([pipelineFingerprint(), request.lang, text].join('\0'), 40);
     let drawing = running.get(key);
     if (!drawing) {
@@ -60,7 +74,8 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   ): Promise<DrawnDiagram | Problem[]> {
     const cached = await cache.read(key, key);
     if (cached) return cached;
-    const rendering = await threads.render(text);
+    const rendering = await (ahead.get(text) ?? threads.render(text));
+    ahead.delete(text);
     if ('problem' in rendering) return [rendering.problem];
     const entry = {
       diagram: toDiagram(rendering, source, lang),
@@ -69,6 +84,11 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
     await cache.write(key, key, entry);
     return entry;
   }
+}
+
+/** What Mermaid is given. */
+function textOf({ lines }: DiagramSource): string {
+  return lines.join('\n');
 }
 
 function toDiagram(

@@ -9,14 +9,17 @@ const { fonts } = workerData as { fonts: FontFile[] };
 const renderer = new Renderer(await openMermaid(fonts));
 
 let queue: Promise<void> = Promise.resolve();
+let isEnding = false;
 parentPort?.on('message', (request: RenderRequest | typeof endOfWork) => {
   // Left to end by itself: V8 has been seen to crash when a thread is cut off at work.
   if (request === endOfWork) {
+    isEnding = true;
     parentPort?.close();
     return;
   }
   const { id, source } = request;
   queue = queue.then(async () => {
+    if (isEnding) return;
     const rendering = await renderer.render(source);
     parentPort?.postMessage({ id, rendering } satisfies RenderAnswer);
     // Without a turn of the event loop jsdom's weak references pile up: 2 MB a diagram.

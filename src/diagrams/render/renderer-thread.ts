@@ -13,15 +13,16 @@ interface Pending {
 }
 
 /**
- * A thread that runs Mermaid, started by the first diagram that needs it, if not before. It
- * takes one diagram at a time; one that takes too long is given up, and the next gets a fresh thread.
+ * A thread that runs Mermaid, started by the first diagram that needs it, if not before. It takes
+ * one diagram after the other, whether or not this thread has time for the answers; one that takes
+ * too long is given up, and the others get a fresh thread.
  */
 export class RendererThread {
   #worker: Worker | undefined;
-  #current: Pending | undefined;
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
-  readonly #queue: Pending[] = [];
+  /** What the worker has been given and not answered yet, the one that it draws first. */
+  #queue: Pending[] = [];
   readonly #timeLimit: number;
 
   constructor(timeLimit = millisecondsPerDiagram) {
@@ -30,50 +31,38 @@ export class RendererThread {
 
   /** Diagrams that are being drawn or wait for it. */
   get pending(): number {
-    return this.#queue.length + (this.#current ? 1 : 0);
+    return this.#queue.length;
   }
 
   /** Starts the thread before there is work, which keeps no process alive. */
   warmUp(): void {
     this.#worker ??= this.#start();
-    if (!this.#current) this.#worker.unref();
+    if (this.#queue.length === 0) this.#worker.unref();
   }
 
   render(source: string): Promise<Rendering> {
     return new Promise((resolve) => {
       this.#count += 1;
-      this.#queue.push({ id: this.#count, source, resolve });
-      this.#next();
+      const pending = { id: this.#count, source, resolve };
+      this.#queue.push(pending);
+      this.#post(pending);
+      if (this.#queue.length === 1) this.#watch();
     });
   }
 
-  /** Ends the thread. What is still in the queue is answered as not drawn. */
+  /** Ends the thread. What it has not drawn yet is answered as not drawn. */
   async close(): Promise<void> {
     const worker = this.#worker;
-    const isIdle = this.#current === undefined;
-    this.#queue.unshift(...(this.#current ? [this.#current] : []));
-    this.#forget();
-    for (const pending of this.#queue.splice(0))
+    const unanswered = this.#forget();
+    for (const pending of unanswered)
       pending.resolve(failed('diagram/not-drawn', 'The build ended before the diagram was drawn.'));
-    if (worker) await (isIdle ? endOf(worker) : worker.terminate());
+    if (worker) await endOf(worker);
   }
 
-  #next(): void {
-    if (this.#current) return;
-    this.#current = this.#queue.shift();
-    if (!this.#current) {
-      // A thread that waits for work keeps no process alive.
-      this.#worker?.unref();
-      return;
-    }
+  #post({ id, source }: Pending): void {
     this.#worker ??= this.#start();
     this.#worker.ref();
-    const { id, source } = this.#current;
     this.#worker.postMessage({ id, source });
-    this.#timer = setTimeout(() => {
-      const seconds = String(this.#timeLimit / 1000);
-      this.#giveUp(failed('diagram/timeout', `The diagram was not drawn within ${seconds} s.`));
-    }, this.#timeLimit);
   }
 
   #start(): Worker {
@@ -83,7 +72,7 @@ export class RendererThread {
       execArgv: [],
     });
     worker.on('message', ({ id, rendering }: RenderAnswer) => {
-      if (id === this.#current?.id) this.#answer(rendering);
+      if (worker === this.#worker && id === this.#queue[0]?.id) this.#answer(rendering);
     });
     worker.on('error', (error) => {
       if (worker !== this.#worker) return;
@@ -95,31 +84,49 @@ export class RendererThread {
     return worker;
   }
 
-  #answer(rendering: Rendering): void {
+  /** Gives the first of the queue its time. */
+  #watch(): void {
     clearTimeout(this.#timer);
-    const current = this.#current;
-    this.#current = undefined;
-    current?.resolve(rendering);
-    this.#next();
+    const [watched] = this.#queue;
+    if (!watched) {
+      // A thread that waits for work keeps no process alive.
+      this.#worker?.unref();
+      return;
+    }
+    const giveUp = () => {
+      const seconds = String(this.#timeLimit / 1000);
+      if (watched === this.#queue[0])
+        this.#giveUp(failed('diagram/timeout', `The diagram was not drawn within ${seconds} s.`));
+    };
+    // An answer may have been waiting all the time for this thread to have a turn.
+    this.#timer = setTimeout(() => setImmediate(giveUp), this.#timeLimit);
+  }
+
+  #answer(rendering: Rendering): void {
+    this.#queue.shift()?.resolve(rendering);
+    this.#watch();
   }
 
   #giveUp(rendering: Rendering): void {
     const worker = this.#worker;
-    const current = this.#current;
-    this.#forget();
+    const [current, ...others] = this.#forget();
     void worker?.terminate();
     current?.resolve(rendering);
-    this.#next();
+    this.#queue = others;
+    for (const pending of others) this.#post(pending);
+    this.#watch();
   }
 
-  #forget(): void {
+  #forget(): Pending[] {
     clearTimeout(this.#timer);
+    const unanswered = this.#queue;
     this.#worker = undefined;
-    this.#current = undefined;
+    this.#queue = [];
+    return unanswered;
   }
 }
 
-/** Asks an idle thread to end, and ends it if it does not. */
+/** Asks a thread to end after what it draws, and ends it if it does not. */
 async function endOf(worker: Worker): Promise<void> {
   worker.ref();
   worker.postMessage(endOfWork);
