@@ -19,7 +19,7 @@ export async function drawPicture(svg: string, width: number): Promise<Buffer> {
   } catch {
     const png = await sharp(Buffer.from(svg), { density: 72 })
       .resize({ width })
-      .png({ palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 })
+      .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
       .toBuffer();
     mkdirSync(cache, { recursive: true });
     writeFileSync(file, png);
