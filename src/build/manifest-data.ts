@@ -1,17 +1,16 @@
 import type { Chapter } from '../book/book.ts';
 import { toJson } from '../manifests/keys/to-json.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
-import { validateManifest } from '../manifests/validate/validate-manifest.ts';
+import { validateFile } from '../manifests/validate/validate-file.ts';
 import type { ManifestData } from './book-data.ts';
 
 /** The manifests of a chapter with their JSON twins. */
 export function manifestData(chapter: Chapter, schemas: () => SchemaIndex): ManifestData[] {
-  return chapter.manifests.map(({ name, file, text }) => {
-    const source = { text, file, firstLine: 1, firstColumn: 1 };
-    const { documents } = validateManifest(source, schemas());
+  return chapter.manifests.map((manifest) => {
+    const { documents } = validateFile(manifest, schemas());
     return {
-      name: name.replace(/\.ya?ml$/, ''),
-      yaml: text,
+      name: manifest.name.replace(/\.ya?ml$/, ''),
+      yaml: manifest.text,
       json: toJson(documents),
       kinds: documents.flatMap(({ kind }) => kind ?? []),
     };

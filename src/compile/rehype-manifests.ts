@@ -1,32 +1,26 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import { pick } from '../book/localized.ts';
-import { didYouMean } from '../book/nearest.ts';
 import { highlight } from '../code/highlight.ts';
 import { keyTokens } from '../manifests/keys/key-tokens.ts';
 import { locate } from '../manifests/keys/locate.ts';
 import { toJson } from '../manifests/keys/to-json.ts';
 import { FieldIds } from '../manifests/render/field-ids.ts';
-import { lineId, renderManifest } from '../manifests/render/render-manifest.ts';
+import { renderManifest } from '../manifests/render/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifests/render/render-popovers.ts';
 import { checkExpectedError } from '../manifests/validate/expected-error.ts';
-import {
-  type ValidatedManifest,
-  validateManifest,
-} from '../manifests/validate/validate-manifest.ts';
-import { type CompileContext, contextOf, placeOf } from './context.ts';
+import { validateManifest } from '../manifests/validate/validate-manifest.ts';
+import { baseName, figureId, findManifest, reportPath } from './chapter-manifest.ts';
+import { type CompileContext, contextOf } from './context.ts';
 import { componentOf } from './rehype-components.ts';
 import { isManifestFence } from './manifest-fence.ts';
+import { type LinkTargets, resolveManifestLinks } from './manifest-links.ts';
 import { fenceOf } from './rehype-fences.ts';
 import { sectionOf } from './rehype-sections.ts';
 import type { Fence } from './remark-fences.ts';
-
-/** Lines that links of this page point at, by manifest. */
-type Targets = Map<string, Set<number>>;
 
 /**
  * Renders `<Manifest>` and fences that hold a manifest: validated, with keys that explain
@@ -35,7 +29,7 @@ type Targets = Map<string, Set<number>>;
 export function rehypeManifests() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    const targets = resolveKeyLinks(tree, context);
+    const targets = resolveManifestLinks(tree, context);
     const ids = new FieldIds();
     const found: { element: Element; section: string }[] = [];
     visitParents(tree, 'element', (element, ancestors) => {
@@ -54,7 +48,7 @@ export function rehypeManifests() {
 function render(
   element: Element,
   section: string,
-  targets: Targets,
+  targets: LinkTargets,
   ids: FieldIds,
   context: CompileContext,
 ): Promise<ElementContent> {
@@ -67,12 +61,12 @@ function render(
 async function renderFile(
   element: Element,
   section: string,
-  targets: Targets,
+  targets: LinkTargets,
   ids: FieldIds,
   context: CompileContext,
 ): Promise<ElementContent> {
   const { src = '', path, title } = componentOf(element)!.attributes;
-  const shown = manifestOf(src, element, context);
+  const shown = findManifest(src, element, context);
   if (!shown) return h('p', src);
   const { text, valid } = shown;
   const times = context.outline.manifests.filter(({ name }) => name === src).length;
@@ -139,70 +133,6 @@ async function renderFence(
   });
 }
 
-interface ShownManifest {
-  text: string;
-  valid: ValidatedManifest;
-}
-
-function manifestOf(
-  name: string,
-  element: Element,
-  context: CompileContext,
-): ShownManifest | undefined {
-  const { manifests } = context.chapter;
-  const manifest = manifests.find((candidate) => candidate.name === name);
-  if (manifest) {
-    const { text, file } = manifest;
-    const source = { text, file, firstLine: 1, firstColumn: 1 };
-    return { text, valid: validateManifest(source, context.schemas()) };
-  }
-  const names = manifests.map((candidate) => candidate.name);
-  context.issues.push({
-    code: 'manifest/missing-file',
-    severity: 'error',
-    message: name
-      ? `The chapter's folder manifests/ has no "${name}".`
-      : 'Nothing says which manifest is meant.',
-    place: placeOf(element, context),
-    hint: didYouMean(name, names) ?? fileHint(names, context),
-  });
-  return undefined;
-}
-
-/** `manifest:hello-pod.yaml#spec.containers` becomes the id of that line; both are taken down. */
-function resolveKeyLinks(tree: Root, context: CompileContext): Targets {
-  const targets: Targets = new Map();
-  visit(tree, 'element', (element) => {
-    const href = element.properties['href'];
-    if (typeof href !== 'string' || !href.startsWith('manifest:')) return;
-    const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
-    const shown = manifestOf(name, element, context);
-    if (!shown) return;
-    const key = path === '' ? undefined : locate(shown.valid.documents, path);
-    if (path !== '' && !key) return reportPath(name, path, element, context);
-    if (key) targets.set(name, (targets.get(name) ?? new Set()).add(key.line));
-    const id = figureId(name);
-    element.properties['href'] = `#${key ? lineId(id, key.line) : id}`;
-  });
-  return targets;
-}
-
-function fileHint(names: readonly string[], { chapter }: CompileContext): string {
-  return names.length > 0
-    ? `Name one of ${names.join(', ')}, or put the file into ${chapter.folder}/manifests/.`
-    : `Put the file into ${chapter.folder}/manifests/, and name it.`;
-}
-
-function reportPath(name: string, path: string, element: Element, context: CompileContext): void {
-  context.issues.push({
-    code: 'manifest/unknown-path',
-    severity: 'error',
-    message: `"${name}" has no "${path}".`,
-    place: placeOf(element, context),
-    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
-  });
-}
-
 function explanations(ids: FieldIds, context: CompileContext): Element[] {
   const fields = ids.entries();
   context.outline.explainedKeys = fields.length;
@@ -217,16 +147,4 @@ function explanations(ids: FieldIds, context: CompileContext): Element[] {
     ...renderFieldPopovers({ fields, index, noteOf, strings: strings.manifest }),
     h('p.fields-by', { dataMaterial: '' }, renderAttribution(strings.manifest, index).children),
   ];
-}
-
-const baseName = (name: string) => name.replace(/\.ya?ml$/, '');
-const figureId = (name: string) => `manifest-${baseName(name)}`;
-
-/** An address that is not encoded well is taken as it stands; there is no such file then. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

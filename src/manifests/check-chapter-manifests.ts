@@ -1,7 +1,7 @@
 import type { Chapter } from '../book/book.ts';
 import type { Report } from '../issues/issue.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
-import { validateManifest } from './validate/validate-manifest.ts';
+import { validateFile } from './validate/validate-file.ts';
 
 /** Validates every file under a chapter's manifests/, shown or not. */
 export function checkChapterManifests(
@@ -9,8 +9,6 @@ export function checkChapterManifests(
   schemas: () => SchemaIndex,
   report: Report,
 ): void {
-  for (const { text, file } of chapter.manifests) {
-    const source = { text, file, firstLine: 1, firstColumn: 1 };
-    for (const issue of validateManifest(source, schemas()).issues) report(issue);
-  }
+  for (const manifest of chapter.manifests)
+    for (const issue of validateFile(manifest, schemas()).issues) report(issue);
 }
