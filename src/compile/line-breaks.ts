@@ -3,7 +3,8 @@ import { h } from 'hastscript';
 import { codePieces } from '../code/code-pieces.ts';
 
 /** A name whose last part is so short that it would begin a line alone: NSX-T, node-1. */
-const hyphenatedName = /((?<![\p{L}\p{N}-])[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9]{1,2}(?![A-Za-z0-9-]|\.\w))/u;
+const hyphenatedName =
+  /((?<![\p{L}\p{N}-])[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9]{1,2}(?![A-Za-z0-9-]|\.\w))/u;
 
 /**
  * Puts `<wbr>` into inline code where it may be broken, and holds short hyphenated names together.

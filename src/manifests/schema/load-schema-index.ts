@@ -20,17 +20,22 @@ const loaded = new Map<string, SchemaIndex>();
  *   written costs time only
  */
 export function loadSchemaIndex(cacheDir: string): SchemaIndex {
+  const index = loaded.get(cacheDir) ?? readIndex(cacheDir);
+  loaded.set(cacheDir, index);
+  return index;
+}
+
+function readIndex(cacheDir: string): SchemaIndex {
   const packages = findPackages();
+  const { models, client } = packages;
   const file = join(
     cacheDir,
-    `kubernetes-schema-${packages.models.version}-${packages.client.version}-${FORMAT}.json`,
+    `kubernetes-schema-${models.version}-${client.version}-${FORMAT}.json`,
   );
-  let index = loaded.get(file) ?? readCache(file);
-  if (!index) {
-    index = buildSchemaIndex(...readPackages(packages));
-    writeCache(file, index);
-  }
-  loaded.set(file, index);
+  const cached = readCache(file);
+  if (cached) return cached;
+  const index = buildSchemaIndex(...readPackages(packages));
+  writeCache(file, index);
   return index;
 }
 
