@@ -1,12 +1,11 @@
 import type { Book } from '../book/book.ts';
-import { proseOf } from '../compile/block-prose.ts';
 import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
-import type { Prose } from '../glossary/prose.ts';
+import type { Vocabulary } from '../glossary/vocabulary.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { checkDataParity } from '../parity/check-data-parity.ts';
-import { checkWords } from '../parity/check-words.ts';
+import { checkBookWords } from '../parity/check-words.ts';
 import type { ChapterStore } from './chapter-store.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { type OpenedBook, openBook, type ReadBook } from './open-book.ts';
@@ -68,15 +67,9 @@ async function checkSound(
 async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promise<Issue[]> {
   const { book } = compiler;
   const issues: Issue[] = checkNotes(compiler);
-  const prose: Prose[] = [];
-  for (const chapter of book.chapters) {
-    const { editions } = await chapters.get(chapter);
-    for (const [lang, edition] of Object.entries(editions)) {
-      const lines = chapter.editions[lang]!.source.split('\n');
-      prose.push(...edition.prose.map((placed) => proseOf(placed, lines)));
-    }
-  }
-  checkAllWords(book, prose, (issue) => void issues.push(issue));
+  const vocabularies: Vocabulary[] = [];
+  for (const chapter of book.chapters) vocabularies.push((await chapters.get(chapter)).vocabulary);
+  checkAllWords(book, vocabularies, (issue) => void issues.push(issue));
   return issues;
 }
 
@@ -87,10 +80,10 @@ function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   return checkFieldNotes(notes, schemas());
 }
 
-function checkAllWords(book: Book, prose: readonly Prose[], report: Report): void {
+function checkAllWords(book: Book, vocabularies: readonly Vocabulary[], report: Report): void {
   checkDataParity(book, report);
   if (book.glossary.terms.length === 0) return;
   checkGlossary(book.glossary, (id) => book.keyPlaceOf('glossary', [id]), report);
-  checkWords(book, prose, report);
-  checkMissingTerms(prose, book.glossary, report);
+  checkBookWords(book, report);
+  checkMissingTerms(vocabularies, report);
 }

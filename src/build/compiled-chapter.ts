@@ -4,10 +4,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter } from '../book/book.ts';
 import type { Language, Localized } from '../book/localized.ts';
 import { addNotices } from '../compile/add-notices.ts';
-import type { PlacedText } from '../compile/block-prose.ts';
 import type { CompiledEdition } from '../compile/compile-edition.ts';
 import type { Outline } from '../compile/outline.ts';
+import { readVocabulary, type Vocabulary } from '../glossary/vocabulary.ts';
 import type { Issue } from '../issues/issue.ts';
+import { checkChapterWords } from '../parity/check-words.ts';
 import { compareTranslations } from '../parity/compare-translations.ts';
 import { issueOf } from '../parity/finding.ts';
 import { sectionNotices } from '../parity/section-notice.ts';
@@ -19,7 +20,9 @@ import { manifestData } from './manifest-data.ts';
 export interface CompiledChapter {
   editions: Localized<PrintedEdition>;
   manifests: readonly ManifestData[];
-  /** Of all editions, and of how they stand to each other. */
+  /** The words of all editions, for what a check of the whole book makes of them. */
+  vocabulary: Vocabulary;
+  /** Of all editions, of their words, and of how they stand to each other. */
   issues: readonly Issue[];
 }
 
@@ -28,7 +31,6 @@ export interface PrintedEdition {
   /** The note, its annotations and its material, with the notices to readers. */
   html: string;
   outline: Outline;
-  prose: readonly PlacedText[];
 }
 
 /**
@@ -53,16 +55,21 @@ export async function compileChapter(
   const findings = compareTranslations(book, chapter, outlines);
   const original = chapter.editions[book.original]!;
   const day = () => changed(original.file) ?? original.frontMatter.updated;
-  const editions = [...compiled].map(([lang, { tree, outline, prose }]) => {
+  const editions = [...compiled].map(([lang, { tree, outline }]) => {
     const notices = sectionNotices(findings.get(lang) ?? [], day);
     addNotices(tree, notices, contextFor(chapter, chapter.editions[lang]!));
-    return [lang, { html: print(tree), outline, prose }] as const;
+    return [lang, { html: print(tree), outline }] as const;
   });
+  const prose = [...compiled.values()].flatMap((edition) => edition.prose);
+  const ofWords: Issue[] = [];
+  checkChapterWords(book, chapter, prose, (issue) => void ofWords.push(issue));
   return {
     editions: Object.fromEntries(editions),
     manifests: manifestData(chapter, schemas),
+    vocabulary: readVocabulary(prose, book.glossary),
     issues: [
       ...[...compiled.values()].flatMap(({ issues }) => issues),
+      ...ofWords,
       ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
     ],
   };

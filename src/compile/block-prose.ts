@@ -4,8 +4,9 @@ import type { Place } from '../issues/issue.ts';
 import { type CompileContext, placeOf } from './context.ts';
 import { isHeading } from './rehype-sections.ts';
 
-/** A block of text and where its stretches stand in the chapter's file: plain data. */
-export interface PlacedText extends Omit<Prose, 'placeOf'> {
+/** A block of text and where its stretches stand in the chapter's file. */
+interface PlacedText {
+  text: string;
   /** Place of the whole block. */
   place: Place;
   pieces: readonly PlacedPiece[];
@@ -15,7 +16,7 @@ interface PlacedPiece {
   /** Offset in the block's text. */
   start: number;
   /** The stretch of the file that it was made from; what plugins made has none. */
-  from?: Stretch;
+  from: Stretch | undefined;
 }
 
 interface Stretch {
@@ -23,37 +24,23 @@ interface Stretch {
   end: { line: number; column: number };
 }
 
-/** A block of text for the checks of words, with the place of each stretch. Code is left out. */
-export function blockProse({ pieces, element }: TextBlock, context: CompileContext): PlacedText {
+/** A block of text for the checks of words. Code is left out. */
+export function blockProse({ pieces, element }: TextBlock, context: CompileContext): Prose {
   const isCode = ({ parent }: (typeof pieces)[number]) =>
     parent.type === 'element' && parent.tagName === 'code';
-  return {
-    lang: context.lang,
-    isHeading: isHeading(element),
+  const placed: PlacedText = {
     // Blanks of the same length keep every offset.
     text: pieces
       .map((piece) => (isCode(piece) ? ' '.repeat(piece.node.value.length) : piece.node.value))
       .join(''),
     place: placeOf(element, context),
-    pieces: pieces.map(({ start, node: { position } }) => ({
-      start,
-      ...(position && { from: stretchOf(position) }),
-    })),
+    pieces: pieces.map(({ start, node: { position } }) => ({ start, from: position })),
   };
-}
-
-/**
- * The text as the checks of words read it.
- *
- * @param sourceLines the lines of the chapter's file.
- */
-export function proseOf(placed: PlacedText, sourceLines: readonly string[]): Prose {
-  const { lang, isHeading, text } = placed;
   return {
-    lang,
-    isHeading,
-    text,
-    placeOf: (start, end) => placeInBlock(placed, start, end, sourceLines),
+    lang: context.lang,
+    isHeading: isHeading(element),
+    text: placed.text,
+    placeOf: (start, end) => placeInBlock(placed, start, end, context.edition.source.split('\n')),
   };
 }
 
@@ -97,11 +84,3 @@ function findInSource(
 }
 
 const occurrences = (word: string, text: string) => text.split(word).length - 1;
-
-/** Without offsets, which nothing asks for. */
-function stretchOf({ start, end }: Stretch): Stretch {
-  return {
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
-  };
-}

@@ -9,7 +9,7 @@ import { VFile } from 'vfile';
 import { checkAnnotations } from '../annotations/check-annotations.ts';
 import { checkChapterManifests } from '../manifests/check-chapter-manifests.ts';
 import type { Issue } from '../issues/issue.ts';
-import type { PlacedText } from './block-prose.ts';
+import type { Prose } from '../glossary/prose.ts';
 import { type CompileContext, setContext } from './context.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import type { Outline } from './outline.ts';
@@ -20,7 +20,7 @@ export interface CompiledEdition {
   tree: Root;
   outline: Outline;
   issues: readonly Issue[];
-  prose: readonly PlacedText[];
+  prose: readonly Prose[];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { DiagramCompiler } from '../diagrams/compiler.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
-import type { PlacedText } from './block-prose.ts';
+import type { Prose } from '../glossary/prose.ts';
 import type { Outline } from './outline.ts';
 
 /** All that the plugins know about the chapter at hand. One per file and run. */
@@ -25,7 +25,7 @@ export interface CompileContext {
   figuresBefore: number;
   issues: Issue[];
   /** The text, for checks of words. */
-  prose: PlacedText[];
+  prose: Prose[];
   /** What the plugins found out on the way; read by pages, search and parity. */
   outline: Outline;
 }

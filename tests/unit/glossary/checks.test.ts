@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGlossary } from '../../../src/glossary/check-glossary.ts';
 import { checkMissingTerms } from '../../../src/glossary/check-missing-terms.ts';
 import { checkTerms } from '../../../src/glossary/check-terms.ts';
+import { readVocabulary } from '../../../src/glossary/vocabulary.ts';
 import { consonantSkeleton } from '../../../src/glossary/consonant-skeleton.ts';
 import { firstUses } from '../../../src/glossary/first-use.ts';
 import { looksBorrowed } from '../../../src/glossary/loanword.ts';
@@ -43,7 +44,7 @@ function issuesOf(check: (report: (issue: Issue) => void) => void): Issue[] {
 
 describe('checkMissingTerms', () => {
   const missing = (...texts: Prose[]) =>
-    issuesOf((report) => checkMissingTerms(texts, glossary, report)).map(
+    issuesOf((report) => checkMissingTerms([readVocabulary(texts, glossary)], report)).map(
       ({ message }) => /"(.*?)"/.exec(message)![1],
     );
 
@@ -52,7 +53,9 @@ describe('checkMissingTerms', () => {
       prose('1. 디스크립터로 파드 생성', true),
       prose('A descriptor says it', false, 'en'),
     ];
-    const [issue, ...others] = issuesOf((report) => checkMissingTerms(texts, glossary, report));
+    const [issue, ...others] = issuesOf((report) =>
+      checkMissingTerms([readVocabulary(texts, glossary)], report),
+    );
     expect(others).toEqual([]);
     expect(issue).toMatchObject({
       code: 'glossary/missing-term',
