@@ -53,20 +53,20 @@ export function createChapterStore(
   async function compiledOrKept(chapter: Chapter): Promise<CompiledChapter> {
     if (!keep) return compileChapter(compiler, chapter, changed);
     const key = keyOf(chapter);
-    const kept = await cache.read(chapter.slug, key);
+    const kept = cache.read(chapter.slug, key);
     if (kept) return kept;
     const compiled = await compileChapter(compiler, chapter, changed);
-    if (!isFatal(compiled.issues)) await cache.write(chapter.slug, key, compiled);
+    if (!isFatal(compiled.issues)) cache.write(chapter.slug, key, compiled);
     return compiled;
   }
 
   async function ofWhole(check: () => Promise<Issue[]>): Promise<readonly Issue[]> {
     if (!keep) return check();
     const key = digest([codeDigest(), book.digest, ...book.chapters.map(keyOf)]);
-    const kept = await whole.read(folder, key);
+    const kept = whole.read(folder, key);
     if (kept) return kept;
     const issues = await check();
-    if (!isFatal(issues)) await whole.write(folder, key, issues);
+    if (!isFatal(issues)) whole.write(folder, key, issues);
     return issues;
   }
 

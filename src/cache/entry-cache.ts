@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Finished work on disk, one file an entry: plain data, and the hash of all that decided it. */
+/**
+ * Finished work on disk, one file an entry: plain data, and the hash of all that decided it. Files
+ * are read and written at once: asking the event loop for each took ten times as long.
+ */
 export class EntryCache<Entry> {
   readonly #folder: string;
 
@@ -16,9 +19,9 @@ export class EntryCache<Entry> {
    *
    * @param key hash of all that decides the entry
    */
-  async read(name: string, key: string): Promise<Entry | undefined> {
+  read(name: string, key: string): Entry | undefined {
     try {
-      const text = await readFile(this.#file(name), 'utf8');
+      const text = readFileSync(this.#file(name), 'utf8');
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
       return text.slice(0, end) === checksumOf(key, body) ? (JSON.parse(body) as Entry) : undefined;
@@ -28,15 +31,15 @@ export class EntryCache<Entry> {
   }
 
   /** Written beside and then renamed, so that two builds at once never read half an entry. */
-  async write(name: string, key: string, entry: Entry): Promise<void> {
+  write(name: string, key: string, entry: Entry): void {
     const body = JSON.stringify(entry);
     const temporary = join(this.#folder, `${randomUUID()}.tmp`);
-    await mkdir(this.#folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true });
     try {
-      await writeFile(temporary, `${checksumOf(key, body)}\n${body}`);
-      await rename(temporary, this.#file(name));
+      writeFileSync(temporary, `${checksumOf(key, body)}\n${body}`);
+      renameSync(temporary, this.#file(name));
     } catch (error) {
-      await rm(temporary, { force: true });
+      rmSync(temporary, { force: true });
       throw error;
     }
   }

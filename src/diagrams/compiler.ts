@@ -72,7 +72,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
     source: DiagramSource,
     lang: string,
   ): Promise<DrawnDiagram | Problem[]> {
-    const cached = await cache.read(key, key);
+    const cached = cache.read(key, key);
     if (cached) return cached;
     const rendering = await (ahead.get(text) ?? threads.render(text));
     ahead.delete(text);
@@ -81,7 +81,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
       diagram: toDiagram(rendering, source, lang),
       missingGlyphs: rendering.missingGlyphs,
     };
-    await cache.write(key, key, entry);
+    cache.write(key, key, entry);
     return entry;
   }
 }

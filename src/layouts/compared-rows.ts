@@ -29,7 +29,7 @@ export async function comparedRows(
   const { original, translation } = chapters;
   const name = `${original.slug}-${original.lang}-${translation.lang}`;
   const key = renderKey(context, original.digest, translation.digest);
-  const kept = await cache.read(name, key);
+  const kept = cache.read(name, key);
   if (kept) return kept;
   const sideOf = async (side: keyof typeof chapters) => ({
     lang: chapters[side].textLang,
@@ -43,6 +43,6 @@ export async function comparedRows(
       translation: block.translation ? toHtml(block.translation) : '',
     })),
   }));
-  await cache.write(name, key, rows);
+  cache.write(name, key, rows);
   return rows;
 }

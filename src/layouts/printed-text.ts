@@ -21,10 +21,10 @@ export async function printedText(
 ): Promise<string> {
   const name = `${context.lang}-${chapter.slug}`;
   const key = renderKey(context, chapter.digest);
-  const kept = await cache.read(name, key);
+  const kept = cache.read(name, key);
   if (kept !== undefined) return kept;
   const tree = fromHtml(await html(), { fragment: true });
   const printed = toHtml(printable(tree, `${chapter.slug}-`, sources));
-  await cache.write(name, key, printed);
+  cache.write(name, key, printed);
   return printed;
 }

@@ -50,12 +50,12 @@ async function build(): Promise<SearchFiles> {
   const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
   const key = contexts.map(wholeBookKey).join(' ');
   const name = digestOf(contexts[0]!.addresses.absolute(contexts[0]!.addresses.page(original)));
-  const kept = await cache.read(name, key);
+  const kept = cache.read(name, key);
   if (kept) return { ...kept, texts: new Map(kept.texts) };
   const built = buildIndex(await allSections(), glossary);
   const texts = [...built.texts];
   const index = { ...built.index, edition: digestOf(JSON.stringify([built.index, texts])) };
-  await cache.write(name, key, { index, texts });
+  cache.write(name, key, { index, texts });
   return { texts: built.texts, index };
 }
 
