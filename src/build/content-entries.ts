@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bookData, type ChapterData, chapterData } from './book-data.ts';
 import { codeDigest } from './code-digest.ts';
-import type { OpenedBook } from './open-book.ts';
+import type { OpenedBook, ReadBook } from './open-book.ts';
 import { siteAddress } from './site-address.ts';
 
 /** The book as Astro's content layer takes it. */
@@ -24,6 +24,8 @@ export interface ContentEntry {
 
 /** @throws Error when site.yaml cannot be read: a check of the book says why. */
 export function contentEntries(opened: OpenedBook): ContentEntries {
+  /** Pages that are shown to an author ask again and again. */
+  const made = new WeakMap<SoundBook, Promise<ContentEntry[]>>();
   return {
     async book() {
       const { compiler } = await soundBook(opened);
@@ -32,34 +34,41 @@ export function contentEntries(opened: OpenedBook): ContentEntries {
       return [{ id: 'book', data, digest: digest({ data, code: codeDigest() }) }];
     },
     async chapters() {
-      const { compiler, chapters } = await soundBook(opened);
-      const { book } = compiler;
-      const entries: ContentEntry[] = [];
-      for (const chapter of book.chapters) {
-        const compiled = await chapters.get(chapter);
-        for (const lang of book.languages) {
-          const { file, source, bodyLine } =
-            chapter.editions[lang] ?? chapter.editions[book.original]!;
-          const data: ChapterData = chapterData(book, chapter, lang, compiled, chapters.changed);
-          entries.push({
-            id: `${lang}/${chapter.slug}`,
-            data: { ...data },
-            // The key covers the texts in all languages: a comparison shows two of them.
-            digest: digest({ data, key: chapters.keyOf(chapter) }),
-            filePath: file,
-            body: source
-              .split('\n')
-              .slice(bodyLine - 1)
-              .join('\n'),
-          });
-        }
-      }
+      const sound = await soundBook(opened);
+      const entries = made.get(sound) ?? chapterEntries(sound);
+      made.set(sound, entries);
       return entries;
     },
   };
 }
 
-async function soundBook(opened: OpenedBook) {
+type SoundBook = NonNullable<ReadBook['sound']>;
+
+async function chapterEntries({ compiler, chapters }: SoundBook): Promise<ContentEntry[]> {
+  const { book } = compiler;
+  const entries: ContentEntry[] = [];
+  for (const chapter of book.chapters) {
+    const compiled = await chapters.get(chapter);
+    for (const lang of book.languages) {
+      const { file, source, bodyLine } = chapter.editions[lang] ?? chapter.editions[book.original]!;
+      const data: ChapterData = chapterData(book, chapter, lang, compiled, chapters.changed);
+      entries.push({
+        id: `${lang}/${chapter.slug}`,
+        data: { ...data },
+        // The key covers the texts in all languages: a comparison shows two of them.
+        digest: digest({ data, key: chapters.keyOf(chapter) }),
+        filePath: file,
+        body: source
+          .split('\n')
+          .slice(bodyLine - 1)
+          .join('\n'),
+      });
+    }
+  }
+  return entries;
+}
+
+async function soundBook(opened: OpenedBook): Promise<SoundBook> {
   const { sound } = await opened.read();
   if (!sound) throw new Error('site.yaml cannot be read; `npm run check` says why');
   return sound;

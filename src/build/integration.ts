@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { checkOpened } from './check-book.ts';
 import { type ContentEntries, contentEntries } from './content-entries.ts';
+import { shareEntries } from './live-entries.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
-import { reloadBook } from './reload-book.ts';
+import { onlyOurReload, reloadBook } from './reload-book.ts';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Astro lets hooks be added
@@ -22,19 +23,30 @@ export function book(opened: OpenedBook): AstroIntegration {
     hooks: {
       'book:entries': () => contentEntries(opened),
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { define: { __BUILD__: JSON.stringify(command === 'build') } } });
+        updateConfig({
+          vite: {
+            define: { __BUILD__: JSON.stringify(command === 'build') },
+            plugins: [onlyOurReload(contentDirectory())],
+          },
+        });
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         opened.warmUp();
+        const entries = contentEntries(opened);
+        shareEntries(entries);
+        const filesNow = async () =>
+          (await entries.chapters()).map(({ id, filePath }) => `${id} ${filePath}`).join('\n');
+        let published = filesNow().catch(() => '');
         reloadBook({
           server,
           directory: contentDirectory(),
           letGo: () => opened.reload(),
           check: async () => (await checkOpened(opened)).issues,
           publish: async () => {
-            const { sound } = await opened.read();
-            const loaders = ['book', 'chapters'];
-            if (sound) await refreshContent?.({ loaders, context: { changed: true } });
+            const now = await filesNow();
+            if (now === (await published)) return;
+            await refreshContent?.({ loaders: ['book', 'chapters'], context: { changed: true } });
+            published = Promise.resolve(now);
           },
           print: (text, isError) => logger[isError ? 'error' : 'warn'](`\n${text}\n`),
         });

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
 import { excerptReader } from './content-files.ts';
@@ -16,7 +16,7 @@ export interface ReloadOptions {
   letGo: () => void;
   /** Checks the whole of it. */
   check: () => Promise<readonly Issue[]>;
-  /** Hands the book as it is now to Astro. */
+  /** Hands the chapters that there are now to Astro, if they are others than before. */
   publish: () => Promise<void>;
   print: (text: string, isError: boolean) => void;
 }
@@ -42,14 +42,12 @@ export function reloadBook(options: ReloadOptions): void {
   };
   const refresh = async () => {
     const seen = changes;
-    const checked = check().then((issues) => {
-      // A later save has its own turn; what was found before it is not worth a word.
-      if (seen === changes) report(issues);
-      return issues;
-    });
-    // Together: Astro lets half a second pass before it writes down what it is handed.
-    const [issues] = await Promise.all([checked, publish()]);
-    if (seen !== changes || isFatal(issues)) return;
+    const issues = await check();
+    // A later save has its own turn; what was found before it is not worth a word.
+    if (seen !== changes) return;
+    report(issues);
+    if (isFatal(issues)) return;
+    await publish();
     server.environments.client!.hot.send({ type: 'full-reload' });
   };
   const inTurn = (work: () => Promise<unknown>) => {
@@ -79,4 +77,15 @@ function invalidateChapters(server: ViteDevServer, directory: string): void {
       if (id.startsWith(directory)) moduleGraph.invalidateModule(module);
     }
   }
+}
+
+/** Takes the files of content/ out of Vite's and Astro's own reloads, which come before the check. */
+export function onlyOurReload(directory: string): Plugin {
+  return {
+    name: 'book:only-our-reload',
+    hotUpdate: {
+      order: 'pre',
+      handler: ({ file }) => (file.startsWith(directory + sep) ? [] : undefined),
+    },
+  };
 }

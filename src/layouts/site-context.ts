@@ -1,10 +1,10 @@
-import { getCollection, getEntry } from 'astro:content';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../book/localized.ts';
 import { pick } from '../book/localized.ts';
 import type { BookData, ChapterData } from '../build/book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../build/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';
+import { readBookEntry, readChapterEntries } from './book-entries.ts';
 
 /** What every page of the site starts from. Read by pages alone; components get props. */
 export interface SiteContext {
@@ -37,28 +37,26 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 }
 
 async function makeContext(lang: Language): Promise<SiteContext> {
-  const entry = await getEntry('book', 'book');
-  const book = await bookEntry();
+  const entry = await readBookEntry();
+  const book = entry.data as unknown as BookData;
   const allStrings = await loadStrings(book.languages);
-  const entries = await getCollection('chapters', ({ id }) => id.startsWith(`${lang}/`));
+  const entries = await readChapterEntries(lang);
   return {
     book,
     lang,
-    digest: String(entry?.digest),
+    digest: entry.digest,
     strings: allStrings[lang]!,
     allStrings,
     addresses: addressesOf(book, book.host.site, book.host.base),
     chapters: entries
-      .map(({ data, digest }) => ({ ...(data as unknown as ChapterData), digest: String(digest) }))
+      .map(({ data, digest }) => ({ ...(data as unknown as ChapterData), digest }))
       .sort((a, b) => a.number - b.number || a.part - b.part),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
 }
 
 export async function bookEntry(): Promise<BookData> {
-  const entry = await getEntry('book', 'book');
-  if (!entry) throw new Error('The book was not loaded');
-  return entry.data as unknown as BookData;
+  return (await readBookEntry()).data as unknown as BookData;
 }
 
 /** One set of paths for each language: the original at the root, the others below their code. */

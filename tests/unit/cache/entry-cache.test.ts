@@ -9,19 +9,19 @@ const folder = () => mkdtempSync(join(tmpdir(), 'cache-'));
 describe('an entry', () => {
   it('is read as it was written, by the key that it was written under', async () => {
     const cache = new EntryCache<{ text: string }>(folder());
-    expect(await cache.read('a', 'key')).toBeUndefined();
-    await cache.write('a', 'key', { text: '가\n나' });
-    expect(await cache.read('a', 'key')).toEqual({ text: '가\n나' });
-    expect(await cache.read('a', 'other key')).toBeUndefined();
+    expect(cache.read('a', 'key')).toBeUndefined();
+    cache.write('a', 'key', { text: '가\n나' });
+    expect(cache.read('a', 'key')).toEqual({ text: '가\n나' });
+    expect(cache.read('a', 'other key')).toBeUndefined();
   });
 
   it('takes the place of an older one of its name', async () => {
     const place = folder();
     const cache = new EntryCache<number>(place);
-    await cache.write('a', 'one', 1);
-    await cache.write('a', 'two', 2);
-    expect(await cache.read('a', 'one')).toBeUndefined();
-    expect(await cache.read('a', 'two')).toBe(2);
+    cache.write('a', 'one', 1);
+    cache.write('a', 'two', 2);
+    expect(cache.read('a', 'one')).toBeUndefined();
+    expect(cache.read('a', 'two')).toBe(2);
     expect(readdirSync(place)).toEqual(['a.json']);
   });
 
@@ -32,9 +32,9 @@ describe('an entry', () => {
   ])('is none when its file is %s', async (_, spoil) => {
     const place = folder();
     const cache = new EntryCache<string>(place);
-    await cache.write('a', 'key', 'words');
+    cache.write('a', 'key', 'words');
     const file = join(place, 'a.json');
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
-    expect(await cache.read('a', 'key')).toBeUndefined();
+    expect(cache.read('a', 'key')).toBeUndefined();
   });
 });

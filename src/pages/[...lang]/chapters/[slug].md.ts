@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getEntry } from 'astro:content';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
+import { readChapterEntries } from '../../../layouts/book-entries.ts';
 import { renderKey } from '../../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
 
@@ -22,7 +22,8 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props: { lang, slug } }) => {
   const { addresses, allStrings, book, chapters, strings } = await siteContext(lang);
   const chapter = chapters.find((candidate) => candidate.slug === slug)!;
-  const entry = await getEntry('chapters', `${lang}/${slug}`);
+  const entries = await readChapterEntries(lang);
+  const entry = entries.find(({ id }) => id === `${lang}/${slug}`);
   const text = chapterMarkdown({
     book,
     chapter,
