@@ -35,6 +35,9 @@ export interface YamlFile {
   wordAt(path: YamlPath): string | undefined;
 }
 
+/** What was read last of each file: an author who saves one has not changed the others. */
+const lastRead = new Map<string, { text: string; offset: number; yaml: YamlFile }>();
+
 /**
  * Reads YAML 1.2 text.
  *
@@ -47,6 +50,14 @@ export function parseYamlFile(
   report: Report,
   offset = 0,
 ): YamlFile | undefined {
+  const known = lastRead.get(file);
+  if (known?.text === text && known.offset === offset) return known.yaml;
+  const yaml = read(text, file, report, offset);
+  if (yaml) lastRead.set(file, { text, offset, yaml });
+  return yaml;
+}
+
+function read(text: string, file: string, report: Report, offset: number): YamlFile | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (from: number, to = from): Place => {
