@@ -21,7 +21,9 @@ export function bookProcessor(opened: OpenedBook): MarkdownProcessor {
     createMdxRenderer: () =>
       Promise.resolve({
         async process(_text, path) {
-          if ((await opened.htmlOf(path)) === undefined)
+          // Of a book that cannot be read the page is empty, below the error that says why.
+          const { sound } = await opened.read();
+          if (sound && (await opened.htmlOf(path)) === undefined)
             throw new Error(`${path} is not a chapter of the book`);
           return { code: moduleOf(path), map: null, astroMetadata };
         },
@@ -39,7 +41,7 @@ function moduleOf(path: string): string {
     export default function MDXContent() {
       return book
         .htmlOf(${JSON.stringify(path)})
-        .then((html) => jsx(Fragment, { 'set:html': html }));
+        .then((html = '') => jsx(Fragment, { 'set:html': html }));
     }`;
 }
 
