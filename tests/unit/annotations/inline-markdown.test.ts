@@ -33,10 +33,10 @@ it('reads a plain text as the parser of Markdown would', () => {
   );
   fc.assert(
     fc.property(words, (parts) => {
-      const text = parts.join(' ');
+      // What a text begins with may make it a list or a rule.
+      const text = ['파드', ...parts].join(' ');
       // A piece of code keeps the whole from being plain.
       const parsed = html(`${text} \`code\``);
-      fc.pre(parsed.endsWith(' <code>code</code>'));
       expect(html(text)).toBe(parsed.slice(0, -' <code>code</code>'.length));
     }),
   );
