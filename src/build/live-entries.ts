@@ -1,7 +1,5 @@
 import type { ContentEntries } from './content-entries.ts';
 
-export type { ContentEntries, ContentEntry } from './content-entries.ts';
-
 /** Pages run in a world of their own, which shares no modules with the server that runs them. */
 const entriesOfServer = Symbol.for('entries-of-server');
 

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { mermaidFences } from '../diagrams/mermaid-fences.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { lastChanged } from './last-changed.ts';
@@ -9,7 +10,7 @@ import {
   createBookCompiler,
   diagramDirectory,
 } from './compile-book.ts';
-import { mermaidFences } from '../diagrams/mermaid-fences.ts';
+import { openContentFiles } from './content-files.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -85,17 +86,19 @@ export function openBook(
   };
 }
 
-/** Read before the book is, and drawn meanwhile; no more than it takes to read it. */
+/** What is drawn while the book is read: its first drawings, as far as they can be read at all. */
 function firstDrawings(directory: string): string[] {
-  if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const files = openContentFiles(directory, () => undefined);
   const texts: string[] = [];
-  for (const file of files) {
-    if (texts.length >= drawnAhead) break;
-    if (!file.isFile() || !file.name.endsWith('.mdx')) continue;
-    texts.push(...mermaidFences(readFileSync(join(file.parentPath, file.name), 'utf8')));
+  for (const { name: chapter } of files.list('chapters')) {
+    for (const { name } of files.list(`chapters/${chapter}`)) {
+      if (texts.length >= drawnAhead) return texts;
+      if (!name.endsWith('.mdx')) continue;
+      texts.push(...mermaidFences(files.read(`chapters/${chapter}/${name}`) ?? ''));
+    }
   }
   return texts;
 }
 
+/** About as many as are drawn before the chapters ask for theirs, and no load on the memory. */
 const drawnAhead = 48;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Finished work on disk, one file an entry: plain data, and the hash of all that decided it. Files
- * are read and written at once: asking the event loop for each took ten times as long.
+ * are read and written at once: one that waits its turn in the event loop waits for all other work.
  */
 export class EntryCache<Entry> {
   readonly #folder: string;

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import { type ContentEntries, type ContentEntry, liveEntries } from '../build/live-entries.ts';
+import type { ContentEntries, ContentEntry } from '../build/content-entries.ts';
+import { liveEntries } from '../build/live-entries.ts';
 
 /** The entry of what all pages share. */
 export async function readBookEntry(): Promise<Pick<ContentEntry, 'data' | 'digest'>> {
@@ -13,7 +14,15 @@ export async function readChapterEntries(lang: string): Promise<ContentEntry[]> 
   const entries = (await live((all) => all.chapters())) ?? (await getCollection('chapters'));
   return entries
     .filter(({ id }) => id.startsWith(`${lang}/`))
-    .map(({ id, data, digest, body = '' }) => ({ id, data, digest: String(digest), body }));
+    .map(({ id, data, digest }) => ({ id, data, digest: String(digest) }));
+}
+
+/** The text of a chapter in a language, without its front matter. */
+export async function readChapterBody(lang: string, slug: string): Promise<string> {
+  const id = `${lang}/${slug}`;
+  const chapters = await live((entries) => entries.chapters());
+  const entry = chapters?.find((chapter) => chapter.id === id) ?? (await getEntry('chapters', id));
+  return entry?.body ?? '';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, firstChapter, test } from './site.ts';
+import { expect, firstChapter, layOutAll, test } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,6 +30,7 @@ for (const { name, scheme, width, rules } of views) {
     for (const site of [book, dense]) {
       for (const path of [...site.pages, 'no/such/page/']) {
         await page.goto(site.url + path);
+        await layOutAll(page);
         expect(await violations(page, rules), path).toEqual([]);
       }
     }

@@ -1,4 +1,4 @@
-import { expect, firstChapter, test } from './site.ts';
+import { expect, firstChapter, layOutAll, test } from './site.ts';
 
 const widths = [320, 375, 768, 1024, 1280, 1440, 1920];
 
@@ -8,6 +8,7 @@ for (const kind of ['book', 'dense'] as const) {
     test.setTimeout(300_000);
     for (const path of site.pages) {
       await page.goto(site.url + path);
+      await layOutAll(page);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         const overflow = await page.evaluate(
@@ -23,6 +24,7 @@ test('targets are 24 px, but for links in running text', async ({ page, book, de
   await page.setViewportSize({ width: 375, height: 800 });
   for (const site of [book, dense]) {
     await page.goto(firstChapter(site));
+    await layOutAll(page);
     const small = await page
       .locator(
         'button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label, .plate figcaption a, .note .sources a[href^="#"]',

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { sourceFiles } from '../source-files.ts';
 import { builtSites, folderOf } from './build-sites.ts';
 import { serveSite } from './serve.ts';
@@ -19,6 +19,13 @@ export const test = base.extend<object, { book: Site; dense: Site }>({
 /** Address of a site's first chapter. */
 export function firstChapter({ url, pages }: Site): string {
   return url + pages.find((path) => /^chapters\/[^/]+\/$/.test(path))!;
+}
+
+/** Lays out the sections that wait for the reader on a phone: what is skipped has no faults. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.locator('.prose > section').evaluateAll((sections) => {
+    for (const section of sections) (section as HTMLElement).style.contentVisibility = 'visible';
+  });
 }
 
 export { expect } from '@playwright/test';

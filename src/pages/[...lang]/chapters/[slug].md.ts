@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
-import { readChapterEntries } from '../../../layouts/book-entries.ts';
+import { readChapterBody } from '../../../layouts/book-entries.ts';
 import { renderKey } from '../../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
 
@@ -22,12 +22,10 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props: { lang, slug } }) => {
   const { addresses, allStrings, book, chapters, strings } = await siteContext(lang);
   const chapter = chapters.find((candidate) => candidate.slug === slug)!;
-  const entries = await readChapterEntries(lang);
-  const entry = entries.find(({ id }) => id === `${lang}/${slug}`);
   const text = chapterMarkdown({
     book,
     chapter,
-    source: entry?.body ?? '',
+    source: await readChapterBody(lang, slug),
     addresses,
     strings,
     textStrings: allStrings[chapter.textLang]!,
