@@ -26,7 +26,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   // What Astro remembers of one book must not reach another.
   cacheDir: astroCache(),
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  // Several pages at a time, so that none waits while the file of another is written.
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   compressHTML: true,
   // Pages name by `cacheKey` what decides them. `build/astro-cache.ts` says what else it takes.
   experimental: { incrementalBuild: true },

@@ -1,60 +1,86 @@
 import { createHash } from 'node:crypto';
-import { bookData, type ChapterData, chapterData } from './book-data.ts';
+import { type BookData, bookData, type ChapterData, chapterData } from './book-data.ts';
 import { codeDigest } from './code-digest.ts';
 import type { OpenedBook, ReadBook } from './open-book.ts';
 import { siteAddress } from './site-address.ts';
 
-/** The book as Astro's content layer takes it. */
+/** The book as pages read it. */
 export interface ContentEntries {
-  /** One entry, id `book`: what all pages share. */
-  book(): Promise<ContentEntry[]>;
-  /** One entry for each language and chapter, id `ko/03-pods`. */
-  chapters(): Promise<ContentEntry[]>;
+  /** What all pages share. */
+  book(): Promise<BookEntry>;
+  /** One entry for each language and chapter. */
+  chapters(): Promise<readonly ChapterEntry[]>;
 }
 
-export interface ContentEntry {
+export interface BookEntry {
+  data: BookData;
+  /** Changes with the code and with all that the book's pages share: not with its chapters. */
+  digest: string;
+}
+
+export interface ChapterEntry {
+  /** Language of the reader and slug: `ko/03-pods`. */
   id: string;
-  data: Record<string, unknown>;
-  /** Changes with all that decides what pages say of it. */
+  data: ChapterData;
+  /** Changes with all that decides what pages say of the chapter. */
   digest: string;
   /** File of the text, which comes by way of Astro's MDX from the same compiled chapter. */
-  filePath?: string;
-  body?: string;
+  filePath: string;
+  /** The text without its front matter. */
+  body: string;
 }
 
-/** @throws Error when site.yaml cannot be read: a check of the book says why. */
+/**
+ * Where the book cannot be read just now, its entries are those that could be read last: an author
+ * who breaks site.yaml still sees the pages, below the error.
+ *
+ * @throws Error when it could not be read yet: a check of the book says why.
+ */
 export function contentEntries(opened: OpenedBook): ContentEntries {
-  /** Pages that are shown to an author ask again and again. */
-  const made = new WeakMap<SoundBook, Promise<ContentEntry[]>>();
-  return {
-    async book() {
-      const { compiler } = await soundBook(opened);
-      const { site, base } = siteAddress();
-      const data = { ...bookData(compiler.book, { site, base }) };
-      return [{ id: 'book', data, digest: digest({ data, code: codeDigest() }) }];
-    },
-    async chapters() {
-      const sound = await soundBook(opened);
-      const entries = made.get(sound) ?? chapterEntries(sound);
-      made.set(sound, entries);
-      return entries;
-    },
+  let last: Entries | undefined;
+  const read = async () => {
+    const { sound } = await opened.read();
+    if (sound && last?.of !== sound) last = entriesOf(sound);
+    if (!last) throw new Error('site.yaml cannot be read; `npm run check` says why');
+    return last;
   };
+  return {
+    book: async () => (await read()).book,
+    chapters: async () => (await read()).chapters(),
+  };
+}
+
+/** The entries of one sound book, made when they are asked for and not again. */
+interface Entries {
+  of: SoundBook;
+  book: BookEntry;
+  chapters: () => Promise<readonly ChapterEntry[]>;
 }
 
 type SoundBook = NonNullable<ReadBook['sound']>;
 
-async function chapterEntries({ compiler, chapters }: SoundBook): Promise<ContentEntry[]> {
+function entriesOf(sound: SoundBook): Entries {
+  const { site, base } = siteAddress();
+  const data = bookData(sound.compiler.book, { site, base });
+  let chapters: Promise<readonly ChapterEntry[]> | undefined;
+  return {
+    of: sound,
+    book: { data, digest: digest({ data, code: codeDigest() }) },
+    chapters: () => (chapters ??= chapterEntries(sound)),
+  };
+}
+
+async function chapterEntries({ compiler, chapters }: SoundBook): Promise<ChapterEntry[]> {
   const { book } = compiler;
-  const entries: ContentEntry[] = [];
+  const entries: ChapterEntry[] = [];
   for (const chapter of book.chapters) {
     const compiled = await chapters.get(chapter);
     for (const lang of book.languages) {
       const { file, source, bodyLine } = chapter.editions[lang] ?? chapter.editions[book.original]!;
-      const data: ChapterData = chapterData(book, chapter, lang, compiled, chapters.changed);
+      const data = chapterData(book, chapter, lang, compiled, chapters.changed);
       entries.push({
         id: `${lang}/${chapter.slug}`,
-        data: { ...data },
+        data,
         // The key covers the texts in all languages: a comparison shows two of them.
         digest: digest({ data, key: chapters.keyOf(chapter) }),
         filePath: file,
@@ -66,12 +92,6 @@ async function chapterEntries({ compiler, chapters }: SoundBook): Promise<Conten
     }
   }
   return entries;
-}
-
-async function soundBook(opened: OpenedBook): Promise<SoundBook> {
-  const { sound } = await opened.read();
-  if (!sound) throw new Error('site.yaml cannot be read; `npm run check` says why');
-  return sound;
 }
 
 function digest(decides: unknown): string {

@@ -1,27 +1,18 @@
 import type { AstroIntegration } from 'astro';
 import { checkOpened } from './check-book.ts';
-import { type ContentEntries, contentEntries } from './content-entries.ts';
-import { shareEntries } from './live-entries.ts';
+import { contentEntries } from './content-entries.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 import { onlyOurReload, reloadBook } from './reload-book.ts';
-
-declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- how Astro lets hooks be added
-  namespace Astro {
-    interface IntegrationHooks {
-      /** The book for the content layer: its loaders get no more than the configuration. */
-      'book:entries': () => ContentEntries;
-    }
-  }
-}
+import { shareEntries } from './shared-entries.ts';
 
 /** Ties the book to Astro: reloads it while an author writes, and lets go of it after a build. */
 export function book(opened: OpenedBook): AstroIntegration {
+  const entries = contentEntries(opened);
+  shareEntries(entries);
   return {
     name: 'book',
     hooks: {
-      'book:entries': () => contentEntries(opened),
       'astro:config:setup': ({ command, updateConfig }) => {
         updateConfig({
           vite: {
@@ -32,8 +23,6 @@ export function book(opened: OpenedBook): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         opened.warmUp();
-        const entries = contentEntries(opened);
-        shareEntries(entries);
         const filesNow = async () =>
           (await entries.chapters()).map(({ id, filePath }) => `${id} ${filePath}`).join('\n');
         let published = filesNow().catch(() => '');

@@ -3,8 +3,8 @@ import type { Language } from '../book/localized.ts';
 import { pick } from '../book/localized.ts';
 import type { BookData, ChapterData } from '../build/book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../build/load-strings.ts';
+import { sharedEntries } from '../build/shared-entries.ts';
 import type { Strings } from '../i18n/strings.ts';
-import { readBookEntry, readChapterEntries } from './book-entries.ts';
 
 /** What every page of the site starts from. Read by pages alone; components get props. */
 export interface SiteContext {
@@ -24,6 +24,8 @@ export interface SiteContext {
 /** A chapter, and a hash of all that decides what its pages say. */
 export interface DigestedChapter extends ChapterData {
   digest: string;
+  /** The text as its author wrote it, without its front matter. */
+  body: string;
 }
 
 const contexts = new Map<Language, Promise<SiteContext>>();
@@ -37,26 +39,27 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 }
 
 async function makeContext(lang: Language): Promise<SiteContext> {
-  const entry = await readBookEntry();
-  const book = entry.data as unknown as BookData;
+  const entries = sharedEntries();
+  const { data: book, digest } = await entries.book();
   const allStrings = await loadStrings(book.languages);
-  const entries = await readChapterEntries(lang);
+  const chapters = await entries.chapters();
   return {
     book,
     lang,
-    digest: entry.digest,
+    digest,
     strings: allStrings[lang]!,
     allStrings,
     addresses: addressesOf(book, book.host.site, book.host.base),
-    chapters: entries
-      .map(({ data, digest }) => ({ ...(data as unknown as ChapterData), digest }))
+    chapters: chapters
+      .filter(({ data }) => data.lang === lang)
+      .map(({ data, digest, body }) => ({ ...data, digest, body }))
       .sort((a, b) => a.number - b.number || a.part - b.part),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
 }
 
 export async function bookEntry(): Promise<BookData> {
-  return (await readBookEntry()).data as unknown as BookData;
+  return (await sharedEntries().book()).data;
 }
 
 /** One set of paths for each language: the original at the root, the others below their code. */

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
-import { readChapterBody } from '../../../layouts/book-entries.ts';
 import { renderKey } from '../../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
 
@@ -25,7 +24,7 @@ export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props: { l
   const text = chapterMarkdown({
     book,
     chapter,
-    source: await readChapterBody(lang, slug),
+    source: chapter.body,
     addresses,
     strings,
     textStrings: allStrings[chapter.textLang]!,
