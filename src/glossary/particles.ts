@@ -23,7 +23,7 @@ const PARTICLES: readonly string[] = [
 ];
 
 const KNOWN: ReadonlySet<string> = new Set(PARTICLES);
-const LONGEST_FIRST: readonly string[] = [...PARTICLES].sort((a, b) => b.length - a.length);
+const LONGEST = Math.max(...PARTICLES.map(({ length }) => length));
 
 /** Whether the text is one particle or a usual combination of particles. */
 export function isParticle(text: string): boolean {
@@ -36,10 +36,10 @@ export function isParticle(text: string): boolean {
  * @param least how many syllables must remain; one is enough only where the caller knows more
  */
 export function withoutParticle(word: string, least = 2): string | undefined {
-  const particle = LONGEST_FIRST.find(
-    (ending) => word.endsWith(ending) && word.length - ending.length >= least,
-  );
-  return particle === undefined ? undefined : word.slice(0, -particle.length);
+  for (let length = Math.min(LONGEST, word.length - least); length > 0; length--) {
+    if (isParticle(word.slice(-length))) return word.slice(0, -length);
+  }
+  return undefined;
 }
 
 /**

@@ -152,6 +152,9 @@ export function flatten(form: string): string {
     .replace(/[\s\-_./:]+/g, '');
 }
 
+/** What may stand inside a word, and counts for nothing. */
+const SEPARATORS: ReadonlySet<string> = new Set('._-/:');
+
 function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];
   let previous: Word | undefined;
@@ -161,7 +164,7 @@ function lettersOf(text: string): Letter[] {
     const starts = partStarts(word);
     for (let index = 0; index < word.text.length; index++) {
       const char = word.text[index]!;
-      if (/[._\-/:]/.test(char)) continue;
+      if (SEPARATORS.has(char)) continue;
       letters.push({
         char: char.toLowerCase(),
         at: word.start + index,
@@ -174,9 +177,12 @@ function lettersOf(text: string): Letter[] {
   return letters;
 }
 
-function partStarts(word: Word): Set<number> {
-  const starts = new Set([0]);
-  if (word.script !== 'latin') return starts;
+/** Of a word that has no parts. */
+const WHOLE: ReadonlySet<number> = new Set([0]);
+
+function partStarts(word: Word): ReadonlySet<number> {
+  if (word.script !== 'latin' || /^[A-Z]?[a-z]+$/.test(word.text)) return WHOLE;
+  const starts = new Set(WHOLE);
   let at = 0;
   const lower = word.text.toLowerCase();
   for (const part of identifierParts(word.text)) {

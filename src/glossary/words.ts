@@ -18,22 +18,22 @@ export interface Word {
 const LETTER = String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]`;
 const WORD = new RegExp(
   [
-    String.raw`(?<hangul>[가-힣]+)`,
-    String.raw`(?<jamo>[ㄱ-ㅎㅏ-ㅣ]+)`,
-    String.raw`(?<cjk>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+)`,
-    String.raw`(?<latin>${LETTER}(?:${LETTER}|\d)*(?:[._\-/:]+(?:${LETTER}|\d)+)*)`,
-    String.raw`(?<number>\d+(?:[.\-/:]\d+)*)`,
+    String.raw`[가-힣]+`,
+    String.raw`[ㄱ-ㅎㅏ-ㅣ]+`,
+    String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+`,
+    String.raw`${LETTER}(?:${LETTER}|\d)*(?:[._\-/:]+(?:${LETTER}|\d)+)*`,
+    String.raw`\d+(?:[.\-/:]\d+)*`,
   ].join('|'),
   'gu',
 );
 
 /** Splits a text where its script changes and at everything that is neither letter nor digit. */
 export function words(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    script: scriptOf(match.groups ?? {}),
-    start: match.index,
-    end: match.index + match[0].length,
+  return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => ({
+    text: word,
+    script: scriptOf(word),
+    start,
+    end: start + word.length,
   }));
 }
 
@@ -50,9 +50,14 @@ export function identifierParts(word: string): string[] {
     .filter((part) => part !== '');
 }
 
-function scriptOf(groups: Record<string, string | undefined>): Script {
-  for (const script of ['hangul', 'latin', 'number', 'jamo', 'cjk'] as const) {
-    if (groups[script] !== undefined) return script;
-  }
-  throw new Error('The expression for words has a group that is no script.');
+/** What a word begins with decides; the test of letters, which costs the most, comes last. */
+function scriptOf(word: string): Script {
+  const first = word[0]!;
+  if (first >= '가' && first <= '힣') return 'hangul';
+  if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) return 'latin';
+  if (first >= '0' && first <= '9') return 'number';
+  if (first >= 'ㄱ' && first <= 'ㅣ') return 'jamo';
+  return BEGINS_WITH_LETTER.test(word) ? 'latin' : 'cjk';
 }
+
+const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`, 'u');

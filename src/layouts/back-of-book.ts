@@ -8,10 +8,10 @@ import type { Language } from '../book/localized.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../build/book-data.ts';
 import type { AnchoredAnnotation, Figure } from '../compile/outline.ts';
-import { sectionsByTerm } from '../glossary/term-sections.ts';
 import type { Term } from '../glossary/term.ts';
+import { sectionsByTerm } from '../search/analyse-sections.ts';
 import type { SearchSection } from '../search/section.ts';
-import { sectionsIn } from './search-files.ts';
+import { analysedSections } from './search-files.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
 
 /** Everything that the back of the book lists for readers of one language, in order. */
@@ -79,11 +79,7 @@ async function gather(lang: Language): Promise<BackOfBook> {
 /** As a dictionary of that language would have them. */
 async function termsOf({ book, lang, words }: SiteContext): Promise<BackOfBook['terms']> {
   const { terms } = book.glossary;
-  const sections = (await sectionsIn(lang)).map((section) => ({
-    section,
-    texts: [section.title, ...section.texts.map(({ text }) => text)],
-  }));
-  const used = sectionsByTerm(terms, sections);
+  const used = sectionsByTerm(terms, await analysedSections(lang));
   const collator = new Intl.Collator(lang);
   return terms
     .map((term) => ({ term, sections: used.get(term.id)! }))

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { EntryCache } from '../cache/entry-cache.ts';
 import type { Language } from '../book/localized.ts';
+import { type AnalysedSection, analyseSections } from '../search/analyse-sections.ts';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import type { PublishedIndex, SectionTexts } from '../search/index-format.ts';
-import type { SearchSection } from '../search/section.ts';
 import { searchSections } from '../build/search-sections.ts';
 import { wholeBookKey } from './render-key.ts';
 import { bookEntry, siteContext } from './site-context.ts';
@@ -21,23 +21,27 @@ export function searchFiles(): Promise<SearchFiles> {
   return (files ??= build());
 }
 
-/** All sections of the book in all languages, the original first. */
-export async function allSections(): Promise<SearchSection[]> {
-  const { languages } = await bookEntry();
-  return (await Promise.all(languages.map(sectionsIn))).flat();
+const analysed = new Map<Language, Promise<AnalysedSection[]>>();
+
+/** The sections that are written in one language; analysed once a build, as the files are built. */
+export function analysedSections(lang: Language): Promise<AnalysedSection[]> {
+  if (!__BUILD__) return analyse(lang);
+  const sections = analysed.get(lang) ?? analyse(lang);
+  analysed.set(lang, sections);
+  return sections;
 }
 
-/** The sections that are written in one language. */
-export async function sectionsIn(lang: Language): Promise<SearchSection[]> {
+async function analyse(lang: Language): Promise<AnalysedSection[]> {
   const { addresses, book, chapters } = await siteContext(lang);
   const searched = { languages: book.languages, terms: book.glossary.terms };
-  return chapters.flatMap((chapter) =>
+  const sections = chapters.flatMap((chapter) =>
     searchSections(
       chapter,
       addresses.chapter(lang, chapter.slug).slice(addresses.base.length),
       searched,
     ),
   );
+  return analyseSections(sections, book.glossary);
 }
 
 type KeptFiles = Pick<SearchFiles, 'index'> & { texts: [file: string, texts: SectionTexts][] };
@@ -52,7 +56,9 @@ async function build(): Promise<SearchFiles> {
   const name = digestOf(contexts[0]!.addresses.absolute(contexts[0]!.addresses.page(original)));
   const kept = cache.read(name, key);
   if (kept) return { ...kept, texts: new Map(kept.texts) };
-  const built = buildIndex(await allSections(), glossary);
+  const all = (await Promise.all(languages.map(analysedSections))).flat();
+  const sections = all.map(({ section }) => section);
+  const built = buildIndex(sections, glossary, all);
   const texts = [...built.texts];
   const index = { ...built.index, edition: digestOf(JSON.stringify([built.index, texts])) };
   cache.write(name, key, { index, texts });

@@ -1,6 +1,5 @@
-import { TermMatcher } from '../glossary/term-matcher.ts';
 import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
-import { indexedWords } from './analyse.ts';
+import { analyseSections } from './analyse-sections.ts';
 import {
   textsFileOf,
   type IndexedTerm,
@@ -8,7 +7,7 @@ import {
   type SectionTexts,
 } from './index-format.ts';
 import { packPostings, type Occurrences } from './postings.ts';
-import { kindDigits, recordsOf, recordTexts } from './records.ts';
+import { kindDigits } from './records.ts';
 import type { SearchSection, SearchText } from './section.ts';
 import { Synonyms } from './synonyms.ts';
 import { SEARCH_VERSION } from './version.ts';
@@ -24,12 +23,15 @@ export interface SearchIndexFiles {
 /**
  * Builds the index over all sections of all languages. The same sections in the same order give
  * the same bytes.
+ *
+ * @param analysed the same sections, where somebody has analysed them already.
  */
 export function buildIndex(
   sections: readonly SearchSection[],
   glossary: Pick<Glossary, 'synonyms' | 'terms'>,
+  analysed = analyseSections(sections, glossary),
 ): SearchIndexFiles {
-  const records = analyse(sections, glossary);
+  const records = analysed.flatMap((section) => section.records);
   const occurring = new Set(records.flatMap(({ terms }) => terms));
   const terms = glossary.terms.filter((_, term) => occurring.has(term));
   const words = [...new Set(records.flatMap((record) => record.words))].sort();
@@ -58,31 +60,6 @@ export function buildIndex(
     },
     texts: textFiles(sections),
   };
-}
-
-/** What a search may find in a record. */
-interface AnalysedRecord {
-  /** Terms by their number in the glossary, each as often as it stands in the text. */
-  terms: readonly number[];
-  words: readonly string[];
-}
-
-/** Every record of the index, in order; one that has no text has nothing to be found. */
-function analyse(
-  sections: readonly SearchSection[],
-  glossary: Pick<Glossary, 'terms'>,
-): AnalysedRecord[] {
-  const matcher = new TermMatcher(glossary.terms.map(surfacesOf));
-  return sections.flatMap((section) => {
-    const records = recordsOf([{ kinds: kindDigits(section.texts) }]).map(
-      (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
-    );
-    for (const { record, text } of recordTexts(section)) {
-      records[record]!.terms.push(...matcher.findAll(text).map(({ term }) => term));
-      records[record]!.words.push(...indexedWords(text));
-    }
-    return records;
-  });
 }
 
 function indexedTerm(term: Term): IndexedTerm {

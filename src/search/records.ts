@@ -17,7 +17,7 @@ export interface SectionRecord {
 
 /** Records of each section that come before those of its other texts. */
 const titleRecord = 0;
-const ancestorsRecord = 1;
+export const ancestorsRecord = 1;
 const proseRecord = 2;
 const fixedFields = (['title', 'ancestors', 'note'] as const).map((field) => fields.indexOf(field));
 

@@ -7,7 +7,6 @@ import { consonantSkeleton } from '../../../src/glossary/consonant-skeleton.ts';
 import { firstUses } from '../../../src/glossary/first-use.ts';
 import { looksBorrowed } from '../../../src/glossary/loanword.ts';
 import type { Prose } from '../../../src/glossary/prose.ts';
-import { sectionsByTerm } from '../../../src/glossary/term-sections.ts';
 import type { Glossary, Term } from '../../../src/glossary/term.ts';
 import type { Issue } from '../../../src/issues/issue.ts';
 
@@ -128,17 +127,6 @@ describe('firstUses', () => {
       ['사이드카 컨테이너', 2, 'sidecar container'],
     ]);
   });
-});
-
-it('lists the sections that use a term', () => {
-  const sections = [
-    { section: 'a', texts: ['파드의 사이드카'] },
-    { section: 'b', texts: ['그 팟은'] },
-  ];
-  const byTerm = sectionsByTerm(glossary.terms, sections);
-  expect(byTerm.get('pod')).toEqual(['a', 'b']);
-  expect(byTerm.get('sidecar')).toEqual(['a']);
-  expect(byTerm.get('label')).toEqual([]);
 });
 
 it.each([

@@ -1,0 +1,52 @@
+import { TermMatcher } from '../glossary/term-matcher.ts';
+import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
+import { indexedWords } from './analyse.ts';
+import { ancestorsRecord, kindDigits, recordsOf, recordTexts } from './records.ts';
+import type { SearchSection } from './section.ts';
+
+/** A section with what stands in each of its records, in their order. */
+export interface AnalysedSection {
+  section: SearchSection;
+  records: readonly AnalysedRecord[];
+}
+
+/** What a search may find in a record; nothing in one without a text. */
+export interface AnalysedRecord {
+  /** Terms by their number in the glossary, each as often as it stands in the text. */
+  terms: readonly number[];
+  words: readonly string[];
+}
+
+/** Finds the terms and words of sections. */
+export function analyseSections(
+  sections: readonly SearchSection[],
+  glossary: Pick<Glossary, 'terms'>,
+): AnalysedSection[] {
+  const matcher = new TermMatcher(glossary.terms.map(surfacesOf));
+  return sections.map((section) => {
+    const records = recordsOf([{ kinds: kindDigits(section.texts) }]).map(
+      (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
+    );
+    for (const { record, text } of recordTexts(section)) {
+      records[record]!.terms.push(...matcher.findAll(text).map(({ term }) => term));
+      records[record]!.words.push(...indexedWords(text));
+    }
+    return { section, records };
+  });
+}
+
+/** The sections that use each term, in the order given, by the term's id. */
+export function sectionsByTerm(
+  terms: readonly Term[],
+  sections: readonly AnalysedSection[],
+): Map<string, SearchSection[]> {
+  const byTerm = new Map<string, SearchSection[]>(terms.map(({ id }) => [id, []]));
+  for (const { section, records } of sections) {
+    // A heading further up stands in a section of its own.
+    const own = records.filter((_, record) => record !== ancestorsRecord);
+    for (const term of new Set(own.flatMap((record) => record.terms))) {
+      byTerm.get(terms[term]!.id)!.push(section);
+    }
+  }
+  return byTerm;
+}
