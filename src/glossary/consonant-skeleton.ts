@@ -31,12 +31,26 @@ export function consonantSkeleton(word: string): string {
   return classes.replace(/(.)\1+/g, '$1');
 }
 
+/** A book has many thousand words, of a few hundred syllables. */
+const classesBySyllable = new Map<string, string>();
+
 function hangulClasses(word: string): string {
-  return Array.from(word, (syllable) => {
-    const [onset = '', , ...coda] = disassemble(syllable);
-    const codas = coda.filter((letter) => /[ㄱ-ㅎ]/.test(letter));
-    return (HANGUL_CLASS[onset] ?? '') + codas.map(codaClass).join('');
-  }).join('');
+  let classes = '';
+  for (const syllable of word) {
+    let ofSyllable = classesBySyllable.get(syllable);
+    if (ofSyllable === undefined) {
+      ofSyllable = syllableClasses(syllable);
+      classesBySyllable.set(syllable, ofSyllable);
+    }
+    classes += ofSyllable;
+  }
+  return classes;
+}
+
+function syllableClasses(syllable: string): string {
+  const [onset = '', , ...coda] = disassemble(syllable);
+  const codas = coda.filter((letter) => /[ㄱ-ㅎ]/.test(letter));
+  return (HANGUL_CLASS[onset] ?? '') + codas.map(codaClass).join('');
 }
 
 /** A closing ㅅ is heard as ㄷ, a closing ㅇ as ng. */

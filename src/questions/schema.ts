@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Language, localized } from '../book/localized.ts';
+import { localized } from '../book/localized.ts';
 import { slug, text } from '../book/schema/fields.ts';
+import { perLanguages } from '../book/schema/per-languages.ts';
 
 /** content/chapters/<slug>/questions.yaml: what readers may ask themselves, by section id. */
-export function questionsSchema(languages: readonly Language[]) {
-  return z.record(
+export const questionsSchema = perLanguages((languages) =>
+  z.record(
     slug,
     z
       .array(
@@ -19,8 +20,8 @@ export function questionsSchema(languages: readonly Language[]) {
         }),
       )
       .describe('Two to four questions on a section, by the id of its heading.'),
-  );
-}
+  ),
+);
 
 /** One question with its answer. */
 export interface QuestionData {

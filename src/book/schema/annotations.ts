@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Language, localized } from '../localized.ts';
+import { localized } from '../localized.ts';
 import { day, slug, text } from './fields.ts';
+import { perLanguages } from './per-languages.ts';
 
 /** The six kinds of remark, in the order in which they are counted and listed. */
 export const annotationTypes = [
@@ -31,7 +32,7 @@ const citedSource = z.strictObject({
 });
 
 /** content/chapters/<slug>/annotations.yaml: the remarks on one chapter, in all languages. */
-export function annotationsSchema(languages: readonly Language[]) {
+export const annotationsSchema = perLanguages((languages) => {
   const words = localized(languages, text);
   return z.array(
     z.strictObject({
@@ -55,7 +56,7 @@ export function annotationsSchema(languages: readonly Language[]) {
       modified: day.optional().describe('The day on which it was last changed in substance.'),
     }),
   );
-}
+});
 
 export type AnnotationData = z.output<ReturnType<typeof annotationsSchema>>[number];
 export type TextQuoteSelector = z.output<typeof textQuoteSelectorSchema>;
