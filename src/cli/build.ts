@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkedOutDir } from '../build/out-dir.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
+
+// An author who checks what was written builds again and again; to a first build it is a burden.
+keepCompiledCode({ begin: false });
 
 // `npm run build [-- --outDir DIR]`: check, build beside, swap.
 await runCommand('npm run build [-- --outDir DIR]', async () => {

@@ -1,11 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { type Format, formats } from '../issues/formats.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
 
-// What is imported below, Node need not compile again: half a second of every check. Writing that
-// down takes two, so a build, which imports far more and is often the first, leaves it.
-enableCompileCache('.cache/node');
+keepCompiledCode({ begin: true });
 
 // `npm run check [-- --format json|github]`: content only. Exit code 1 when anything keeps the
 // site from being built, 2 when the command itself was mistyped.
