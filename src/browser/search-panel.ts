@@ -2,8 +2,9 @@ import type { SearchEngine, SearchOutcome } from '../search/engine.ts';
 import { kinds, type Kind } from '../search/section.ts';
 import type { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
+import { countText, searchRemarks } from './search-remarks.ts';
 import { ResultRow } from './search-result.ts';
-import { fill, type SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from './search-strings.ts';
 
 export interface PanelOptions {
   client: SearchClient;
@@ -152,8 +153,18 @@ export class SearchPanel {
     );
     this.#show(rows);
     this.#status.textContent = countText(outcome, strings);
-    this.#notes.replaceChildren(...this.#remarks(outcome));
+    const remarks = searchRemarks(outcome, strings, {
+      literally: () => this.#askInstead(() => this.#ask(true)),
+      query: (query) => this.#askInstead(() => this.query(query)),
+    });
+    this.#notes.replaceChildren(...remarks);
     void this.#fillExcerpts(rows, outcome);
+  }
+
+  /** The button that was pressed goes away with the answer that offered it. */
+  #askInstead(ask: () => void): void {
+    ask();
+    this.field.focus();
   }
 
   /** Those that are seen at once come first; the others wait for a paint. */
@@ -166,43 +177,6 @@ export class SearchPanel {
       if (this.#rows !== rows) return;
       row.fill(outcome.highlighter);
     }
-  }
-
-  #remarks({ notice, unknown, near, results }: SearchOutcome): HTMLElement[] {
-    const { strings } = this.#options;
-    const remarks: HTMLElement[] = [];
-    if (notice) {
-      const literally = element(
-        'button',
-        { type: 'button' },
-        fill(strings.literally, { query: notice.literal }),
-      );
-      literally.addEventListener('click', () => {
-        this.#ask(true);
-        this.field.focus();
-      });
-      remarks.push(element('p', {}, fill(strings.readAs, { as: notice.as }), ' · ', literally));
-    }
-    if (unknown.length > 0) {
-      remarks.push(element('p', {}, fill(strings.unknown, { words: unknown.join(', ') })));
-    }
-    if (results.length === 0 && near.length > 0) {
-      remarks.push(
-        element('p', {}, strings.near, ' ', ...this.#offers(near.map(({ word }) => word))),
-      );
-    }
-    return remarks;
-  }
-
-  #offers(words: readonly string[]): (Node | string)[] {
-    return words.flatMap((word, index) => {
-      const button = element('button', { type: 'button' }, word);
-      button.addEventListener('click', () => {
-        this.query(word);
-        this.field.focus();
-      });
-      return index === 0 ? [button] : [' · ', button];
-    });
   }
 
   #show(rows: readonly ResultRow[]): void {
@@ -260,13 +234,4 @@ export class SearchPanel {
 
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-function countText({ results, total }: SearchOutcome, strings: SearchStrings): string {
-  if (total === 0) return strings.nothing;
-  const message = total === 1 ? strings.countOne : strings.count;
-  return fill(results.length < total ? strings.countBest : message, {
-    count: String(results.length),
-    total: String(total),
-  });
 }
