@@ -8,8 +8,8 @@ const most = 10_000;
 
 /**
  * Lets Node take over what it compiled for an earlier command, and keeps what it compiles for this
- * one. To be called before anything else is imported: it saves more than half a second each time,
- * and costs one or two the first time, when all of it is written down.
+ * one. To be called before anything else is imported: it saves about half a second each time,
+ * and costs up to two the first time, when all of it is written down.
  *
  * @param begin whether to keep code where none has been kept yet.
  */
