@@ -32,7 +32,7 @@ export default defineConfig({
   // Pages name by `cacheKey` what decides them. `build/astro-cache.ts` says what else it takes.
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
-  markdown: { processor: bookProcessor(opened) },
+  markdown: { processor: bookProcessor },
   integrations: [
     book(opened),
     mdx(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../book/localized.ts';
 import { type BookData, bookData, type ChapterData, chapterData } from './book-data.ts';
 import { codeDigest } from './code-digest.ts';
 import type { OpenedBook, ReadBook } from './open-book.ts';
@@ -10,6 +11,8 @@ export interface ContentEntries {
   book(): Promise<BookEntry>;
   /** One entry for each language and chapter. */
   chapters(): Promise<readonly ChapterEntry[]>;
+  /** The text of a chapter for readers of a language, as HTML. */
+  html(lang: Language, slug: string): Promise<string>;
 }
 
 export interface BookEntry {
@@ -19,13 +22,9 @@ export interface BookEntry {
 }
 
 export interface ChapterEntry {
-  /** Language of the reader and slug: `ko/03-pods`. */
-  id: string;
   data: ChapterData;
   /** Changes with all that decides what pages say of the chapter. */
   digest: string;
-  /** File of the text, which comes by way of Astro's MDX from the same compiled chapter. */
-  filePath: string;
   /** The text without its front matter. */
   body: string;
 }
@@ -47,6 +46,7 @@ export function contentEntries(opened: OpenedBook): ContentEntries {
   return {
     book: async () => (await read()).book,
     chapters: async () => (await read()).chapters(),
+    html: async (lang, slug) => htmlOf((await read()).of, lang, slug),
   };
 }
 
@@ -76,14 +76,12 @@ async function chapterEntries({ compiler, chapters }: SoundBook): Promise<Chapte
   for (const chapter of book.chapters) {
     const compiled = await chapters.get(chapter);
     for (const lang of book.languages) {
-      const { file, source, bodyLine } = chapter.editions[lang] ?? chapter.editions[book.original]!;
+      const { source, bodyLine } = chapter.editions[lang] ?? chapter.editions[book.original]!;
       const data = chapterData(book, chapter, lang, compiled, chapters.changed);
       entries.push({
-        id: `${lang}/${chapter.slug}`,
         data,
         // The key covers the texts in all languages: a comparison shows two of them.
         digest: digest({ data, key: chapters.keyOf(chapter) }),
-        filePath: file,
         body: source
           .split('\n')
           .slice(bodyLine - 1)
@@ -92,6 +90,14 @@ async function chapterEntries({ compiler, chapters }: SoundBook): Promise<Chapte
     }
   }
   return entries;
+}
+
+async function htmlOf({ compiler, chapters }: SoundBook, lang: Language, slug: string) {
+  const { book } = compiler;
+  const chapter = book.chapters.find((each) => each.slug === slug);
+  if (!chapter) throw new Error(`The book has no chapter "${slug}"`);
+  const { editions } = await chapters.get(chapter);
+  return (editions[lang] ?? editions[book.original]!).html;
 }
 
 function digest(decides: unknown): string {

@@ -8,8 +8,7 @@ import { shareEntries } from './shared-entries.ts';
 
 /** Ties the book to Astro: reloads it while an author writes, and lets go of it after a build. */
 export function book(opened: OpenedBook): AstroIntegration {
-  const entries = contentEntries(opened);
-  shareEntries(entries);
+  shareEntries(contentEntries(opened));
   return {
     name: 'book',
     hooks: {
@@ -21,22 +20,13 @@ export function book(opened: OpenedBook): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         opened.warmUp();
-        const filesNow = async () =>
-          (await entries.chapters()).map(({ id, filePath }) => `${id} ${filePath}`).join('\n');
-        let published = filesNow().catch(() => '');
         reloadBook({
           server,
           directory: contentDirectory(),
           letGo: () => opened.reload(),
           check: async () => (await checkOpened(opened)).issues,
-          publish: async () => {
-            const now = await filesNow();
-            if (now === (await published)) return;
-            await refreshContent?.({ loaders: ['book', 'chapters'], context: { changed: true } });
-            published = Promise.resolve(now);
-          },
           print: (text, isError) => logger[isError ? 'error' : 'warn'](`\n${text}\n`),
         });
       },

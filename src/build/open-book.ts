@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { mermaidFences } from '../diagrams/mermaid-fences.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
@@ -17,8 +16,6 @@ import { contentDirectory, loadBook } from './load-book.ts';
 export interface OpenedBook {
   /** The book as it was read, and what was wrong with its files. */
   read(): Promise<ReadBook>;
-  /** What the page of an edition shows, as HTML; nothing if the file is no edition. */
-  htmlOf(path: string): Promise<string | undefined>;
   /** Reads all of content/ again, at the next use. */
   reload(): void;
   /** Whether a page is kept out of the sitemap: fallbacks of missing translations. */
@@ -70,15 +67,6 @@ export function openBook(
   const read = () => (current ??= open());
   return {
     read,
-    async htmlOf(path) {
-      const file = relative(process.cwd(), path).split(sep).join('/');
-      const { sound } = await read();
-      for (const chapter of sound?.compiler.book.chapters ?? []) {
-        const edition = Object.values(chapter.editions).find((each) => each.file === file);
-        if (edition) return (await sound!.chapters.get(chapter)).editions[edition.lang]?.html;
-      }
-      return undefined;
-    },
     reload: () => void (current = undefined),
     isHidden: (pathname) => hidden.has(pathname) || /\/(search|print)\/$/.test(pathname),
     warmUp: () => diagrams.warmUp(),

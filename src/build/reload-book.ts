@@ -16,8 +16,6 @@ export interface ReloadOptions {
   letGo: () => void;
   /** Checks the whole of it. */
   check: () => Promise<readonly Issue[]>;
-  /** Hands the chapters that there are now to Astro, if they are others than before. */
-  publish: () => Promise<void>;
   print: (text: string, isError: boolean) => void;
 }
 
@@ -26,7 +24,7 @@ export interface ReloadOptions {
  * wrong is printed, and shown over the page until it is mended.
  */
 export function reloadBook(options: ReloadOptions): void {
-  const { server, directory, letGo, check, publish, print } = options;
+  const { server, directory, letGo, check, print } = options;
   const readSource = excerptReader(directory);
   const showErrors = errorOverlay(server, readSource);
   let timer: NodeJS.Timeout | undefined;
@@ -47,7 +45,6 @@ export function reloadBook(options: ReloadOptions): void {
     if (seen !== changes) return;
     report(issues);
     if (isFatal(issues)) return;
-    await publish();
     server.environments.client!.hot.send({ type: 'full-reload' });
   };
   const inTurn = (work: () => Promise<unknown>) => {
@@ -64,19 +61,15 @@ export function reloadBook(options: ReloadOptions): void {
     changes++;
     // At once: a page that is asked for meanwhile must not be made of what was there before.
     letGo();
-    invalidateChapters(server, directory);
+    forgetPaths(server);
     clearTimeout(timer);
     timer = setTimeout(() => inTurn(refresh), settleMilliseconds);
   });
 }
 
-/** An annotation, a term or a manifest changes chapters whose own file did not change. */
-function invalidateChapters(server: ViteDevServer, directory: string): void {
-  for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (id.startsWith(directory)) moduleGraph.invalidateModule(module);
-    }
-  }
+/** Pages are made anew with every request, but Astro keeps what paths there are until it is told. */
+function forgetPaths(server: ViteDevServer): void {
+  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
 }
 
 /** Takes the files of content/ out of Vite's and Astro's own reloads, which come before the check. */
