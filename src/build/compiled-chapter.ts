@@ -7,7 +7,7 @@ import { addNotices } from '../compile/add-notices.ts';
 import type { CompiledEdition } from '../compile/compile-edition.ts';
 import type { Outline } from '../compile/outline.ts';
 import { readVocabulary, type Vocabulary } from '../glossary/vocabulary.ts';
-import type { Issue } from '../issues/issue.ts';
+import { type Issue, isFatal } from '../issues/issue.ts';
 import { checkChapterWords } from '../parity/check-words.ts';
 import { compareTranslations } from '../parity/compare-translations.ts';
 import { issueOf } from '../parity/finding.ts';
@@ -55,10 +55,11 @@ export async function compileChapter(
   const findings = compareTranslations(book, chapter, outlines);
   const original = chapter.editions[book.original]!;
   const day = () => changed(original.file) ?? original.frontMatter.updated;
-  const editions = [...compiled].map(([lang, { tree, outline }]) => {
+  const editions = [...compiled].map(([lang, { tree, outline, issues }]) => {
     const notices = sectionNotices(findings.get(lang) ?? [], day);
     addNotices(tree, notices, contextFor(chapter, chapter.editions[lang]!));
-    return [lang, { html: print(tree), outline }] as const;
+    if (isFatal(issues)) removeUnprintable(tree);
+    return [lang, { html: toHtml(tree), outline }] as const;
   });
   const prose = [...compiled.values()].flatMap((edition) => edition.prose);
   const ofWords: Issue[] = [];
@@ -76,11 +77,10 @@ export async function compileChapter(
 }
 
 /** Code and unknown components have no HTML. Each of them is an error, so only an author sees this. */
-function print(tree: Root): string {
+function removeUnprintable(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!node.type.startsWith('mdx') || !parent || index === undefined) return;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return toHtml(tree);
 }

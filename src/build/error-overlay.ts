@@ -1,26 +1,42 @@
-import type { HotPayload, ViteDevServer } from 'vite';
+import { toHtml } from 'hast-util-to-html';
+import type { HotPayload, Plugin } from 'vite';
 import { formatIssue, formatSummary, type SourceOf } from '../issues/format.ts';
 import type { Issue } from '../issues/issue.ts';
+
+export interface ErrorOverlay {
+  plugin: Plugin;
+  /**
+   * Shows the errors among the issues instead of those before. The overlay goes when the page is
+   * loaded again.
+   */
+  show(issues: readonly Issue[]): void;
+}
 
 /**
  * Shows errors over the page, in the overlay of the development server; a page that is opened
  * later is shown them as well.
- *
- * @returns shows the errors among the issues instead of those before. The overlay goes when the
- *   page is loaded again.
  */
-export function errorOverlay(
-  server: ViteDevServer,
-  readSource: SourceOf,
-): (issues: readonly Issue[]) => void {
-  const { hot } = server.environments.client!;
+export function errorOverlay(readSource: SourceOf): ErrorOverlay {
   let current: HotPayload | undefined;
-  server.ws.on('connection', () => {
-    if (current) hot.send(current);
-  });
-  return (issues) => {
-    current = overlayOf(issues, readSource);
-    if (current) hot.send(current);
+  let send: (payload: HotPayload) => void = () => undefined;
+  return {
+    plugin: {
+      name: 'book:error-overlay',
+      // Before Astro takes what is sent into its own hands: it highlights the whole file of each
+      // error, for half a second, and loads pages again at the next change, before the check.
+      enforce: 'pre',
+      configureServer({ environments, ws }) {
+        const { hot } = environments.client!;
+        send = hot.send.bind(hot);
+        ws.on('connection', () => {
+          if (current) send(current);
+        });
+      },
+    },
+    show(issues) {
+      current = overlayOf(issues, readSource);
+      if (current) send(current);
+    },
   };
 }
 
@@ -29,11 +45,12 @@ function overlayOf(issues: readonly Issue[], readSource: SourceOf): HotPayload |
   const first = errors[0];
   if (!first) return undefined;
   const { file, line, column } = first.place;
-  // Astro's overlay has a name and a title above the message that Vite's lacks.
+  const text = errors.map((issue) => formatIssue(issue, readSource)).join('\n\n');
+  // Astro's overlay has a name and a title above the message, which it takes for HTML.
   const err = {
     name: 'content',
     title: formatSummary(issues),
-    message: errors.map((issue) => formatIssue(issue, readSource)).join('\n\n'),
+    message: toHtml({ type: 'text', value: text }),
     stack: '',
     id: file,
     loc: { file, line, column },

@@ -1,6 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { checkOpened } from './check-book.ts';
 import { contentEntries } from './content-entries.ts';
+import { excerptReader } from './content-files.ts';
+import { errorOverlay } from './error-overlay.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 import { onlyOurReload, reloadBook } from './reload-book.ts';
@@ -9,6 +11,8 @@ import { shareEntries } from './shared-entries.ts';
 /** Ties the book to Astro: reloads it while an author writes, and lets go of it after a build. */
 export function book(opened: OpenedBook): AstroIntegration {
   shareEntries(contentEntries(opened));
+  const directory = contentDirectory();
+  const overlay = errorOverlay(excerptReader(directory));
   return {
     name: 'book',
     hooks: {
@@ -16,19 +20,20 @@ export function book(opened: OpenedBook): AstroIntegration {
         updateConfig({
           vite: {
             define: { __BUILD__: JSON.stringify(command === 'build') },
-            plugins: [onlyOurReload(contentDirectory())],
+            plugins: [onlyOurReload(directory), overlay.plugin],
           },
         });
       },
       'astro:server:setup': ({ server, logger }) => {
-        opened.warmUp();
-        reloadBook({
+        const checked = reloadBook({
           server,
-          directory: contentDirectory(),
+          directory,
           letGo: () => opened.reload(),
           check: async () => (await checkOpened(opened)).issues,
+          showErrors: overlay.show,
           print: (text, isError) => logger[isError ? 'error' : 'warn'](`\n${text}\n`),
         });
+        void checked.then(() => opened.warmUp());
       },
       'astro:build:done': () => opened.close(),
     },

@@ -10,6 +10,7 @@ import {
   diagramDirectory,
 } from './compile-book.ts';
 import { openContentFiles } from './content-files.ts';
+import { compileChapter } from './compiled-chapter.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -20,8 +21,11 @@ export interface OpenedBook {
   reload(): void;
   /** Whether a page is kept out of the sitemap: fallbacks of missing translations. */
   isHidden(pathname: string): boolean;
-  /** Starts what draws, for an author who is about to change a drawing. */
-  warmUp(): void;
+  /**
+   * Starts what draws and compiles a chapter for nothing, for an author who is about to change one:
+   * a process whose chapters were all kept has never run that code, and takes twice as long.
+   */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,7 +73,12 @@ export function openBook(
     read,
     reload: () => void (current = undefined),
     isHidden: (pathname) => hidden.has(pathname) || /\/(search|print)\/$/.test(pathname),
-    warmUp: () => diagrams.warmUp(),
+    async warmUp() {
+      diagrams.warmUp();
+      const { sound } = await read();
+      const chapter = sound?.compiler.book.chapters[0];
+      if (chapter) await compileChapter(sound.compiler, chapter, () => undefined);
+    },
     close: () => diagrams.close(),
   };
 }

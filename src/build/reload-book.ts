@@ -3,7 +3,6 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
 import { excerptReader } from './content-files.ts';
-import { errorOverlay } from './error-overlay.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 40;
@@ -16,17 +15,20 @@ export interface ReloadOptions {
   letGo: () => void;
   /** Checks the whole of it. */
   check: () => Promise<readonly Issue[]>;
+  /** Shows errors over the page until there are others, or none. */
+  showErrors: (issues: readonly Issue[]) => void;
   print: (text: string, isError: boolean) => void;
 }
 
 /**
  * Watches content/: any change there reloads the Book and every page that may show it. What is
  * wrong is printed, and shown over the page until it is mended.
+ *
+ * @returns when the book was checked for the first time.
  */
-export function reloadBook(options: ReloadOptions): void {
-  const { server, directory, letGo, check, print } = options;
+export function reloadBook(options: ReloadOptions): Promise<void> {
+  const { server, directory, letGo, check, showErrors, print } = options;
   const readSource = excerptReader(directory);
-  const showErrors = errorOverlay(server, readSource);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let changes = 0;
@@ -55,6 +57,7 @@ export function reloadBook(options: ReloadOptions): void {
   };
 
   inTurn(async () => report(await check()));
+  const checked = running;
   server.watcher.add(directory);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(directory + sep)) return;
@@ -65,11 +68,13 @@ export function reloadBook(options: ReloadOptions): void {
     clearTimeout(timer);
     timer = setTimeout(() => inTurn(refresh), settleMilliseconds);
   });
+  return checked;
 }
 
 /** Pages are made anew with every request, but Astro keeps what paths there are until it is told. */
 function forgetPaths(server: ViteDevServer): void {
-  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+  const { client, ...servers } = server.environments;
+  for (const { hot } of Object.values(servers)) hot.send('astro:content-changed', {});
 }
 
 /** Takes the files of content/ out of Vite's and Astro's own reloads, which come before the check. */

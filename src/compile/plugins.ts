@@ -31,11 +31,12 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
   rehypePlugins: [
     rehypeSections,
     rehypeQuestions,
-    rehypePlates,
-    rehypeManifests,
-    rehypeFences,
-    rehypeComponents,
+    // What adds most to the tree comes last, so that few have to walk through it.
     rehypeTables,
+    rehypeComponents,
+    rehypeFences,
+    rehypeManifests,
+    rehypePlates,
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,

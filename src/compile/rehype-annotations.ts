@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
 import { annotationNote } from '../annotations/annotation-note.ts';
@@ -165,9 +164,9 @@ function checkWeight(
 
 function sectionElements(tree: Root): ReadonlyMap<string, Element> {
   const elements = new Map<string, Element>();
-  visit(tree, 'element', (element) => {
-    const id = element.properties['dataSection'];
-    if (typeof id === 'string') elements.set(id, element);
-  });
+  for (const child of tree.children) {
+    const id = child.type === 'element' && child.properties['dataSection'];
+    if (typeof id === 'string') elements.set(id, child as Element);
+  }
   return elements;
 }
