@@ -20,17 +20,25 @@ export interface ChapterStore {
   changed(file: string): string | undefined;
 }
 
+/** A chapter, and the hash of all that decided it. */
+export interface KeptChapter {
+  key: string;
+  compiled: CompiledChapter;
+}
+
 /**
  * One file a chapter, in a folder for each book and host, so that a change replaces what it makes
  * useless. Chapters with errors are not kept: their hints may name what other chapters hold.
  *
  * @param days of the last commit of each content file, where they are known.
  * @param keep whether chapters are kept on disk for the next process.
+ * @param remembered what this process has kept, by slug: reading a book again costs no more files.
  */
 export function createChapterStore(
   compiler: BookCompiler,
   days: ReadonlyMap<string, string>,
   keep: boolean,
+  remembered: Map<string, KeptChapter>,
 ): ChapterStore {
   const { addresses, book } = compiler;
   const host = `${addresses.origin}${addresses.base}`;
@@ -52,11 +60,15 @@ export function createChapterStore(
 
   async function compiledOrKept(chapter: Chapter): Promise<CompiledChapter> {
     if (!keep) return compileChapter(compiler, chapter, changed);
+    const { slug } = chapter;
     const key = keyOf(chapter);
-    const kept = cache.read(chapter.slug, key);
-    if (kept) return kept;
-    const compiled = await compileChapter(compiler, chapter, changed);
-    if (!isFatal(compiled.issues)) cache.write(chapter.slug, key, compiled);
+    const last = remembered.get(slug);
+    if (last?.key === key) return last.compiled;
+    const kept = cache.read(slug, key);
+    const compiled = kept ?? (await compileChapter(compiler, chapter, changed));
+    if (isFatal(compiled.issues)) return compiled;
+    if (!kept) cache.write(slug, key, compiled);
+    remembered.set(slug, { key, compiled });
     return compiled;
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mermaidFences } from '../diagrams/mermaid-fences.ts';
 import type { Issue } from '../issues/issue.ts';
-import { type ChapterStore, createChapterStore } from './chapter-store.ts';
+import { type ChapterStore, createChapterStore, type KeptChapter } from './chapter-store.ts';
 import { lastChanged } from './last-changed.ts';
 import {
   bookDiagrams,
@@ -48,6 +48,7 @@ export function openBook(
   const diagrams = bookDiagrams();
   if (!existsSync(diagramDirectory)) diagrams.drawAhead(firstDrawings(directory));
   const hidden = new Set<string>();
+  const remembered = new Map<string, KeptChapter>();
   let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
     const { book, issues } = loadBook(directory);
@@ -66,7 +67,8 @@ export function openBook(
     }
     // A save is no commit, so that Git is asked once.
     days ??= lastChanged(book.root);
-    return { issues, sound: { compiler, chapters: createChapterStore(compiler, days, keep) } };
+    const chapters = createChapterStore(compiler, days, keep, remembered);
+    return { issues, sound: { compiler, chapters } };
   };
   const read = () => (current ??= open());
   return {

@@ -5,7 +5,7 @@ import { type Issue, isFatal } from '../issues/issue.ts';
 import { excerptReader } from './content-files.ts';
 
 /** Files that an author saves together reload the book once. */
-const settleMilliseconds = 40;
+const settleMilliseconds = 20;
 
 export interface ReloadOptions {
   server: ViteDevServer;

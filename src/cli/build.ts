@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkedOutDir } from '../build/out-dir.ts';
 import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
 
-// An author who checks what was written builds again and again; to a first build it is a burden.
-keepCompiledCode({ begin: false });
+// Who builds again will do so once more; to a first build, which may be the only one, it is a burden.
+keepCompiledCode({ begin: existsSync('.cache/astro') });
 
 // `npm run build [-- --outDir DIR]`: check, build beside, swap.
 await runCommand('npm run build [-- --outDir DIR]', async () => {
