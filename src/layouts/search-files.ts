@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EntryCache } from '../cache/entry-cache.ts';
 import type { Language } from '../book/localized.ts';
-import { type AnalysedSection, analyseSections } from '../search/analyse-sections.ts';
+import { type AnalysedSection, sectionAnalyser } from '../search/analyse-sections.ts';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import type { PublishedIndex, SectionTexts } from '../search/index-format.ts';
 import { searchSections } from '../build/search-sections.ts';
@@ -34,15 +34,21 @@ export function analysedSections(lang: Language): Promise<AnalysedSection[]> {
 async function analyse(lang: Language): Promise<AnalysedSection[]> {
   const { addresses, book, chapters } = await siteContext(lang);
   const searched = { languages: book.languages, terms: book.glossary.terms };
-  const sections = chapters.flatMap((chapter) =>
-    searchSections(
-      chapter,
-      addresses.chapter(lang, chapter.slug).slice(addresses.base.length),
-      searched,
-    ),
-  );
-  return analyseSections(sections, book.glossary);
+  const analyseSection = sectionAnalyser(book.glossary);
+  return chapters.flatMap((chapter) => {
+    const path = addresses.chapter(lang, chapter.slug);
+    const name = digestOf(addresses.absolute(path));
+    const kept = keptSections.read(name, chapter.digest);
+    if (kept) return kept;
+    const sections = searchSections(chapter, path.slice(addresses.base.length), searched);
+    const fresh = sections.map(analyseSection);
+    keptSections.write(name, chapter.digest, fresh);
+    return fresh;
+  });
 }
+
+/** The sections of each chapter, so that a build analyses those alone that have changed. */
+const keptSections = new EntryCache<AnalysedSection[]>('.cache/sections');
 
 type KeptFiles = Pick<SearchFiles, 'index'> & { texts: [file: string, texts: SectionTexts][] };
 
@@ -56,9 +62,8 @@ async function build(): Promise<SearchFiles> {
   const name = digestOf(contexts[0]!.addresses.absolute(contexts[0]!.addresses.page(original)));
   const kept = cache.read(name, key);
   if (kept) return { ...kept, texts: new Map(kept.texts) };
-  const all = (await Promise.all(languages.map(analysedSections))).flat();
-  const sections = all.map(({ section }) => section);
-  const built = buildIndex(sections, glossary, all);
+  const sections = (await Promise.all(languages.map(analysedSections))).flat();
+  const built = buildIndex(sections, glossary);
   const texts = [...built.texts];
   const index = { ...built.index, edition: digestOf(JSON.stringify([built.index, texts])) };
   cache.write(name, key, { index, texts });

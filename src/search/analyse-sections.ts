@@ -17,13 +17,12 @@ export interface AnalysedRecord {
   words: readonly string[];
 }
 
-/** Finds the terms and words of sections. */
-export function analyseSections(
-  sections: readonly SearchSection[],
+/** Finds the terms and words of one section after the other. */
+export function sectionAnalyser(
   glossary: Pick<Glossary, 'terms'>,
-): AnalysedSection[] {
+): (section: SearchSection) => AnalysedSection {
   const matcher = new TermMatcher(glossary.terms.map(surfacesOf));
-  return sections.map((section) => {
+  return (section) => {
     const records = recordsOf([{ kinds: kindDigits(section.texts) }]).map(
       (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
     );
@@ -32,7 +31,7 @@ export function analyseSections(
       records[record]!.words.push(...indexedWords(text));
     }
     return { section, records };
-  });
+  };
 }
 
 /** The sections that use each term, in the order given, by the term's id. */

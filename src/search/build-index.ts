@@ -1,5 +1,5 @@
 import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
-import { analyseSections } from './analyse-sections.ts';
+import type { AnalysedSection } from './analyse-sections.ts';
 import {
   textsFileOf,
   type IndexedTerm,
@@ -24,13 +24,13 @@ export interface SearchIndexFiles {
  * Builds the index over all sections of all languages. The same sections in the same order give
  * the same bytes.
  *
- * @param analysed the same sections, where somebody has analysed them already.
+ * @param glossary the one that the sections were analysed with.
  */
 export function buildIndex(
-  sections: readonly SearchSection[],
+  analysed: readonly AnalysedSection[],
   glossary: Pick<Glossary, 'synonyms' | 'terms'>,
-  analysed = analyseSections(sections, glossary),
 ): SearchIndexFiles {
+  const sections = analysed.map(({ section }) => section);
   const records = analysed.flatMap((section) => section.records);
   const occurring = new Set(records.flatMap(({ terms }) => terms));
   const terms = glossary.terms.filter((_, term) => occurring.has(term));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { glossarySchema } from '../../../src/glossary/schema.ts';
+import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
 import { buildIndex, type SearchIndexFiles } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
@@ -16,7 +17,7 @@ export function fixtureIndex(): SearchIndexFiles {
   const glossary = glossarySchema(['ko', 'en']).parse(
     parse(readFileSync(new URL('../../../content/glossary.yaml', import.meta.url), 'utf8')),
   );
-  return buildIndex(sections, glossary);
+  return buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
 }
 
 /** Asks the engine every judged query. */

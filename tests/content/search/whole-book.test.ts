@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { excerpt } from '../../../src/search/excerpt.ts';
@@ -10,7 +11,7 @@ import { searchedContent } from './whole-book.ts';
 const FLOORS = { hit1: 0.9, hit3: 0.96, noAnswer: 1 };
 
 const { sections, glossary } = await searchedContent();
-const { index, texts } = buildIndex(sections, glossary);
+const { index, texts } = buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
 const engine = new SearchEngine(index);
 const asked = judgedQueries('whole-book.json').map((judged) => ({
   ...judged,

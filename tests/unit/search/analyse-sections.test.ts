@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Term } from '../../../src/glossary/term.ts';
-import { analyseSections, sectionsByTerm } from '../../../src/search/analyse-sections.ts';
+import { sectionAnalyser, sectionsByTerm } from '../../../src/search/analyse-sections.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 
 const terms = [term('pod', '파드', 'Pod'), term('sidecar', '사이드카', 'sidecar')];
@@ -12,7 +12,7 @@ const sections: SearchSection[] = [
 ];
 
 it('finds the terms and words of each record', () => {
-  const [first, second] = analyseSections(sections, { terms });
+  const [first, second] = sections.map(sectionAnalyser({ terms }));
   expect(first!.records.map((record) => record.terms)).toEqual([[0], [], [1]]);
   expect(second!.records.map((record) => record.words)).toEqual([
     ['파드'],
@@ -22,7 +22,7 @@ it('finds the terms and words of each record', () => {
 });
 
 it('lists the sections that use a term, but not those below a heading with it', () => {
-  const byTerm = sectionsByTerm(terms, analyseSections(sections, { terms }));
+  const byTerm = sectionsByTerm(terms, sections.map(sectionAnalyser({ terms })));
   expect(byTerm.get('pod')!.map(({ key }) => key)).toEqual(['a', 'b']);
   expect(byTerm.get('sidecar')!.map(({ key }) => key)).toEqual(['a']);
   expect(byTerm.get('label')).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import {
   SearchEngine,
@@ -9,7 +10,7 @@ import {
 import type { SearchSection, SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 
-const { index } = buildIndex(sections, glossary);
+const { index } = buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
 const engine = new SearchEngine(JSON.parse(JSON.stringify(index)));
 
 function ask(query: string, options: Partial<SearchOptions> = {}) {
@@ -28,7 +29,9 @@ describe('how many are told', () => {
   }));
 
   it('says how many answer where only the best are told', () => {
-    const { results, total } = new SearchEngine(buildIndex(many, glossary).index).search('당근', {
+    const { results, total } = new SearchEngine(
+      buildIndex(many.map(sectionAnalyser(glossary)), glossary).index,
+    ).search('당근', {
       lang: 'ko',
     });
     expect([results.length, total]).toEqual([20, 25]);
@@ -159,7 +162,7 @@ describe('several words', () => {
     section('one', [{ kind: 'note', text: often }]),
     section('capital', [{ kind: 'command', text: 'gardenctl heap -L old' }]),
   ];
-  const small = new SearchEngine(buildIndex(book, glossary).index);
+  const small = new SearchEngine(buildIndex(book.map(sectionAnalyser(glossary)), glossary).index);
   const found = (query: string) =>
     small.search(query, { lang: 'ko' }).results.map(({ section }) => section.title);
 
@@ -178,8 +181,13 @@ describe('several words', () => {
 });
 
 it('gives the same bytes for the same sections', () => {
-  expect(JSON.stringify(buildIndex(sections, glossary))).toBe(
-    JSON.stringify(buildIndex(structuredClone(sections), structuredClone(glossary))),
+  expect(JSON.stringify(buildIndex(sections.map(sectionAnalyser(glossary)), glossary))).toBe(
+    JSON.stringify(
+      buildIndex(
+        structuredClone(sections).map(sectionAnalyser(structuredClone(glossary))),
+        structuredClone(glossary),
+      ),
+    ),
   );
 });
 

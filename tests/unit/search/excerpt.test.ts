@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { excerpt, type Excerpt } from '../../../src/search/excerpt.ts';
@@ -6,7 +7,9 @@ import type { SearchText } from '../../../src/search/section.ts';
 import { textDirectives } from '../../../src/search/text-fragment.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 
-const engine = new SearchEngine(buildIndex(sections, glossary).index);
+const engine = new SearchEngine(
+  buildIndex(sections.map(sectionAnalyser(glossary)), glossary).index,
+);
 
 function excerptFor(
   query: string,
@@ -69,7 +72,10 @@ describe('excerpt', () => {
   it('marks an option as a whole, and beginnings of addresses', () => {
     const marked = (query: string, text: string) => {
       const { highlighter } = new SearchEngine(
-        buildIndex([{ ...sections[0]!, texts: [{ kind: 'command', text }] }], glossary).index,
+        buildIndex(
+          [sectionAnalyser(glossary)({ ...sections[0]!, texts: [{ kind: 'command', text }] })],
+          glossary,
+        ).index,
       ).search(query, { lang: 'ko' });
       return highlighter.find(text).map(({ start, end }) => text.slice(start, end));
     };
