@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Report, wholeFile } from '../issues/issue.ts';
+import type { YamlValues } from '../book/yaml-file.ts';
 import { badLine } from './bad-line.ts';
 
 /** Files larger than this are not notes; reading them would only stall the build. */
@@ -16,10 +17,16 @@ export interface ContentFiles {
   list(path: string): { name: string; directory: boolean }[];
   /** Path of a content file as issues print it. */
   pathOf(path: string): string;
+  /** What is known of the YAML in them. */
+  values: YamlValues | undefined;
 }
 
 /** @param directory the content folder, absolute or relative to the working directory. */
-export function openContentFiles(directory: string, report: Report): ContentFiles {
+export function openContentFiles(
+  directory: string,
+  report: Report,
+  values?: YamlValues,
+): ContentFiles {
   const root = relative(process.cwd(), directory).split(sep).join('/') || '.';
   const pathOf = (path: string) => (root === '.' ? path : `${root}/${path}`);
   const place = (path: string) => wholeFile(pathOf(path));
@@ -40,6 +47,7 @@ export function openContentFiles(directory: string, report: Report): ContentFile
   return {
     root,
     pathOf,
+    values,
     read(path, { optional = false } = {}) {
       try {
         const real = inside(path);

@@ -29,7 +29,10 @@ export function loadEdition(
     });
     return undefined;
   }
-  const yaml = parseYamlFile(block.yaml, file, report, block.offset);
+  const yaml = parseYamlFile(block.yaml, file, report, {
+    offset: block.offset,
+    values: files.values,
+  });
   const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
   if (!frontMatter) return undefined;
   const { placeOf, keyPlaceOf } = yaml;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { mermaidFences } from '../diagrams/mermaid-fences.ts';
 import type { Issue } from '../issues/issue.ts';
 import { type ChapterStore, createChapterStore, type KeptChapter } from './chapter-store.ts';
@@ -6,11 +7,13 @@ import { lastChanged } from './last-changed.ts';
 import {
   bookDiagrams,
   type BookCompiler,
+  cacheDirectory,
   createBookCompiler,
   diagramDirectory,
 } from './compile-book.ts';
 import { openContentFiles } from './content-files.ts';
 import { compileChapter } from './compiled-chapter.ts';
+import { keptValues } from './kept-values.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -37,7 +40,7 @@ export interface ReadBook {
 
 /**
  * @param host origin and base path of the site.
- * @param keep whether compiled chapters are kept on disk for the next process.
+ * @param keep whether what was read and compiled is kept on disk for the next process.
  */
 export function openBook(
   host: { site: string; base: string },
@@ -48,10 +51,12 @@ export function openBook(
   const diagrams = bookDiagrams();
   if (!existsSync(diagramDirectory)) diagrams.drawAhead(firstDrawings(directory));
   const hidden = new Set<string>();
+  const values = keep ? keptValues(join(cacheDirectory, 'yaml'), directory) : undefined;
   const remembered = new Map<string, KeptChapter>();
   let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
-    const { book, issues } = loadBook(directory);
+    const { book, issues } = loadBook(directory, values);
+    values?.save();
     if (!book) {
       void diagrams.close();
       return { issues };

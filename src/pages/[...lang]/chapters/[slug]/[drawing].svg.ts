@@ -11,15 +11,16 @@ export async function getStaticPaths() {
   const all = await Promise.all(
     languages.map(async ({ params, props }) => {
       const context = await siteContext(props.lang);
-      return context.chapters.flatMap(({ slug, outline }) =>
-        outline.figures.flatMap(({ drawings }) =>
+      return context.chapters.flatMap(({ slug, digest, outline }) => {
+        const cacheKey = renderKey(context, digest);
+        return outline.figures.flatMap(({ drawings }) =>
           drawings.map(({ name, diagram }) => ({
             params: { ...params, slug, drawing: name },
             props: { diagram },
-            cacheKey: renderKey(context, diagram),
+            cacheKey,
           })),
-        ),
-      );
+        );
+      });
     }),
   );
   return all.flat();
