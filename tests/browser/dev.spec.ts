@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -50,6 +50,24 @@ test('a change to a chapter, an annotation or a manifest shows by itself', async
   await expect(page.getByText('Right in the end').first()).toBeVisible({ timeout: 10_000 });
   edit('chapters/01-dense/manifests/pod.yaml', '8080', '9090');
   await expect(page.locator('#manifest-pod')).toContainText('9090', { timeout: 10_000 });
+});
+
+test('a new manifest and a new chapter have an address at once', async ({ page }) => {
+  const statusOf = async (path: string) => (await page.request.get(address + path)).status();
+  expect(await statusOf('chapters/01-dense/pod.yaml')).toBe(200);
+  expect(await statusOf('chapters/01-dense/again.yaml')).toBe(404);
+  const chapters = join(content, 'chapters');
+  const pod = readFileSync(join(chapters, '01-dense/manifests/pod.yaml'), 'utf8');
+  writeFileSync(join(chapters, '01-dense/manifests/again.yaml'), pod);
+  await expect.poll(() => statusOf('chapters/01-dense/again.yaml')).toBe(200);
+  mkdirSync(join(chapters, '07-new'));
+  writeFileSync(
+    join(chapters, '07-new/en.mdx'),
+    '---\ntitle: Something new\nchapter: 7\nsummary: Just begun.\n---\n\nNot much.\n',
+  );
+  await expect.poll(() => statusOf('chapters/07-new/')).toBe(200);
+  await page.goto(`${address}chapters/07-new/`);
+  await expect(page.getByText('Not much.')).toBeVisible();
 });
 
 test('an error shows in terminal and overlay, and goes when it is mended', async ({ page }) => {

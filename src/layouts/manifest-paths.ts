@@ -1,0 +1,13 @@
+import type { ManifestData } from '../build/book-data.ts';
+import { bookEntry, siteContext } from './site-context.ts';
+
+/** A path for each manifest, once for all languages. */
+export async function manifestPaths(): Promise<
+  { params: { slug: string; manifest: string }; props: ManifestData }[]
+> {
+  const { original } = await bookEntry();
+  const { chapters } = await siteContext(original);
+  return chapters.flatMap(({ slug, manifests }) =>
+    manifests.map((manifest) => ({ params: { slug, manifest: manifest.name }, props: manifest })),
+  );
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { ManifestData } from '../../../build/book-data.ts';
+import { manifestPaths } from '../../../layouts/manifest-paths.ts';
+
+export const getStaticPaths = manifestPaths;
+
+/** A manifest as a file of JSON. */
+export const GET: APIRoute<ManifestData> = ({ props }) => new Response(props.json);
