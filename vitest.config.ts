@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // what is true of this repository's own book only, so that a fork deletes one folder.
 export default defineConfig({
   test: {
+    globalSetup: 'tests/temporary-folder.ts',
     projects: [
       {
         test: {

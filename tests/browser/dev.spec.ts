@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -32,6 +32,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => {
   server.kill();
+  rmSync(content, { recursive: true });
 });
 
 function edit(file: string, from: string, to: string): void {
