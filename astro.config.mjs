@@ -11,11 +11,6 @@ import { listedPackages } from './src/build/listed-packages.ts';
 
 const { site, base } = siteAddress();
 
-/** Astro's own directives make Rolldown warn once a chapter, which would bury real warnings. */
-const quiet = (level, log, print) => {
-  if (!['MODULE_LEVEL_DIRECTIVE', 'INEFFECTIVE_DYNAMIC_IMPORT'].includes(log.code))
-    print(level, log);
-};
 const opened = currentBook();
 
 export default defineConfig({
@@ -46,7 +41,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // light-dark(), nesting and layers stand as they are written: all have been everywhere since 2024.
       cssTarget: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
-      rolldownOptions: { onLog: quiet },
     },
   },
 });

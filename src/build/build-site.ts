@@ -43,7 +43,7 @@ export async function buildSite(outDir: string): Promise<boolean> {
       await withSoundCache(() => build({ outDir: beside, logLevel: 'warn' }));
       const addresses = addressesOf(book, address.site, address.base);
       const missing = verifySite(book, addresses, beside);
-      if (missing.length > 0) throw new Error(missing.join('\n'));
+      if (missing.length > 0) throw new Error(listOf(missing));
     } catch (error) {
       rmSync(beside, { recursive: true, force: true });
       console.error(error);
@@ -55,6 +55,15 @@ export async function buildSite(outDir: string): Promise<boolean> {
     return true;
   });
 }
+
+/** Of a large book that came to nothing, the first pages say all there is to say. */
+function listOf(missing: readonly string[]): string {
+  const rest = missing.length - mostListed;
+  const listed = missing.slice(0, mostListed);
+  return (rest > 0 ? [...listed, `And ${rest} more.`] : listed).join('\n');
+}
+
+const mostListed = 20;
 
 function swap(beside: string, target: string): void {
   const last = `${target}.last`;

@@ -1,5 +1,4 @@
 import type { Strings } from '../i18n/strings.ts';
-import fallback from '../i18n/fallback.ts';
 
 /** Interface strings by language code. */
 export type StringsByLanguage = Readonly<Record<string, Strings>>;
@@ -17,6 +16,7 @@ async function load(code: string): Promise<Strings> {
     const module = (await import(`../i18n/${code}.ts`)) as { default: Strings };
     return module.default;
   } catch {
+    const { default: fallback } = await import('../i18n/fallback.ts');
     // The language names itself, even where the interface cannot speak it.
     const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
     return { ...fallback, name };
