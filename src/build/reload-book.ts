@@ -73,7 +73,7 @@ export function reloadBook(options: ReloadOptions): Promise<void> {
 
 /** Pages are made anew with every request, but Astro keeps what paths there are until it is told. */
 function forgetPaths(server: ViteDevServer): void {
-  const { client, ...servers } = server.environments;
+  const { client: _, ...servers } = server.environments;
   for (const { hot } of Object.values(servers)) hot.send('astro:content-changed', {});
 }
 
