@@ -30,9 +30,10 @@ export function openContentFiles(
   const root = relative(process.cwd(), directory).split(sep).join('/') || '.';
   const pathOf = (path: string) => (root === '.' ? path : `${root}/${path}`);
   const place = (path: string) => wholeFile(pathOf(path));
+  let base: string | undefined;
   const inside = (path: string): string | undefined => {
     const real = realpathSync(join(directory, path));
-    const base = realpathSync(directory);
+    base ??= realpathSync(directory);
     if (real === base || real.startsWith(base + sep)) return real;
     report({
       code: 'book/outside-content',
