@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkedOutDir } from '../build/out-dir.ts';
 import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
 
-// Who builds again will do so once more; to a first build, which may be the only one, it is a burden.
-keepCompiledCode({ begin: existsSync('.cache/astro') });
+// An author who checks what was written builds again and again; for others, writing it all down
+// would cost one build two seconds.
+keepCompiledCode({ begin: false });
 
 // `npm run build [-- --outDir DIR]`: check, build beside, swap.
 await runCommand('npm run build [-- --outDir DIR]', async () => {
