@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
-import { headingIds } from '../compile/rehype-links.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
 import { codeDigest } from './code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 import { type CompiledChapter, compileChapter } from './compiled-chapter.ts';
+import { linkedChapters } from './linked-chapters.ts';
 
 /** The compiled chapters of one book. */
 export interface ChapterStore {
@@ -97,29 +97,11 @@ export function createChapterStore(
       chapter.digest,
       changed(original.file) ?? '',
       ...book.languages.map((lang) => String(compiler.figuresBefore(chapter, lang))),
-      ...linkedChapters(chapter, bySlug).map(({ slug, ids }) => `${slug} ${ids.join(' ')}`),
+      ...linkedChapters(Object.values(chapter.editions), bySlug).map(
+        ({ slug, ids }) => `${slug} ${ids.join(' ')}`,
+      ),
     ]);
   }
-}
-
-/** The chapters that a chapter may link to, with what there is to link to. */
-function linkedChapters(
-  chapter: Chapter,
-  bySlug: ReadonlyMap<string, Chapter>,
-): { slug: string; ids: string[] }[] {
-  const linked = Object.values(chapter.editions).flatMap(({ source }) =>
-    [...source.matchAll(/\.\.\/([^/\s]+)\//g)].map((match) => match[1]!),
-  );
-  return [...new Set(linked)].sort().flatMap((slug) => {
-    const other = bySlug.get(slug);
-    if (!other) return [];
-    const { annotations, editions } = other;
-    const headings = Object.values(editions).flatMap((edition) => [
-      edition.lang,
-      ...headingIds(edition),
-    ]);
-    return [{ slug, ids: [...annotations.map(({ id }) => id), ...headings] }];
-  });
 }
 
 function digest(parts: readonly string[]): string {

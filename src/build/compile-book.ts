@@ -9,6 +9,7 @@ import { countFigures } from '../diagrams/count-figures.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
 import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
+import { LastEditions } from './last-editions.ts';
 import { loadStrings, type StringsByLanguage } from './load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */
@@ -40,11 +41,13 @@ export function bookDiagrams(): DiagramCompiler {
 /**
  * @param host origin and base path of the site, as in {@link siteAddress}.
  * @param diagrams draws; one that is handed in outlives the book, for books that are read again.
+ * @param last editions that were compiled last, likewise.
  */
 export async function createBookCompiler(
   book: Book,
   host: { site: string; base: string },
   diagrams: DiagramCompiler = bookDiagrams(),
+  last = new LastEditions(),
 ): Promise<BookCompiler> {
   const strings = await loadStrings(book.languages);
   const addresses = addressesOf(book, host.site, host.base);
@@ -69,7 +72,11 @@ export async function createBookCompiler(
     strings,
     schemas,
     contextFor,
-    compile: (chapter, edition) => compileEdition(contextFor(chapter, edition)),
+    compile: (chapter, edition) =>
+      last.compile(book, chapter, edition, {
+        figuresBefore: figuresBefore(book, chapter, edition.lang),
+        compile: () => compileEdition(contextFor(chapter, edition)),
+      }),
     figuresBefore: (chapter, lang) => figuresBefore(book, chapter, lang),
     close: () => diagrams.close(),
   };

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter } from '../book/book.ts';
 import type { Language, Localized } from '../book/localized.ts';
-import { addNotices } from '../compile/add-notices.ts';
+import { withNotices } from '../compile/with-notices.ts';
 import type { CompiledEdition } from '../compile/compile-edition.ts';
 import type { Outline } from '../compile/outline.ts';
 import { readVocabulary, type Vocabulary } from '../glossary/vocabulary.ts';
@@ -57,9 +57,9 @@ export async function compileChapter(
   const day = () => changed(original.file) ?? original.frontMatter.updated;
   const editions = [...compiled].map(([lang, { tree, outline, issues }]) => {
     const notices = sectionNotices(findings.get(lang) ?? [], day);
-    addNotices(tree, notices, contextFor(chapter, chapter.editions[lang]!));
-    if (isFatal(issues)) removeUnprintable(tree);
-    return [lang, { html: toHtml(tree), outline }] as const;
+    const noticed = withNotices(tree, notices, contextFor(chapter, chapter.editions[lang]!));
+    if (isFatal(issues)) removeUnprintable(noticed);
+    return [lang, { html: toHtml(noticed), outline }] as const;
   });
   const prose = [...compiled.values()].flatMap((edition) => edition.prose);
   const ofWords: Issue[] = [];

@@ -14,6 +14,7 @@ import {
 import { openContentFiles } from './content-files.ts';
 import { compileChapter } from './compiled-chapter.ts';
 import { keptValues } from './kept-values.ts';
+import { LastEditions } from './last-editions.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters compiled once each, until its files change. */
@@ -52,6 +53,7 @@ export function openBook(
   if (!existsSync(diagramDirectory)) diagrams.drawAhead(firstDrawings(directory));
   const hidden = new Set<string>();
   const values = keep ? keptValues(join(cacheDirectory, 'yaml'), directory) : undefined;
+  const lastEditions = new LastEditions();
   const remembered = new Map<string, KeptChapter>();
   let days: ReadonlyMap<string, string> | undefined;
   const open = async (): Promise<ReadBook> => {
@@ -61,7 +63,7 @@ export function openBook(
       void diagrams.close();
       return { issues };
     }
-    const compiler = await createBookCompiler(book, host, diagrams);
+    const compiler = await createBookCompiler(book, host, diagrams, lastEditions);
     hidden.clear();
     for (const lang of book.languages) {
       for (const chapter of book.chapters) {

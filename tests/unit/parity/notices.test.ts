@@ -5,7 +5,7 @@ import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { compileChapter } from '../../../src/build/compiled-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { addNotices } from '../../../src/compile/add-notices.ts';
+import { withNotices } from '../../../src/compile/with-notices.ts';
 import type { Finding } from '../../../src/parity/finding.ts';
 import { sectionNotices } from '../../../src/parity/section-notice.ts';
 
@@ -71,8 +71,8 @@ describe('notices in the text', async () => {
   it('are in the language of the interface where the page’s has none', async () => {
     const context = compiler.contextFor(chapter, chapter.editions['de']!);
     const tree: Root = { type: 'root', children: [] };
-    addNotices(tree, new Map([['_opening', { kind: 'differs' as const }]]), context);
-    const html = toHtml(tree);
+    const notices = new Map([['_opening', { kind: 'differs' as const }]]);
+    const html = toHtml(withNotices(tree, notices, context));
     expect(html).toMatch(/^<p class="notice" lang="en">/);
     expect(html).toContain('<a href="/notes/chapters/02-wasser/" hreflang="de">');
   });

@@ -12,22 +12,28 @@ type NoticeContext = Pick<CompileContext, 'addresses' | 'book' | 'chapter' | 'la
  * That is known when all editions of the chapter have been compiled, so it is no plugin.
  *
  * @param notices by section id.
+ * @returns a tree with the notices; the one that was handed in stays as it is.
  */
-export function addNotices(
+export function withNotices(
   tree: Root,
   notices: ReadonlyMap<string, SectionNotice>,
   context: NoticeContext,
-): void {
-  for (const [id, notice] of notices) {
-    if (id === openingId) tree.children.unshift(noticeElement(notice, undefined, context));
-    else sectionOf(tree, id)?.children.splice(1, 0, noticeElement(notice, id, context));
-  }
+): Root {
+  const opening = notices.get(openingId);
+  const children = tree.children.map((child) => {
+    const id = child.type === 'element' && child.properties['dataSection'];
+    const notice = typeof id === 'string' && notices.get(id);
+    return notice ? underHeading(child as Element, noticeElement(notice, id, context)) : child;
+  });
+  return {
+    ...tree,
+    children: opening ? [noticeElement(opening, undefined, context), ...children] : children,
+  };
 }
 
-function sectionOf(tree: Root, id: string): Element | undefined {
-  return tree.children.find(
-    (child): child is Element => child.type === 'element' && child.properties['dataSection'] === id,
-  );
+function underHeading(section: Element, notice: Element): Element {
+  const [heading, ...rest] = section.children;
+  return { ...section, children: [...(heading ? [heading] : []), notice, ...rest] };
 }
 
 function noticeElement(

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Book, Chapter, Edition } from '../book/book.ts';
+import type { CompiledEdition } from '../compile/compile-edition.ts';
+import { isFatal } from '../issues/issue.ts';
+import { linkedChapters } from './linked-chapters.ts';
+
+/** So many trees are no load on the memory, however large the book. */
+const mostRemembered = 8;
+
+/**
+ * The editions that this process compiled last: an author who changes a chapter in one language has
+ * not changed it in the others. What has errors is not remembered: its hints may name anything.
+ */
+export class LastEditions {
+  readonly #byFile = new Map<string, { key: string; compiled: CompiledEdition }>();
+
+  /** @param figuresBefore figures in the parts of the chapter that come before. */
+  async compile(
+    book: Book,
+    chapter: Chapter,
+    edition: Edition,
+    { figuresBefore, compile }: { figuresBefore: number; compile: () => Promise<CompiledEdition> },
+  ): Promise<CompiledEdition> {
+    const { file } = edition;
+    const key = keyOf(book, chapter, edition, figuresBefore);
+    const last = this.#byFile.get(file);
+    if (last?.key === key) return last.compiled;
+    const compiled = await compile();
+    // The one that was compiled longest ago is the first.
+    this.#byFile.delete(file);
+    if (!isFatal(compiled.issues)) this.#byFile.set(file, { key, compiled });
+    if (this.#byFile.size > mostRemembered) {
+      this.#byFile.delete(this.#byFile.keys().next().value!);
+    }
+    return compiled;
+  }
+}
+
+/** Hash of all that decides what an edition is compiled to, within one process. */
+function keyOf(book: Book, chapter: Chapter, edition: Edition, figuresBefore: number): string {
+  const bySlug = new Map(book.chapters.map((each) => [each.slug, each]));
+  const decides = [
+    book.digest,
+    chapter.dataDigest,
+    // Number and part of the chapter are in the original's.
+    chapter.editions[book.original]!.frontMatter,
+    edition.source,
+    figuresBefore,
+    linkedChapters([edition], bySlug),
+  ];
+  return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
+}
