@@ -15,7 +15,7 @@ import { contentDirectory } from '../build/load-book.ts';
 import { readBook } from '../build/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { writeNewFiles } from '../build/write-new-files.ts';
-import { formatIssue } from '../issues/format.ts';
+import { count, formatIssue } from '../issues/format.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = 'npm run import -- note.md [04-replication]';
@@ -76,7 +76,9 @@ function addSources({ root, sources }: Book, addresses: readonly string[]): void
   const before = existsSync(file) ? readFileSync(file, 'utf8').replace(/\n*$/, '\n') : '';
   const entries = sourcesText(found, new Date().toISOString().slice(0, 10));
   writeFileSync(file, `${before}${before && '\n'}${entries}`);
-  console.log(`added ${found.length} sources to ${root}/sources.yaml; say how you checked them`);
+  console.log(
+    `added ${count(found.length, 'source')} to ${root}/sources.yaml; say how you checked each`,
+  );
 }
 
 async function printIssues(folder: string): Promise<void> {
@@ -87,6 +89,6 @@ async function printIssues(folder: string): Promise<void> {
   console.log(
     own.length === 0
       ? '\nThe checks find nothing wrong.'
-      : `\n${own.length} issues are left for you.`,
+      : `\n${count(own.length, 'issue')} left for you.`,
   );
 }

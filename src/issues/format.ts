@@ -32,4 +32,6 @@ export function position(place: Place): string {
 /** A value that a message quotes may go over lines, or hold what a terminal would obey. */
 const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** A number with its noun, in the plural where it has to be. */
+export const count = (number: number, noun: string) =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

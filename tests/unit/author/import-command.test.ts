@@ -12,7 +12,7 @@ describe('npm run import', () => {
     const { status, stdout } = run(content, 'tests/fixtures/notes/front-matter.md', '04-copies');
     expect(status).toBe(0);
     expect(stdout).toContain('is chapter 4, part 1.');
-    expect(stdout).toContain('added 1 sources');
+    expect(stdout).toContain('added 1 source to');
     const after = readFileSync(join(content, 'sources.yaml'), 'utf8');
     expect(after.startsWith(before)).toBe(true);
     const { book: loaded, issues } = loadBook(content);
