@@ -7,7 +7,7 @@ import type { Site } from './schema/site.ts';
 import type { Source } from './schema/sources.ts';
 import type { Glossary } from '../glossary/term.ts';
 import type { QuestionData } from '../questions/schema.ts';
-import type { YamlPath } from './yaml-file.ts';
+import type { YamlPath } from './yaml-ranges.ts';
 
 /** All of content/, read once: typed, immutable, every part with its place. */
 export interface Book {

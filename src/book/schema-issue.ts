@@ -3,7 +3,8 @@ import type { Report } from '../issues/issue.ts';
 import { didYouMean } from './nearest.ts';
 import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { YamlPath } from './yaml-ranges.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 

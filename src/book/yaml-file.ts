@@ -1,15 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Issue, Place, Report } from '../issues/issue.ts';
 import { describeSchemaIssue } from './schema-issue.ts';
@@ -20,9 +9,7 @@ import {
   type ParserFault,
   type YamlFault,
 } from './yaml-fault.ts';
-
-/** Keys and indexes that lead from the root of a YAML file to a value. */
-export type YamlPath = readonly (string | number)[];
+import { keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-ranges.ts';
 
 /** A YAML file that was read: its plain value, and where each part of it stands. */
 export interface YamlFile {
@@ -129,7 +116,7 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
 /** An alias that names nothing, or that stands for too much, comes to light only here. */
 function plainValue(
   document: Document,
-  fail: (message: string, hint: string, range: Range) => void,
+  fail: (message: string, hint: string, range: YamlRange) => void,
 ): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
@@ -155,7 +142,7 @@ function aliasWithoutAnchor(document: Document): Alias | undefined {
   return found;
 }
 
-const rangeOf = ({ range }: Alias): Range => [range?.[0] ?? 0, range?.[1] ?? 1];
+const rangeOf = ({ range }: Alias): YamlRange => [range?.[0] ?? 0, range?.[1] ?? 1];
 
 /** Checks a YAML file against a schema; every fault becomes an issue at its own place. */
 export function validateYamlFile<T extends z.ZodType>(
@@ -184,32 +171,4 @@ function explained(fault: ParserFault, text: string): YamlFault {
 
 function syntaxIssue(message: string, hint: string, place: Place): Issue {
   return { code: 'book/invalid-yaml', severity: 'error', message, place, hint };
-}
-
-type Range = [start: number, end: number];
-
-function valueRange(document: Document, path: YamlPath): Range {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return [node.range[0], trimmedEnd(node)];
-  }
-  return [0, 0];
-}
-
-/** A block collection's range runs into the lines after it; its caret should not. */
-function trimmedEnd(node: object): number {
-  const range = (node as { range: [number, number, number] }).range;
-  return isMap(node) || isSeq(node) ? range[0] + 1 : range[1];
-}
-
-function keyRange(document: Document, path: YamlPath): Range {
-  const parent: unknown =
-    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const name = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(name));
-    const key = pair?.key;
-    if (isNode(key) && key.range) return [key.range[0], key.range[1]];
-  }
-  return valueRange(document, path);
 }

@@ -46,7 +46,6 @@ export function createChapterStore(
   const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
   const whole = new EntryCache<readonly Issue[]>(join(cacheDirectory, 'whole'));
   const changed = (file: string) => days.get(file);
-  const bySlug = new Map(book.chapters.map((chapter) => [chapter.slug, chapter]));
   const running = new Map<Chapter, Promise<CompiledChapter>>();
   const keys = new Map<Chapter, string>();
 
@@ -97,7 +96,7 @@ export function createChapterStore(
       chapter.digest,
       changed(original.file) ?? '',
       ...book.languages.map((lang) => String(compiler.figuresBefore(chapter, lang))),
-      ...linkedChapters(Object.values(chapter.editions), bySlug).map(
+      ...linkedChapters(book, Object.values(chapter.editions)).map(
         ({ slug, ids }) => `${slug} ${ids.join(' ')}`,
       ),
     ]);

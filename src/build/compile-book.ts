@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
-import { type CompiledEdition, compileEdition } from '../compile/compile-edition.ts';
+import type { CompiledEdition } from '../compile/compile-edition.ts';
 import type { CompileContext } from '../compile/context.ts';
 import { emptyOutline } from '../compile/outline.ts';
 import { countFigures } from '../diagrams/count-figures.ts';
@@ -72,11 +72,7 @@ export async function createBookCompiler(
     strings,
     schemas,
     contextFor,
-    compile: (chapter, edition) =>
-      last.compile(book, chapter, edition, {
-        figuresBefore: figuresBefore(book, chapter, edition.lang),
-        compile: () => compileEdition(contextFor(chapter, edition)),
-      }),
+    compile: (chapter, edition) => last.compile(contextFor(chapter, edition)),
     figuresBefore: (chapter, lang) => figuresBefore(book, chapter, lang),
     close: () => diagrams.close(),
   };

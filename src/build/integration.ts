@@ -12,7 +12,8 @@ import { shareEntries } from './shared-entries.ts';
 export function book(opened: OpenedBook): AstroIntegration {
   shareEntries(contentEntries(opened));
   const directory = contentDirectory();
-  const overlay = errorOverlay(excerptReader(directory));
+  const readSource = excerptReader(directory);
+  const overlay = errorOverlay(readSource);
   return {
     name: 'book',
     hooks: {
@@ -28,6 +29,7 @@ export function book(opened: OpenedBook): AstroIntegration {
         const checked = reloadBook({
           server,
           directory,
+          readSource,
           letGo: () => opened.reload(),
           check: async () => (await checkOpened(opened)).issues,
           showErrors: overlay.show,

@@ -17,9 +17,8 @@ export interface KeptValues extends YamlValues {
 export function keptValues(folder: string, directory: string): KeptValues {
   const cache = new EntryCache<[digest: string, value: unknown][]>(folder);
   const name = digestOf(directory).slice(0, 12);
-  const last = new Map(cache.read(name, codeDigest()));
   const used = new Map<string, unknown>();
-  let written = last.size;
+  let last = new Map(cache.read(name, codeDigest()));
   return {
     valueOf(text) {
       const digest = digestOf(text);
@@ -31,9 +30,9 @@ export function keptValues(folder: string, directory: string): KeptValues {
       if (isPlain(value)) used.set(digestOf(text), value);
     },
     save() {
-      if (used.size === written && [...used.keys()].every((digest) => last.has(digest))) return;
+      if (used.size === last.size && [...used.keys()].every((digest) => last.has(digest))) return;
       cache.write(name, codeDigest(), [...used]);
-      written = used.size;
+      last = new Map(used);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Book, Chapter, Edition } from '../book/book.ts';
-import type { CompiledEdition } from '../compile/compile-edition.ts';
+import { type CompiledEdition, compileEdition } from '../compile/compile-edition.ts';
+import type { CompileContext } from '../compile/context.ts';
 import { isFatal } from '../issues/issue.ts';
 import { linkedChapters } from './linked-chapters.ts';
 
@@ -14,19 +14,14 @@ const mostRemembered = 8;
 export class LastEditions {
   readonly #byFile = new Map<string, { key: string; compiled: CompiledEdition }>();
 
-  /** @param figuresBefore figures in the parts of the chapter that come before. */
-  async compile(
-    book: Book,
-    chapter: Chapter,
-    edition: Edition,
-    { figuresBefore, compile }: { figuresBefore: number; compile: () => Promise<CompiledEdition> },
-  ): Promise<CompiledEdition> {
-    const { file } = edition;
-    const key = keyOf(book, chapter, edition, figuresBefore);
+  /** Compiles an edition, unless all that decides it is as it was when that was done last. */
+  async compile(context: CompileContext): Promise<CompiledEdition> {
+    const { file } = context.edition;
+    const key = keyOf(context);
     const last = this.#byFile.get(file);
     if (last?.key === key) return last.compiled;
-    const compiled = await compile();
-    // The one that was compiled longest ago is the first.
+    const compiled = await compileEdition(context);
+    // Anew, so that the one that was compiled longest ago is the first.
     this.#byFile.delete(file);
     if (!isFatal(compiled.issues)) this.#byFile.set(file, { key, compiled });
     if (this.#byFile.size > mostRemembered) {
@@ -37,8 +32,7 @@ export class LastEditions {
 }
 
 /** Hash of all that decides what an edition is compiled to, within one process. */
-function keyOf(book: Book, chapter: Chapter, edition: Edition, figuresBefore: number): string {
-  const bySlug = new Map(book.chapters.map((each) => [each.slug, each]));
+function keyOf({ book, chapter, edition, figuresBefore }: CompileContext): string {
   const decides = [
     book.digest,
     chapter.dataDigest,
@@ -46,7 +40,7 @@ function keyOf(book: Book, chapter: Chapter, edition: Edition, figuresBefore: nu
     chapter.editions[book.original]!.frontMatter,
     edition.source,
     figuresBefore,
-    linkedChapters([edition], bySlug),
+    linkedChapters(book, [edition]),
   ];
   return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { Chapter, Edition } from '../book/book.ts';
+import type { Book, Edition } from '../book/book.ts';
 import { headingIds } from '../compile/rehype-links.ts';
 
 /** A chapter as far as links into it are concerned. */
@@ -9,14 +9,14 @@ export interface LinkedChapter {
 
 /** The chapters that editions may link to, with what there is to link to. */
 export function linkedChapters(
+  book: Pick<Book, 'chapters'>,
   editions: readonly Edition[],
-  bySlug: ReadonlyMap<string, Chapter>,
 ): LinkedChapter[] {
   const linked = editions.flatMap(({ source }) =>
     [...source.matchAll(/\.\.\/([^/\s]+)\//g)].map((match) => match[1]!),
   );
   return [...new Set(linked)].sort().flatMap((slug) => {
-    const other = bySlug.get(slug);
+    const other = book.chapters.find((chapter) => chapter.slug === slug);
     if (!other) return [];
     const headings = Object.values(other.editions).flatMap((edition) => [
       edition.lang,

@@ -1,8 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { formatIssue } from '../issues/format.ts';
+import { formatIssue, type SourceOf } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
-import { excerptReader } from './content-files.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 20;
@@ -11,6 +10,8 @@ export interface ReloadOptions {
   server: ViteDevServer;
   /** The content folder, absolute. */
   directory: string;
+  /** Reads the files that issues name. */
+  readSource: SourceOf;
   /** Lets go of the book as it was; it is read anew when it is next asked for. */
   letGo: () => void;
   /** Checks the whole of it. */
@@ -27,8 +28,7 @@ export interface ReloadOptions {
  * @returns when the book was checked for the first time.
  */
 export function reloadBook(options: ReloadOptions): Promise<void> {
-  const { server, directory, letGo, check, showErrors, print } = options;
-  const readSource = excerptReader(directory);
+  const { server, directory, readSource, letGo, check, showErrors, print } = options;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let changes = 0;

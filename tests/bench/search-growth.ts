@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Glossary } from '../../src/glossary/term.ts';
-import { sectionAnalyser } from '../../src/search/analyse-sections.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import type { SearchSection } from '../../src/search/section.ts';
 import { hangulNouns, koreanWords, seeded } from './made-up-words.ts';
+import { indexSections } from '../index-sections.ts';
 
 /**
  * How the index grows: sections of made-up words that are as frequent as words of a language are
@@ -34,7 +33,7 @@ const characters = sections
   .reduce((sum, { text }) => sum + text.length, 0);
 
 const building = performance.now();
-const { index, texts } = buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
+const { index, texts } = indexSections(sections, glossary);
 const json = JSON.stringify(index);
 console.log(
   `${sectionCount} sections, ${characters} characters: built in ${elapsed(building)}, ` +

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { editFile } from '../edit-file.ts';
 
 // A real development server, a real browser: what an author sees while writing.
 test.describe.configure({ mode: 'serial' });
@@ -35,12 +36,7 @@ test.afterAll(() => {
   rmSync(content, { recursive: true });
 });
 
-function edit(file: string, from: string, to: string): void {
-  const path = join(content, file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-}
+const edit = (file: string, from: string, to: string) => editFile(join(content, file), from, to);
 
 test('a change to a chapter, an annotation or a manifest shows by itself', async ({ page }) => {
   await page.goto(`${address}chapters/01-dense/`);

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { astroCache } from '../../src/build/astro-cache.ts';
 import { sourceFiles } from '../source-files.ts';
 import { buildBook } from './build-book.ts';
+import { editFile } from '../edit-file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'incremental-'));
 const content = join(root, 'content');
@@ -30,12 +31,7 @@ function build(): Map<string, string> {
   return new Map(sourceFiles(folder, /./).map((file) => [file, hash(file)]));
 }
 
-function edit(file: string, from: string, to: string): void {
-  const path = join(content, file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-}
+const edit = (file: string, from: string, to: string) => editFile(join(content, file), from, to);
 
 function differing(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));

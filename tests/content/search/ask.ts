@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { glossarySchema } from '../../../src/glossary/schema.ts';
-import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
-import { buildIndex, type SearchIndexFiles } from '../../../src/search/build-index.ts';
+import type { SearchIndexFiles } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 import { judgedQueries, report, type Answer } from './measure.ts';
+import { indexSections } from '../../index-sections.ts';
 
 /** The fixture copy of part 1, so that later chapters do not move the figures. */
 export function fixtureIndex(): SearchIndexFiles {
@@ -17,7 +17,7 @@ export function fixtureIndex(): SearchIndexFiles {
   const glossary = glossarySchema(['ko', 'en']).parse(
     parse(readFileSync(new URL('../../../content/glossary.yaml', import.meta.url), 'utf8')),
   );
-  return buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
+  return indexSections(sections, glossary);
 }
 
 /** Asks the engine every judged query. */

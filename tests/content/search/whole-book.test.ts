@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
-import { buildIndex } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { excerpt } from '../../../src/search/excerpt.ts';
 import { textsFileOf } from '../../../src/search/index-format.ts';
 import { judgedQueries, measure, NO_ANSWER, report } from './measure.ts';
 import { searchedContent } from './whole-book.ts';
+import { indexSections } from '../../index-sections.ts';
 
 /** What search must reach over all chapters as they stand; measured: 0.91, 1.00, 1.00. */
 const FLOORS = { hit1: 0.9, hit3: 0.96, noAnswer: 1 };
 
 const { sections, glossary } = await searchedContent();
-const { index, texts } = buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
+const { index, texts } = indexSections(sections, glossary);
 const engine = new SearchEngine(index);
 const asked = judgedQueries('whole-book.json').map((judged) => ({
   ...judged,

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenedBook, openBook } from '../../../src/build/open-book.ts';
+import { editFile } from '../../edit-file.ts';
 
 const host = { site: 'https://notes.example', base: '/' };
 let directory: string;
@@ -30,12 +31,7 @@ async function open(at = host) {
   };
 }
 
-function edit(file: string, from: string, to: string): void {
-  const path = join(directory, file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-}
+const edit = (file: string, from: string, to: string) => editFile(join(directory, file), from, to);
 
 describe('a compiled chapter', () => {
   it('is kept for the next process, the same in every part', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -55,4 +55,16 @@ it('goes when no text has it any more', () => {
   readAnew('a: 1\n');
   readAnew('b: 2\n');
   expect(readAnew('a: 1\n').known).toBeUndefined();
+});
+
+it('is written down again only when a text is new', () => {
+  const values = keptValues(folder, '/book');
+  const read = (text: string) => {
+    parseYamlFile(text, `${files++}.yaml`, () => undefined, { values });
+    values.save();
+    return statSync(join(folder, readdirSync(folder)[0]!)).ino;
+  };
+  const written = read('a: 1\n');
+  expect(read('a: 1\n')).toBe(written);
+  expect(read('b: 2\n')).not.toBe(written);
 });

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedBook, openBook } from '../../../src/build/open-book.ts';
+import { editFile } from '../../edit-file.ts';
 
 const host = { site: 'https://notes.example', base: '/' };
 let directory: string;
@@ -33,12 +34,7 @@ async function compiledAnew() {
   }
 }
 
-function edit(file: string, from: string, to: string): void {
-  const path = join(directory, file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-}
+const edit = (file: string, from: string, to: string) => editFile(join(directory, file), from, to);
 
 const data = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
-import { buildIndex } from '../../../src/search/build-index.ts';
 import {
   SearchEngine,
   SearchVersionError,
@@ -9,8 +7,9 @@ import {
 } from '../../../src/search/engine.ts';
 import type { SearchSection, SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
+import { indexSections } from '../../index-sections.ts';
 
-const { index } = buildIndex(sections.map(sectionAnalyser(glossary)), glossary);
+const { index } = indexSections(sections, glossary);
 const engine = new SearchEngine(JSON.parse(JSON.stringify(index)));
 
 function ask(query: string, options: Partial<SearchOptions> = {}) {
@@ -29,11 +28,12 @@ describe('how many are told', () => {
   }));
 
   it('says how many answer where only the best are told', () => {
-    const { results, total } = new SearchEngine(
-      buildIndex(many.map(sectionAnalyser(glossary)), glossary).index,
-    ).search('당근', {
-      lang: 'ko',
-    });
+    const { results, total } = new SearchEngine(indexSections(many, glossary).index).search(
+      '당근',
+      {
+        lang: 'ko',
+      },
+    );
     expect([results.length, total]).toEqual([20, 25]);
   });
 
@@ -162,7 +162,7 @@ describe('several words', () => {
     section('one', [{ kind: 'note', text: often }]),
     section('capital', [{ kind: 'command', text: 'gardenctl heap -L old' }]),
   ];
-  const small = new SearchEngine(buildIndex(book.map(sectionAnalyser(glossary)), glossary).index);
+  const small = new SearchEngine(indexSections(book, glossary).index);
   const found = (query: string) =>
     small.search(query, { lang: 'ko' }).results.map(({ section }) => section.title);
 
@@ -181,13 +181,8 @@ describe('several words', () => {
 });
 
 it('gives the same bytes for the same sections', () => {
-  expect(JSON.stringify(buildIndex(sections.map(sectionAnalyser(glossary)), glossary))).toBe(
-    JSON.stringify(
-      buildIndex(
-        structuredClone(sections).map(sectionAnalyser(structuredClone(glossary))),
-        structuredClone(glossary),
-      ),
-    ),
+  expect(JSON.stringify(indexSections(sections, glossary))).toBe(
+    JSON.stringify(indexSections(structuredClone(sections), structuredClone(glossary))),
   );
 });
 

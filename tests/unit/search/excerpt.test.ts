@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sectionAnalyser } from '../../../src/search/analyse-sections.ts';
-import { buildIndex } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { excerpt, type Excerpt } from '../../../src/search/excerpt.ts';
 import type { SearchText } from '../../../src/search/section.ts';
 import { textDirectives } from '../../../src/search/text-fragment.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
+import { indexSections } from '../../index-sections.ts';
 
-const engine = new SearchEngine(
-  buildIndex(sections.map(sectionAnalyser(glossary)), glossary).index,
-);
+const engine = new SearchEngine(indexSections(sections, glossary).index);
 
 function excerptFor(
   query: string,
@@ -72,10 +69,7 @@ describe('excerpt', () => {
   it('marks an option as a whole, and beginnings of addresses', () => {
     const marked = (query: string, text: string) => {
       const { highlighter } = new SearchEngine(
-        buildIndex(
-          [sectionAnalyser(glossary)({ ...sections[0]!, texts: [{ kind: 'command', text }] })],
-          glossary,
-        ).index,
+        indexSections([{ ...sections[0]!, texts: [{ kind: 'command', text }] }], glossary).index,
       ).search(query, { lang: 'ko' });
       return highlighter.find(text).map(({ start, end }) => text.slice(start, end));
     };
