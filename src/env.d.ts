@@ -10,3 +10,14 @@ declare const __BUILD__: boolean;
 declare module 'mermaid/dist/mermaid.esm.mjs' {
   export { default } from 'mermaid';
 }
+
+/** The book that pages show; `build/book-modules.ts` makes it. */
+declare module 'virtual:book' {
+  type ChapterData = import('./build/book-data.ts').ChapterData;
+
+  export const book: import('./build/book-data.ts').BookData;
+  /** Of each language, what loads its chapters, in reading order. */
+  export const chapters: Readonly<
+    Record<string, readonly (() => Promise<{ default: ChapterData }>)[]>
+  >;
+}

@@ -22,16 +22,9 @@ export interface YamlFile {
   wordAt(path: YamlPath): string | undefined;
 }
 
-/** Values of texts that were read before, and had no faults: these need not be parsed for them. */
-export interface YamlValues {
-  valueOf(text: string): unknown;
-  keep(text: string, value: unknown): void;
-}
-
 export interface YamlOptions {
   /** Lines above the text in its file, for front matter. */
   offset?: number;
-  values?: YamlValues | undefined;
 }
 
 /** What was read last of each file: an author who saves one has not changed the others. */
@@ -46,31 +39,13 @@ export function parseYamlFile(
   text: string,
   file: string,
   report: Report,
-  { offset = 0, values }: YamlOptions = {},
+  { offset = 0 }: YamlOptions = {},
 ): YamlFile | undefined {
   const known = lastRead.get(file);
   if (known?.text === text && known.offset === offset) return known.yaml;
-  const value = values?.valueOf(text);
-  const yaml =
-    value === undefined
-      ? read(text, file, report, offset)
-      : withPlaces(value, () => read(text, file, () => undefined, offset)!);
-  if (!yaml) return undefined;
-  if (value === undefined) values?.keep(text, yaml.value);
-  lastRead.set(file, { text, offset, yaml });
+  const yaml = read(text, file, report, offset);
+  if (yaml) lastRead.set(file, { text, offset, yaml });
   return yaml;
-}
-
-/** A value that is known, of a text that is parsed when somebody asks where something stands. */
-function withPlaces(value: unknown, parse: () => YamlFile): YamlFile {
-  let parsed: YamlFile | undefined;
-  const file = () => (parsed ??= parse());
-  return {
-    value,
-    placeOf: (path) => file().placeOf(path),
-    keyPlaceOf: (path) => file().keyPlaceOf(path),
-    wordAt: (path) => file().wordAt(path),
-  };
 }
 
 function read(text: string, file: string, report: Report, offset: number): YamlFile | undefined {

@@ -3,7 +3,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
 import { type Acceptance, acceptStates } from '../parity/accept-states.ts';
 import type { EditionFacts } from '../parity/edition-facts.ts';
-import { readEdition } from '../parity/read-edition.ts';
+import { readSource } from '../parity/read-edition.ts';
 import { recordStates } from '../parity/record-states.ts';
 import type { WantedSections } from '../parity/wanted-sections.ts';
 
@@ -21,7 +21,7 @@ export function acceptTranslations(
   tell: (line: string) => void,
 ): void {
   for (const chapter of book.chapters) {
-    const original = readEdition(chapter.editions[book.original]!);
+    const original = readSource(chapter.editions[book.original]!);
     // Every section is asked for, so that names which fit none are known in the end.
     const ids = original?.sections.filter(({ id }) => wanted.wants(chapter.slug, id));
     if (!original || !ids?.length) continue;
@@ -45,7 +45,7 @@ function accept(
   wants: ReadonlySet<string>,
   tell: (line: string) => void,
 ): void {
-  const translation = readEdition(edition);
+  const translation = readSource(edition);
   if (!translation) return tell(`${edition.file} cannot be read; npm run check says why`);
   const records = edition.frontMatter.translates ?? {};
   record(

@@ -8,7 +8,7 @@ import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../compile/outline.ts';
 import type { Glossary } from '../glossary/term.ts';
 import type { QuestionData } from '../questions/schema.ts';
-import type { CompiledChapter } from './compiled-chapter.ts';
+import type { CheckedChapter } from './check-chapter.ts';
 
 /** What every page knows of the book: plain data, without places. */
 export interface BookData {
@@ -75,7 +75,7 @@ export function chapterData(
   book: Book,
   chapter: Chapter,
   lang: Language,
-  { editions, manifests }: Pick<CompiledChapter, 'editions' | 'manifests'>,
+  { outlines, manifests }: Pick<CheckedChapter, 'outlines' | 'manifests'>,
   changed: (file: string) => string | undefined,
 ): ChapterData {
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
@@ -89,7 +89,7 @@ export function chapterData(
     languages: book.languages.filter((code) => chapter.editions[code]),
     frontMatter: edition.frontMatter,
     annotations: chapter.annotations.map(plainAnnotation),
-    outline: editions[edition.lang]!.outline,
+    outline: outlines[edition.lang]!,
     manifests,
     questions: chapter.questions.map(plainQuestion),
     updated: changed(edition.file) ?? edition.frontMatter.updated,

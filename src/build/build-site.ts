@@ -1,7 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addressesOf } from '../book/addresses.ts';
-import { withSoundCache } from './astro-cache.ts';
 import { withBuildLock } from './build-lock.ts';
 import { currentBook } from './current-book.ts';
 import { reportCheck } from './report-check.ts';
@@ -40,7 +39,7 @@ export async function buildSite(outDir: string): Promise<boolean> {
     const beside = `${target}.next`;
     rmSync(beside, { recursive: true, force: true });
     try {
-      await withSoundCache(() => build({ outDir: beside, logLevel: 'warn' }));
+      await build({ outDir: beside, logLevel: 'warn' });
       const addresses = addressesOf(book, address.site, address.base);
       const missing = verifySite(book, addresses, beside);
       if (missing.length > 0) throw new Error(listOf(missing));

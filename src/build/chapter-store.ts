@@ -1,108 +1,78 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
-import { EntryCache } from '../cache/entry-cache.ts';
-import { type Issue, isFatal } from '../issues/issue.ts';
-import { codeDigest } from './code-digest.ts';
-import { type BookCompiler, cacheDirectory } from './compile-book.ts';
-import { type CompiledChapter, compileChapter } from './compiled-chapter.ts';
-import { linkedChapters } from './linked-chapters.ts';
+import { factsOf } from '../compile/facts.ts';
+import { isFatal } from '../issues/issue.ts';
+import { type CheckedChapter, checkChapter } from './check-chapter.ts';
+import type { BookCompiler } from './compile-book.ts';
 
-/** The compiled chapters of one book. */
+/** The checked chapters of one book. */
 export interface ChapterStore {
-  /** Compiles a chapter once; not at all if an earlier build did, and nothing that decides it changed. */
-  get(chapter: Chapter): Promise<CompiledChapter>;
-  /** Hash of all that decides what a compiled chapter is. */
-  keyOf(chapter: Chapter): string;
-  /** What a check of the book as a whole finds, or what it found when nothing was other than now. */
-  ofWhole(check: () => Promise<Issue[]>): Promise<readonly Issue[]>;
+  /** Checks a chapter once; not at all if this process did, and nothing that decides it changed. */
+  get(chapter: Chapter): Promise<CheckedChapter>;
   /** Day of the last commit of a content file, if it is known. */
   changed(file: string): string | undefined;
 }
 
 /** A chapter, and the hash of all that decided it. */
-export interface KeptChapter {
+export interface KnownChapter {
   key: string;
-  compiled: CompiledChapter;
+  checked: CheckedChapter;
 }
 
 /**
- * One file a chapter, in a folder for each book and host, so that a change replaces what it makes
- * useless. Chapters with errors are not kept: their hints may name what other chapters hold.
+ * Chapters with errors are not remembered: their hints may name what other chapters hold.
  *
  * @param days of the last commit of each content file, where they are known.
- * @param keep whether chapters are kept on disk for the next process.
- * @param remembered what this process has kept, by slug: reading a book again costs no more files.
+ * @param remembered what this process has checked, by slug, for books that are read again.
  */
 export function createChapterStore(
   compiler: BookCompiler,
   days: ReadonlyMap<string, string>,
-  keep: boolean,
-  remembered: Map<string, KeptChapter>,
+  remembered: Map<string, KnownChapter>,
 ): ChapterStore {
-  const { addresses, book } = compiler;
-  const host = `${addresses.origin}${addresses.base}`;
-  const folder = digest([book.root, host]).slice(0, 12);
-  const cache = new EntryCache<CompiledChapter>(join(cacheDirectory, 'chapters', folder));
-  const whole = new EntryCache<readonly Issue[]>(join(cacheDirectory, 'whole'));
+  const running = new Map<Chapter, Promise<CheckedChapter>>();
   const changed = (file: string) => days.get(file);
-  const running = new Map<Chapter, Promise<CompiledChapter>>();
-  const keys = new Map<Chapter, string>();
+  return { get, changed };
 
-  return { get, keyOf, ofWhole, changed };
-
-  function get(chapter: Chapter): Promise<CompiledChapter> {
-    const compiled = running.get(chapter) ?? compiledOrKept(chapter);
-    running.set(chapter, compiled);
-    return compiled;
+  function get(chapter: Chapter): Promise<CheckedChapter> {
+    const checked = running.get(chapter) ?? check(chapter);
+    running.set(chapter, checked);
+    return checked;
   }
 
-  async function compiledOrKept(chapter: Chapter): Promise<CompiledChapter> {
-    if (!keep) return compileChapter(compiler, chapter, changed);
-    const { slug } = chapter;
-    const key = keyOf(chapter);
-    const last = remembered.get(slug);
-    if (last?.key === key) return last.compiled;
-    const kept = cache.read(slug, key);
-    const compiled = kept ?? (await compileChapter(compiler, chapter, changed));
-    if (isFatal(compiled.issues)) return compiled;
-    if (!kept) cache.write(slug, key, compiled);
-    remembered.set(slug, { key, compiled });
-    return compiled;
-  }
-
-  async function ofWhole(check: () => Promise<Issue[]>): Promise<readonly Issue[]> {
-    if (!keep) return check();
-    const key = digest([codeDigest(), book.digest, ...book.chapters.map(keyOf)]);
-    const kept = whole.read(folder, key);
-    if (kept) return kept;
-    const issues = await check();
-    if (!isFatal(issues)) whole.write(folder, key, issues);
-    return issues;
-  }
-
-  function keyOf(chapter: Chapter): string {
-    const known = keys.get(chapter) ?? computeKey(chapter);
-    keys.set(chapter, known);
-    return known;
-  }
-
-  function computeKey(chapter: Chapter): string {
-    const original = chapter.editions[book.original]!;
-    return digest([
-      codeDigest(),
-      host,
-      book.digest,
-      chapter.digest,
-      changed(original.file) ?? '',
-      ...book.languages.map((lang) => String(compiler.figuresBefore(chapter, lang))),
-      ...linkedChapters(book, Object.values(chapter.editions)).map(
-        ({ slug, ids }) => `${slug} ${ids.join(' ')}`,
-      ),
-    ]);
+  async function check(chapter: Chapter): Promise<CheckedChapter> {
+    const key = keyOf(compiler, chapter, changed);
+    const last = remembered.get(chapter.slug);
+    if (last?.key === key) return last.checked;
+    const checked = await checkChapter(compiler, chapter, changed);
+    if (!isFatal(checked.issues)) remembered.set(chapter.slug, { key, checked });
+    return checked;
   }
 }
 
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+/** Hash of all that decides, within one process, what a check of a chapter comes to. */
+function keyOf(
+  { book, figuresBefore }: BookCompiler,
+  chapter: Chapter,
+  changed: ChapterStore['changed'],
+): string {
+  const original = chapter.editions[book.original]!;
+  const linked = Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]);
+  const decides = [
+    book.digest,
+    chapter.digest,
+    changed(original.file),
+    book.languages.map((lang) => figuresBefore(chapter, lang)),
+    book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
+  ];
+  return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
+}
+
+/** What there is to link to in a chapter. */
+function linkTargets({ slug, annotations, editions }: Chapter): unknown {
+  const headings = Object.values(editions).map((edition) => [
+    edition.lang,
+    ...(factsOf(edition).ids ?? []),
+  ]);
+  return [slug, annotations.map(({ id }) => id), headings];
 }

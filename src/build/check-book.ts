@@ -24,7 +24,7 @@ const chaptersAtOnce = 4;
 
 /** Loads a book and compiles all of it, without Astro. */
 export async function checkBook(address: SiteAddress, directory?: string): Promise<CheckResult> {
-  const opened = openBook(address, { directory, keep: false });
+  const opened = openBook(address, directory);
   try {
     return await checkOpened(opened);
   } finally {
@@ -53,13 +53,13 @@ async function checkSound(
     );
     if (!compiled) continue;
     issues.push(...compiled.issues);
-    counts.figures += compiled.editions[book.original]?.outline.figures.length ?? 0;
+    counts.figures += compiled.outlines[book.original]?.figures.length ?? 0;
     counts.annotations += chapter.annotations.length;
     counts.manifests += chapter.manifests.length;
   }
   counts.chapters = book.chapters.length;
   counts.sources = book.sources.size;
-  issues.push(...(await chapters.ofWhole(() => checkWhole(compiler, chapters))));
+  issues.push(...(await checkWhole(compiler, chapters)));
   return issues;
 }
 

@@ -2,77 +2,77 @@ import { resolve } from 'node:path';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
-import type { CompiledEdition } from '../compile/compile-edition.ts';
 import type { CompileContext } from '../compile/context.ts';
+import { factsOf } from '../compile/facts.ts';
 import { emptyOutline } from '../compile/outline.ts';
-import { countFigures } from '../diagrams/count-figures.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
 import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
-import { LastEditions } from './last-editions.ts';
+import type { SectionNotice } from '../parity/section-notice.ts';
 import { loadStrings, type StringsByLanguage } from './load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */
 export const cacheDirectory = resolve('.cache');
 
-/** Compiles editions of one Book. */
+/** What it takes to compile the editions of one Book. */
 export interface BookCompiler {
   book: Book;
   addresses: Addresses;
   strings: StringsByLanguage;
   schemas: () => SchemaIndex;
-  /** What the plugins need to know of one edition; a fresh one each time. */
-  contextFor(chapter: Chapter, edition: Edition): CompileContext;
-  compile(chapter: Chapter, edition: Edition): Promise<CompiledEdition>;
+  /**
+   * What the plugins need to know of one edition; a fresh one each time.
+   *
+   * @param notices what its readers are told of its sections; nothing while that is being found out.
+   */
+  contextFor(
+    chapter: Chapter,
+    edition: Edition,
+    notices?: ReadonlyMap<string, SectionNotice>,
+  ): CompileContext;
   /** Figures in the parts of the chapter that come before this one. */
   figuresBefore(chapter: Chapter, lang: Language): number;
   /** Ends the thread that draws. */
   close(): Promise<void>;
 }
 
-/** Where drawings are kept; missing where nothing was ever drawn. */
-export const diagramDirectory = resolve(cacheDirectory, 'diagrams');
-
 /** Draws what no build has drawn before. */
 export function bookDiagrams(): DiagramCompiler {
-  return createDiagramCompiler({ cacheDir: diagramDirectory });
+  return createDiagramCompiler({ cacheDir: resolve(cacheDirectory, 'diagrams') });
 }
 
 /**
  * @param host origin and base path of the site, as in {@link siteAddress}.
  * @param diagrams draws; one that is handed in outlives the book, for books that are read again.
- * @param last editions that were compiled last, likewise.
  */
 export async function createBookCompiler(
   book: Book,
   host: { site: string; base: string },
   diagrams: DiagramCompiler = bookDiagrams(),
-  last = new LastEditions(),
 ): Promise<BookCompiler> {
   const strings = await loadStrings(book.languages);
   const addresses = addressesOf(book, host.site, host.base);
   const schemas = () => loadSchemaIndex(cacheDirectory);
-  const contextFor = (chapter: Chapter, edition: Edition): CompileContext => ({
-    book,
-    chapter,
-    edition,
-    lang: edition.lang,
-    strings: strings[edition.lang]!,
-    addresses,
-    diagrams,
-    schemas,
-    figuresBefore: figuresBefore(book, chapter, edition.lang),
-    issues: [],
-    prose: [],
-    outline: emptyOutline(),
-  });
   return {
     book,
     addresses,
     strings,
     schemas,
-    contextFor,
-    compile: (chapter, edition) => last.compile(contextFor(chapter, edition)),
+    contextFor: (chapter, edition, notices = new Map()) => ({
+      book,
+      chapter,
+      edition,
+      lang: edition.lang,
+      strings: strings[edition.lang]!,
+      addresses,
+      diagrams,
+      schemas,
+      figuresBefore: figuresBefore(book, chapter, edition.lang),
+      notices,
+      issues: [],
+      prose: [],
+      outline: emptyOutline(),
+    }),
     figuresBefore: (chapter, lang) => figuresBefore(book, chapter, lang),
     close: () => diagrams.close(),
   };
@@ -82,5 +82,5 @@ export async function createBookCompiler(
 function figuresBefore(book: Book, chapter: Chapter, lang: Language): number {
   return book.chapters
     .filter(({ number, part }) => number === chapter.number && part < chapter.part)
-    .reduce((sum, earlier) => sum + countFigures(editionFor(book, earlier, lang).source), 0);
+    .reduce((sum, earlier) => sum + factsOf(editionFor(book, earlier, lang)).figures, 0);
 }

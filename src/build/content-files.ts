@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Report, wholeFile } from '../issues/issue.ts';
-import type { YamlValues } from '../book/yaml-file.ts';
 import { badLine } from './bad-line.ts';
 
 /** Files larger than this are not notes; reading them would only stall the build. */
@@ -17,16 +16,10 @@ export interface ContentFiles {
   list(path: string): { name: string; directory: boolean }[];
   /** Path of a content file as issues print it. */
   pathOf(path: string): string;
-  /** What is known of the YAML in them. */
-  values: YamlValues | undefined;
 }
 
 /** @param directory the content folder, absolute or relative to the working directory. */
-export function openContentFiles(
-  directory: string,
-  report: Report,
-  values?: YamlValues,
-): ContentFiles {
+export function openContentFiles(directory: string, report: Report): ContentFiles {
   const root = relative(process.cwd(), directory).split(sep).join('/') || '.';
   const pathOf = (path: string) => (root === '.' ? path : `${root}/${path}`);
   const place = (path: string) => wholeFile(pathOf(path));
@@ -48,7 +41,6 @@ export function openContentFiles(
   return {
     root,
     pathOf,
-    values,
     read(path, { optional = false } = {}) {
       try {
         const real = inside(path);

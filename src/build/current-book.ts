@@ -5,9 +5,9 @@ let opened: OpenedBook | undefined;
 
 /**
  * The book of this process: `CONTENT_DIR`, hosted where the environment says. The check before a
- * build, Astro's configuration and its hooks share it, so that nothing is read or compiled twice.
+ * build, and Astro's configuration, share it, so that nothing is read or checked twice.
  */
 export function currentBook(): OpenedBook {
-  opened ??= openBook(siteAddress(), { keep: true });
+  opened ??= openBook(siteAddress());
   return opened;
 }

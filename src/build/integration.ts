@@ -1,16 +1,15 @@
 import type { AstroIntegration } from 'astro';
+import { bookModules } from './book-modules.ts';
 import { checkOpened } from './check-book.ts';
-import { contentEntries } from './content-entries.ts';
 import { excerptReader } from './content-files.ts';
 import { errorOverlay } from './error-overlay.ts';
 import { contentDirectory } from './load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 import { onlyOurReload, reloadBook } from './reload-book.ts';
-import { shareEntries } from './shared-entries.ts';
+import { siteAddress } from './site-address.ts';
 
 /** Ties the book to Astro: reloads it while an author writes, and lets go of it after a build. */
 export function book(opened: OpenedBook): AstroIntegration {
-  shareEntries(contentEntries(opened));
   const directory = contentDirectory();
   const readSource = excerptReader(directory);
   const overlay = errorOverlay(readSource);
@@ -21,7 +20,7 @@ export function book(opened: OpenedBook): AstroIntegration {
         updateConfig({
           vite: {
             define: { __BUILD__: JSON.stringify(command === 'build') },
-            plugins: [onlyOurReload(directory), overlay.plugin],
+            plugins: [bookModules(opened, siteAddress()), onlyOurReload(directory), overlay.plugin],
           },
         });
       },

@@ -14,7 +14,7 @@ export function loadAnnotations(
 ): readonly Annotation[] {
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
-  const yaml = parseYamlFile(text, files.pathOf(path), report, { values: files.values });
+  const yaml = parseYamlFile(text, files.pathOf(path), report);
   const entries =
     yaml && yaml.value !== null && validateYamlFile(yaml, annotationsSchema(languages), report);
   return (entries || []).map((entry, index) => ({

@@ -4,12 +4,7 @@ import type { Language } from '../book/localized.ts';
 import { fieldNotesSchema } from '../book/schema/field-notes.ts';
 import { languagesSchema, type Site, siteSchema } from '../book/schema/site.ts';
 import { sourcesSchema } from '../book/schema/sources.ts';
-import {
-  parseYamlFile,
-  validateYamlFile,
-  type YamlFile,
-  type YamlValues,
-} from '../book/yaml-file.ts';
+import { parseYamlFile, validateYamlFile, type YamlFile } from '../book/yaml-file.ts';
 import { glossarySchema } from '../glossary/schema.ts';
 import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
@@ -30,10 +25,10 @@ export interface LoadedBook {
 }
 
 /** Reads all of the content folder, once. Never throws for what it finds there. */
-export function loadBook(directory = contentDirectory(), values?: YamlValues): LoadedBook {
+export function loadBook(directory = contentDirectory()): LoadedBook {
   const issues: Issue[] = [];
   const report: Report = (issue) => void issues.push(issue);
-  const all = openContentFiles(directory, report, values);
+  const all = openContentFiles(directory, report);
   const files = digested(all);
 
   const siteFile = readYaml(files, 'site.yaml', report);
@@ -80,10 +75,7 @@ function readYaml(
   options: { optional?: boolean } = {},
 ): YamlFile | undefined {
   const text = files.read(path, options);
-  const yaml =
-    text === undefined
-      ? undefined
-      : parseYamlFile(text, files.pathOf(path), report, { values: files.values });
+  const yaml = text === undefined ? undefined : parseYamlFile(text, files.pathOf(path), report);
   // A file in which nothing but comments is left says as much as no file.
   return options.optional && yaml?.value === null ? undefined : yaml;
 }

@@ -31,7 +31,6 @@ export function loadEdition(
   }
   const yaml = parseYamlFile(block.yaml, file, report, {
     offset: block.offset,
-    values: files.values,
   });
   const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
   if (!frontMatter) return undefined;

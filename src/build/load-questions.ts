@@ -14,7 +14,7 @@ export function loadQuestions(
 ): readonly Question[] {
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
-  const yaml = parseYamlFile(text, files.pathOf(path), report, { values: files.values });
+  const yaml = parseYamlFile(text, files.pathOf(path), report);
   const sections =
     yaml && yaml.value !== null && validateYamlFile(yaml, questionsSchema(languages), report);
   return Object.entries(sections || {}).flatMap(([section, questions]) =>

@@ -1,12 +1,9 @@
-import type { Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
-import { comparedEdition } from '../parity/compared-edition.ts';
-import { compareEditions } from '../parity/compare-editions.ts';
 import type { Finding } from '../parity/finding.ts';
-import { readEdition } from '../parity/read-edition.ts';
 import type { WantedSections } from '../parity/wanted-sections.ts';
 import { position } from '../issues/format.ts';
 import { translationsOf } from './accept-translations.ts';
+import { checkChapter } from './check-chapter.ts';
 import type { BookCompiler } from './compile-book.ts';
 
 /**
@@ -24,13 +21,14 @@ export async function reportParity(
   const { book } = compiler;
   const total = { sections: 0, differing: 0 };
   for (const chapter of book.chapters) {
+    const checked = await checkChapter(compiler, chapter, () => undefined);
     for (const edition of translationsOf(book, chapter, lang)) {
-      const findings = await findingsOf(compiler, chapter, edition);
-      const sections = readEdition(edition)?.sections ?? [];
-      const told = sections.filter(({ id }) => wanted.wants(chapter.slug, id));
+      const findings = checked.findings.get(edition.lang) ?? [];
+      const sections = checked.sections[edition.lang] ?? [];
+      const told = sections.filter((id) => wanted.wants(chapter.slug, id));
       if (told.length === 0) continue;
       tell(`${chapter.slug}, ${book.original} → ${edition.lang}`);
-      for (const { id } of told) {
+      for (const id of told) {
         const own = findings.filter(({ section }) => section === id);
         total.sections++;
         if (own.length > 0) total.differing++;
@@ -40,22 +38,6 @@ export async function reportParity(
     }
   }
   tell(`Sections compared: ${total.sections}; to look at: ${total.differing}`);
-}
-
-async function findingsOf(
-  { book, compile }: BookCompiler,
-  chapter: Chapter,
-  edition: Edition,
-): Promise<Finding[]> {
-  const original = chapter.editions[book.original]!;
-  const there = await compile(chapter, original);
-  const here = await compile(chapter, edition);
-  return compareEditions(
-    book,
-    chapter,
-    comparedEdition(original, there.outline),
-    comparedEdition(edition, here.outline),
-  );
 }
 
 function findingLine({ code, message, place, original }: Finding): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
-import { headingIds } from '../compile/rehype-links.ts';
+import { factsOf } from '../compile/facts.ts';
 import { type Addresses } from '../book/addresses.ts';
 
 /**
@@ -17,7 +17,7 @@ export function verifySite(book: Book, addresses: Addresses, folder: string): st
       const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
       const html = readPage(join(folder, path, 'index.html'));
       if (html === undefined) return [`The page ${path} was not written.`];
-      return [...headingIds(edition)]
+      return [...(factsOf(edition).ids ?? [])]
         .filter((id) => !html.includes(`data-section="${id}"`))
         .map((id) => `The page ${path} lacks the section "${id}".`);
     }),

@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkedOutDir } from '../build/out-dir.ts';
-import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
-
-// An author who checks what was written builds again and again; for others, writing it all down
-// would cost one build two seconds.
-keepCompiledCode({ begin: false });
 
 // `npm run build [-- --outDir DIR]`: check, build beside, swap.
 await runCommand('npm run build [-- --outDir DIR]', async () => {

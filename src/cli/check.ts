@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Format, formats } from '../issues/formats.ts';
-import { keepCompiledCode } from './compiled-code.ts';
 import { runCommand } from './run-command.ts';
-
-keepCompiledCode({ begin: true });
 
 // `npm run check [-- --format json|github]`: content only. Exit code 1 when anything keeps the
 // site from being built, 2 when the command itself was mistyped.

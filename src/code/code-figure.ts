@@ -16,8 +16,8 @@ export interface CodeFigure {
 /** @returns a `figure`; without script it is complete but for the copy button. */
 export function codeFigure({ title, lang, lines, marked, strings }: CodeFigure): Element {
   return h('figure.code', [
-    topLine(title, lang === 'text' ? '' : languageNames[lang], strings),
-    h('pre', { tabIndex: 0 }, h('code', joinLines(lines, marked))),
+    topLine(title, languageName(lang), strings),
+    h('pre', { tabIndex: 0 }, h('code', languageClass(lang), joinLines(lines, marked))),
   ]);
 }
 
@@ -44,6 +44,12 @@ export function joinLines(
     return index === 0 ? content : [{ type: 'text' as const, value: '\n' }, ...content];
   });
 }
+
+/** What a reader knows a language by; plain text has no name. */
+export const languageName = (lang: string | undefined) => languageNames[lang ?? 'text'];
+
+/** HTML's own way to say which language a piece of code is in. */
+export const languageClass = (lang: string) => ({ className: `language-${lang}` });
 
 const languageNames: Readonly<Record<string, string>> = {
   yaml: 'YAML',

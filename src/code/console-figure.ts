@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { CodeStrings } from '../i18n/strings.ts';
-import { topLine } from './code-figure.ts';
+import { languageClass, topLine } from './code-figure.ts';
 import type { ConsoleSession } from './console.ts';
 
 /**
@@ -31,6 +31,7 @@ export function consoleFigure({
     h('pre', { tabIndex: 0 }, [
       h(
         'code',
+        languageClass('console'),
         session.entries.flatMap(({ kind, text }, index) => [
           index === 0 ? '' : '\n',
           kind === 'command' ? h('span.cmd', text) : h('samp', text),

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Nodes } from 'hast';
 import { didYouMean } from '../book/nearest.ts';
 import { validateFile } from '../manifests/validate/validate-file.ts';
 import type { ValidatedManifest } from '../manifests/validate/validate-manifest.ts';
@@ -12,7 +12,7 @@ export interface ChapterManifest {
 /** The manifest of the chapter that an element names; an issue, where there is none. */
 export function findManifest(
   name: string,
-  element: Element,
+  node: Nodes,
   context: CompileContext,
 ): ChapterManifest | undefined {
   const { manifests } = context.chapter;
@@ -25,7 +25,7 @@ export function findManifest(
     message: name
       ? `The chapter's folder manifests/ has no "${name}".`
       : 'Nothing says which manifest is meant.',
-    place: placeOf(element, context),
+    place: placeOf(node, context),
     hint: didYouMean(name, names) ?? fileHint(names, context),
   });
   return undefined;
@@ -38,17 +38,12 @@ function fileHint(names: readonly string[], { chapter }: CompileContext): string
 }
 
 /** An element names a path that its manifest has not. */
-export function reportPath(
-  name: string,
-  path: string,
-  element: Element,
-  context: CompileContext,
-): void {
+export function reportPath(name: string, path: string, node: Nodes, context: CompileContext): void {
   context.issues.push({
     code: 'manifest/unknown-path',
     severity: 'error',
     message: `"${name}" has no "${path}".`,
-    place: placeOf(element, context),
+    place: placeOf(node, context),
     hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
   });
 }

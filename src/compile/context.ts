@@ -7,6 +7,7 @@ import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
 import type { Prose } from '../glossary/prose.ts';
+import type { SectionNotice } from '../parity/section-notice.ts';
 import type { Outline } from './outline.ts';
 
 /** All that the plugins know about the chapter at hand. One per file and run. */
@@ -23,6 +24,8 @@ export interface CompileContext {
   schemas: () => SchemaIndex;
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
+  /** What readers are told of sections that have parted from the original, by section id. */
+  notices: ReadonlyMap<string, SectionNotice>;
   issues: Issue[];
   /** The text, for checks of words. */
   prose: Prose[];
@@ -30,17 +33,16 @@ export interface CompileContext {
   outline: Outline;
 }
 
-const contexts = new WeakMap<VFile, CompileContext>();
-
-/** Ties a context to the file that runs through the plugins. */
-export function setContext(file: VFile, context: CompileContext): void {
-  contexts.set(file, context);
+declare module 'vfile' {
+  interface DataMap {
+    compileContext: CompileContext;
+  }
 }
 
 /** The context of the file at hand. */
 export function contextOf(file: VFile): CompileContext {
-  const context = contexts.get(file);
-  if (!context) throw new Error(`${file.path}: compiled without a context`);
+  const context = file.data.compileContext;
+  if (!context) throw new Error(`${file.path} is no chapter of this book`);
   return context;
 }
 

@@ -6,10 +6,12 @@ import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
+import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeUnprintable } from './rehype-unprintable.ts';
 import { rehypeQuestions } from '../questions/rehype-questions.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -17,8 +19,9 @@ import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkProse } from './remark-prose.ts';
 
 /**
- * THE list. Every edition is compiled with it, once: pages, check, search, text and parity all see
- * the tree that comes out. None of these plugins has side effects beyond the context of its file.
+ * THE list. `npm run check` runs every edition through it, and Astro runs those that become pages;
+ * what the check finds out on the way is what search, lists and other editions are made of. None of
+ * these plugins has side effects beyond the context of its file.
  */
 export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: PluggableList } = {
   remarkPlugins: [
@@ -41,5 +44,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeAnnotations,
     rehypeTerms,
     rehypeLineBreaks,
+    rehypeNotices,
+    rehypeUnprintable,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
@@ -6,7 +6,7 @@ import { consoleFigure } from '../code/console-figure.ts';
 import { commandsToKeep, parseConsole } from '../code/console.ts';
 import { type CompileContext, contextOf } from './context.ts';
 import { highlight } from '../code/highlight.ts';
-import type { Fence } from './remark-fences.ts';
+import { type Fence, fenceOf } from './remark-fences.ts';
 import { isManifestFence } from './manifest-fence.ts';
 import { sectionOf } from './rehype-sections.ts';
 
@@ -14,30 +14,26 @@ import { sectionOf } from './rehype-sections.ts';
 export function rehypeFences() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    const found: { fence: Fence; element: Element; section: string }[] = [];
-    visitParents(tree, 'element', (element, ancestors) => {
-      const fence = fenceOf(element);
+    const found: { fence: Fence; section: string; replace: (figure: Element) => void }[] = [];
+    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+      const fence = fenceOf(node);
       if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence)) {
-        found.push({ fence, element, section: sectionOf(ancestors) });
+        found.push({ fence, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
       }
     });
-    for (const { fence, element, section } of found) {
-      Object.assign(element, await render(fence, section, context));
+    for (const { fence, section, replace } of found) {
+      replace(await render(fence, section, context));
     }
   };
 }
 
-/** The fence that a `pre` stands for, if it stands for one. */
-export function fenceOf(element: Element): Fence | undefined {
-  const json = element.properties['dataFence'];
-  return typeof json === 'string' ? (JSON.parse(json) as Fence) : undefined;
+/** Puts an element in the place of a node, wherever among its siblings that is by then. */
+export function replacer(node: Nodes, ancestors: readonly Parents[]) {
+  const siblings = ancestors.at(-1)!.children as Nodes[];
+  return (element: Element) => void siblings.splice(siblings.indexOf(node), 1, element);
 }
 
-async function render(
-  fence: Fence,
-  section: string,
-  context: CompileContext,
-): Promise<ElementContent> {
+async function render(fence: Fence, section: string, context: CompileContext): Promise<Element> {
   const { title, terminal, until } = fence.attributes;
   if (fence.lang !== 'console') {
     const lines = await highlight(fence.code, fence.lang);

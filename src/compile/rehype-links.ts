@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import type { Edition } from '../book/book.ts';
 import { didYouMean } from '../book/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
-import { headingId } from './remark-heading-ids.ts';
+import { factsOf, linkedChapter } from './facts.ts';
 import { isHeading, sectionOf } from './rehype-sections.ts';
 
 /**
@@ -36,8 +36,8 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
     if (!ids.has(id ?? '')) reportId(context.edition, id ?? '', ids, element, context);
     return href;
   }
-  const match = /^\.\.\/([^/]+)\/(?:[a-zA-Z-]+\.mdx)?$/.exec(path);
-  const chapter = context.book.chapters.find(({ slug }) => slug === match?.[1]);
+  const slug = linkedChapter(path);
+  const chapter = context.book.chapters.find((candidate) => candidate.slug === slug);
   if (!chapter) {
     const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
     broken(
@@ -51,7 +51,10 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
   const address = context.addresses.chapter(context.lang, chapter.slug);
   if (id === undefined) return address;
   const edition = chapter.editions[context.lang] ?? chapter.editions[context.book.original]!;
-  const known = new Set([...headingIds(edition), ...chapter.annotations.map((each) => each.id)]);
+  const { ids: headings } = factsOf(edition);
+  // What a chapter that cannot be read holds is not known.
+  if (!headings) return `${address}#${id}`;
+  const known = new Set([...headings, ...chapter.annotations.map((each) => each.id)]);
   if (!known.has(id)) reportId(edition, id, known, element, context);
   return `${address}#${id}`;
 }
@@ -92,7 +95,7 @@ function reportId(
 ): void {
   broken(
     `${edition.file} has nothing with the id "${id}".`,
-    didYouMean(id, ids) ?? idsHint([...headingIds(edition)]),
+    didYouMean(id, ids) ?? idsHint([...(factsOf(edition).ids ?? [])]),
     element,
     context,
   );
@@ -116,23 +119,4 @@ function broken(message: string, hint: string, element: Element, context: Compil
     place: placeOf(element, context),
     hint,
   });
-}
-
-const idsOf = new WeakMap<Edition, ReadonlySet<string>>();
-
-/** Heading ids of an edition, read off its source so that chapters need not wait for each other. */
-export function headingIds(edition: Edition): ReadonlySet<string> {
-  const known = idsOf.get(edition);
-  if (known) return known;
-  const ids = new Set<string>();
-  let fence = '';
-  for (const line of edition.source.split('\n')) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && !fence) fence = mark;
-    else if (mark && line.trim() === mark && mark.length >= fence.length) fence = '';
-    const id = !fence && /^#{2,6}\s/.test(line) ? headingId.exec(line)?.[1] : undefined;
-    if (id !== undefined) ids.add(id);
-  }
-  idsOf.set(edition, ids);
-  return ids;
 }

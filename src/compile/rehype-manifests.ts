@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
@@ -15,12 +15,12 @@ import { checkExpectedError } from '../manifests/validate/expected-error.ts';
 import { validateManifest } from '../manifests/validate/validate-manifest.ts';
 import { baseName, figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import { type CompileContext, contextOf } from './context.ts';
-import { componentOf } from './rehype-components.ts';
 import { isManifestFence } from './manifest-fence.ts';
 import { type LinkTargets, resolveManifestLinks } from './manifest-links.ts';
-import { fenceOf } from './rehype-fences.ts';
+import { componentOf } from './remark-components.ts';
+import { replacer } from './rehype-fences.ts';
 import { sectionOf } from './rehype-sections.ts';
-import type { Fence } from './remark-fences.ts';
+import { type Fence, fenceOf } from './remark-fences.ts';
 
 /**
  * Renders `<Manifest>` and fences that hold a manifest: validated, with keys that explain
@@ -31,48 +31,48 @@ export function rehypeManifests() {
     const context = contextOf(file);
     const targets = resolveManifestLinks(tree, context);
     const ids = new FieldIds();
-    const found: { element: Element; section: string }[] = [];
-    visitParents(tree, 'element', (element, ancestors) => {
+    const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
+    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const isManifest =
-        componentOf(element)?.component === 'Manifest' || isManifestFence(fenceOf(element));
-      if (isManifest) found.push({ element, section: sectionOf(ancestors) });
+        componentOf(node)?.component === 'Manifest' || isManifestFence(fenceOf(node));
+      if (!isManifest) return;
+      found.push({ node, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
     });
-    for (const { element, section } of found) {
-      const figure = await render(element, section, targets, ids, context);
-      Object.assign(element, figure);
+    for (const { node, section, replace } of found) {
+      replace(await render(node, section, targets, ids, context));
     }
     tree.children.push(...explanations(ids, context));
   };
 }
 
 function render(
-  element: Element,
+  node: Nodes,
   section: string,
   targets: LinkTargets,
   ids: FieldIds,
   context: CompileContext,
-): Promise<ElementContent> {
-  const fence = fenceOf(element);
+): Promise<Element> {
+  const fence = fenceOf(node);
   return fence
     ? renderFence(fence, ids, context)
-    : renderFile(element, section, targets, ids, context);
+    : renderFile(node, section, targets, ids, context);
 }
 
 async function renderFile(
-  element: Element,
+  node: Nodes,
   section: string,
   targets: LinkTargets,
   ids: FieldIds,
   context: CompileContext,
-): Promise<ElementContent> {
-  const { src = '', path, title } = componentOf(element)!.attributes;
-  const shown = findManifest(src, element, context);
+): Promise<Element> {
+  const { src = '', path, title } = componentOf(node)!.attributes;
+  const shown = findManifest(src, node, context);
   if (!shown) return h('p', src);
   const { text, valid } = shown;
   const times = context.outline.manifests.filter(({ name }) => name === src).length;
   const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
   const excerpt = path === undefined ? undefined : locate(valid.documents, path);
-  if (path !== undefined && !excerpt) reportPath(src, path, element, context);
+  if (path !== undefined && !excerpt) reportPath(src, path, node, context);
   const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);
   context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
   return renderManifest({
@@ -94,11 +94,7 @@ async function renderFile(
   });
 }
 
-async function renderFence(
-  fence: Fence,
-  ids: FieldIds,
-  context: CompileContext,
-): Promise<ElementContent> {
+async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext): Promise<Element> {
   const { of, title } = fence.attributes;
   const valid = validateManifest(
     {

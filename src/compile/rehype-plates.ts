@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../book/schema/fields.ts';
@@ -8,14 +8,15 @@ import type { Place } from '../issues/issue.ts';
 import { slugOf } from '../author/slug-of.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import type { Drawing } from './outline.ts';
-import { componentOf } from './rehype-components.ts';
-import { fenceOf } from './rehype-fences.ts';
+import { componentOf } from './remark-components.ts';
+import { replacer } from './rehype-fences.ts';
 import { sectionOf } from './rehype-sections.ts';
-import type { Fence } from './remark-fences.ts';
+import { type Fence, fenceOf } from './remark-fences.ts';
 
 interface FoundPlate {
-  element: Element;
+  node: Nodes;
   section: string;
+  replace: (figure: Element) => void;
   fences: Fence[];
   attributes: Readonly<Record<string, string>>;
 }
@@ -25,32 +26,33 @@ export function rehypePlates() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
     for (const found of findPlates(tree)) {
-      Object.assign(found.element, await render(found, context));
+      const figure = await render(found, context);
+      if (figure) found.replace(figure);
     }
   };
 }
 
 function findPlates(tree: Root): FoundPlate[] {
   const plates: FoundPlate[] = [];
-  visitParents(tree, 'element', (element, ancestors) => {
-    const section = sectionOf(ancestors);
-    const call = componentOf(element);
+  visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+    const found = { node, section: sectionOf(ancestors), replace: replacer(node, ancestors) };
+    const call = componentOf(node);
     if (call?.component === 'Plate') {
-      const fences = element.children
-        .map((child) => (child.type === 'element' ? fenceOf(child) : undefined))
+      const fences = node.children
+        .map((child) => fenceOf(child))
         .filter((fence) => fence?.lang === 'mermaid');
-      plates.push({ element, section, attributes: call.attributes, fences: fences as Fence[] });
+      plates.push({ ...found, attributes: call.attributes, fences: fences as Fence[] });
       return SKIP;
     }
-    const fence = fenceOf(element);
+    const fence = fenceOf(node);
     if (fence?.lang !== 'mermaid') return;
-    plates.push({ element, section, attributes: fence.attributes, fences: [fence] });
+    plates.push({ ...found, attributes: fence.attributes, fences: [fence] });
     return SKIP;
   });
   return plates;
 }
 
-async function render(found: FoundPlate, context: CompileContext): Promise<ElementContent> {
+async function render(found: FoundPlate, context: CompileContext): Promise<Element | undefined> {
   const { attributes, fences, section } = found;
   const drawings: PlateDrawing[] = [];
   for (const [index, { code, place }] of fences.entries()) {
@@ -67,7 +69,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   }
   checkAttributes(found, context);
   const first = drawings[0];
-  if (!first) return { type: 'text', value: '' };
+  if (!first) return undefined;
   const number = `${context.chapter.number}-${context.figuresBefore + context.outline.figures.length + 1}`;
   const figure = {
     id: `figure-${attributes['name'] ?? first.name}`,
@@ -77,7 +79,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     description: attributes['description'] ?? first.diagram.description,
   };
   const names = drawings.map(({ name }) => name);
-  checkNames([figure.name, ...names], placeOf(found.element, context), context);
+  checkNames([figure.name, ...names], placeOf(found.node, context), context);
   context.outline.figures.push({
     ...figure,
     section,
@@ -96,11 +98,8 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
 }
 
 /** The name becomes part of an address, and the original a link. */
-function checkAttributes(
-  { attributes, fences, element }: FoundPlate,
-  context: CompileContext,
-): void {
-  const place = placeOf(element, context);
+function checkAttributes({ attributes, fences, node }: FoundPlate, context: CompileContext): void {
+  const place = placeOf(node, context);
   const fields = { name: slug, original: webAddress };
   for (const [name, field] of Object.entries(fields)) {
     const value = attributes[name];
@@ -110,7 +109,7 @@ function checkAttributes(
       code: 'chapter/invalid-attribute',
       severity: 'error',
       message: `${name}="${value!.slice(0, 60)}": ${problem.message}.`,
-      place: placeWithin(element, new RegExp(`${name}="[^"]*"`), context),
+      place: placeWithin(node, new RegExp(`${name}="[^"]*"`), context),
       hint:
         name === 'name'
           ? `Write name="${slugOf(value!) || 'flat-network'}"; the file of the drawing is called after it.`

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../book/nearest.ts';
@@ -12,11 +13,13 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   Steps: ['title'],
 };
 
-type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type MdxElement = (MdxJsxFlowElement | MdxJsxTextElement) & {
+  data?: { component?: ComponentCall } | undefined;
+};
 
 /**
- * Turns `<Plate>` and its like into plain elements that carry their attributes as JSON, so that
- * nothing but HTML goes on from here, and reports components that the site does not have.
+ * Reads the attributes of `<Plate>` and its like, and reports components that the site does not
+ * have.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
@@ -36,8 +39,9 @@ export function remarkComponents() {
           hint: known ? 'Put blank lines around it.' : nameHint(element.name ?? ''),
         });
       }
-      const attributes = known ? readAttributes(element, known, context) : {};
-      replace(element, { component: element.name ?? '', attributes });
+      if (!known) return;
+      const attributes = readAttributes(element, known, context);
+      element.data = { ...element.data, component: { component: element.name!, attributes } };
     });
   };
 }
@@ -53,10 +57,15 @@ function nameHint(name: string): string {
   );
 }
 
-/** What a later plugin reads back from the element. */
+/** A component that the site has, as a chapter uses it. */
 export interface ComponentCall {
   component: string;
   attributes: Readonly<Record<string, string>>;
+}
+
+/** The component that a node of either tree stands for, if it stands for one. */
+export function componentOf(node: Node): ComponentCall | undefined {
+  return (node as MdxElement).data?.component;
 }
 
 function readAttributes(
@@ -91,12 +100,4 @@ function isPlain(
   known: readonly string[],
 ): attribute is MdxJsxAttribute & { value: string } {
   return known.includes(attribute.name) && typeof attribute.value === 'string';
-}
-
-/** MDX elements become `div`s in place, since the tree around them must stay as it is. */
-function replace(element: MdxElement, call: ComponentCall): void {
-  Object.assign(element, {
-    type: 'component',
-    data: { hName: 'div', hProperties: { dataComponent: JSON.stringify(call) } },
-  });
 }

@@ -1,4 +1,6 @@
 import type { Code, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxFlowElementData } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../book/nearest.ts';
@@ -26,21 +28,31 @@ const attributesOf: Readonly<Record<string, readonly string[]>> = {
 };
 const plain = ['title'];
 
+/** A fence on its way through the plugins: a component, which is what MDX takes along as it is. */
+interface FenceElement extends MdxJsxFlowElement {
+  data: MdxJsxFlowElementData & { fence: Fence };
+}
+
+/** The fence that a node of either tree stands for, if it stands for one. */
+export function fenceOf(node: Node): Fence | undefined {
+  const { data } = node as Partial<FenceElement>;
+  return data?.fence;
+}
+
 /** Reads what stands behind the opening of a fence, and hands it on with its place. */
 export function remarkFences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, 'code', (node) => {
-      const fence = readFence(node, context);
-      // Under its own type, or remark-rehype would wrap it in `pre` and `code` of its own.
-      Object.assign(node, {
-        type: 'fence',
-        data: {
-          hName: 'pre',
-          hProperties: { dataFence: JSON.stringify(fence) },
-          hChildren: [{ type: 'text', value: node.value }],
-        },
-      });
+    visit(tree, 'code', (node, index, parent) => {
+      const element: FenceElement = {
+        type: 'mdxJsxFlowElement',
+        name: 'Fence',
+        attributes: [],
+        children: [],
+        data: { fence: readFence(node, context) },
+        position: node.position,
+      };
+      parent!.children[index!] = element;
     });
   };
 }

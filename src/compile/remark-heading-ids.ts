@@ -75,6 +75,12 @@ function likelyId(text: string): string {
   return slugOf(text).replace(/^[\d-]+/, '') || 'flat-network';
 }
 
+/** The explicit id of a heading, if it ends in one. */
+export function idOfHeading({ children }: Heading): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
+}
+
 function takeId(heading: Heading): string | undefined {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return undefined;

@@ -29,9 +29,8 @@ export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
 
 const backs = new Map<Language, Promise<BackOfBook>>();
 
-/** The back in one language; gathered once a build, and for each request while an author writes. */
+/** The back in one language; gathered once as long as the book is as it was. */
 export function backOfBook(lang: Language): Promise<BackOfBook> {
-  if (!__BUILD__) return gather(lang);
   const back = backs.get(lang) ?? gather(lang);
   backs.set(lang, back);
   return back;

@@ -1,12 +1,12 @@
+import { book } from 'virtual:book';
 import { packageLicences } from '../build/package-licences.ts';
 import type { PackageLicence } from '../licences/package-licence.ts';
 import { packagesOf } from '../licences/shipped-packages.ts';
-import { bookEntry, siteContext } from './site-context.ts';
+import { siteContext } from './site-context.ts';
 
 /** The packages of which something is in the site of this book, in whatever language. */
 export async function shippedLicences(): Promise<readonly PackageLicence[]> {
-  const { languages } = await bookEntry();
-  const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
+  const contexts = await Promise.all(book.languages.map((lang) => siteContext(lang)));
   const explainsKeys = contexts.some(({ chapters }) =>
     chapters.some(({ outline }) => outline.explainedKeys > 0),
   );

@@ -1,9 +1,9 @@
+import { book, chapters } from 'virtual:book';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../book/localized.ts';
 import { pick } from '../book/localized.ts';
 import type { BookData, ChapterData } from '../build/book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../build/load-strings.ts';
-import { sharedEntries } from '../build/shared-entries.ts';
 import type { Strings } from '../i18n/strings.ts';
 
 /** What every page of the site starts from. Read by pages alone; components get props. */
@@ -14,61 +14,67 @@ export interface SiteContext {
   allStrings: StringsByLanguage;
   addresses: Addresses;
   /** Chapters for readers of `lang`, in reading order. */
-  chapters: readonly DigestedChapter[];
-  /** Changes with the code and with all that the book's pages share: not with its chapters. */
-  digest: string;
+  chapters: readonly ChapterData[];
   /** The text of a localized value for readers of `lang`. */
   words(text: Readonly<Record<string, string>> | undefined): string;
 }
 
-/** A chapter, and a hash of all that decides what its pages say. */
-export interface DigestedChapter extends ChapterData {
-  digest: string;
-  /** The text as its author wrote it, without its front matter. */
-  body: string;
-}
-
 const contexts = new Map<Language, Promise<SiteContext>>();
 
-/** The context of a language; made once a build, and for each request while an author writes. */
+/** The context of a language; made once as long as the book is as it was. */
 export function siteContext(lang: Language): Promise<SiteContext> {
-  if (!__BUILD__) return makeContext(lang);
   const context = contexts.get(lang) ?? makeContext(lang);
   contexts.set(lang, context);
   return context;
 }
 
 async function makeContext(lang: Language): Promise<SiteContext> {
-  const entries = sharedEntries();
-  const { data: book, digest } = await entries.book();
   const allStrings = await loadStrings(book.languages);
-  const chapters = await entries.chapters();
+  const modules = await Promise.all(chapters[lang]!.map((load) => load()));
   return {
     book,
     lang,
-    digest,
     strings: allStrings[lang]!,
     allStrings,
     addresses: addressesOf(book, book.host.site, book.host.base),
-    chapters: chapters
-      .filter(({ data }) => data.lang === lang)
-      .map(({ data, digest, body }) => ({ ...data, digest, body }))
-      .sort((a, b) => a.number - b.number || a.part - b.part),
+    chapters: modules.map((module) => module.default),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
 }
 
-export async function bookEntry(): Promise<BookData> {
-  return (await sharedEntries().book()).data;
-}
-
 /** One set of paths for each language: the original at the root, the others below their code. */
-export async function languagePaths(): Promise<
-  { params: { lang: string | undefined }; props: { lang: Language } }[]
-> {
-  const { languages, original } = await bookEntry();
+export function languagePaths(): {
+  params: { lang: string | undefined };
+  props: { lang: Language };
+}[] {
+  const { languages, original } = book;
   return languages.map((lang) => ({
     params: { lang: lang === original ? undefined : lang },
     props: { lang },
   }));
+}
+
+/** A path for each chapter in each language, or for those alone that are wanted. */
+export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = () => true): Promise<
+  {
+    params: { lang: string | undefined; slug: string };
+    props: { lang: Language; slug: string };
+  }[]
+> {
+  const paths = await Promise.all(
+    languagePaths().map(async ({ params, props }) => {
+      const { chapters } = await siteContext(props.lang);
+      return chapters.filter(wanted).map(({ slug }) => ({
+        params: { ...params, slug },
+        props: { ...props, slug },
+      }));
+    }),
+  );
+  return paths.flat();
+}
+
+/** The chapter of a path. */
+export async function chapterOf({ lang, slug }: { lang: Language; slug: string }) {
+  const { chapters } = await siteContext(lang);
+  return chapters.find((chapter) => chapter.slug === slug)!;
 }

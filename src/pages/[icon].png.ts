@@ -1,7 +1,8 @@
+import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { drawSquareIcon } from '../editions/cards/card-artist.ts';
 import { siteSign } from '../editions/site-sign.ts';
-import { bookEntry, siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../layouts/site-context.ts';
 
 /** Icons for home screens. */
 export function getStaticPaths() {
@@ -13,7 +14,7 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ size: number }> = async ({ props }) => {
-  const { book, chapters, words } = await siteContext((await bookEntry()).original);
+  const { chapters, words } = await siteContext(book.original);
   const sign = siteSign(chapters, words(book.site.title));
   return new Response(new Uint8Array(await drawSquareIcon(sign, props.size)), {
     headers: { 'content-type': 'image/png' },

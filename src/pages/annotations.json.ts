@@ -1,10 +1,11 @@
+import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { w3cAnnotation } from '../annotations/w3c-annotation.ts';
-import { bookEntry, siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../layouts/site-context.ts';
 
 /** All annotations of the book as one W3C Annotation Collection with one page. */
 export const GET: APIRoute = async () => {
-  const { languages, sources } = await bookEntry();
+  const { languages, sources } = book;
   const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
   const original = contexts[0]!;
   const cited = { languages, sources: new Map(Object.entries(sources)) };

@@ -1,10 +1,11 @@
+import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { drawIcon } from '../editions/cards/card-artist.ts';
 import { siteSign } from '../editions/site-sign.ts';
-import { bookEntry, siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../layouts/site-context.ts';
 
 export const GET: APIRoute = async () => {
-  const { book, chapters, words } = await siteContext((await bookEntry()).original);
+  const { chapters, words } = await siteContext(book.original);
   return new Response(drawIcon(siteSign(chapters, words(book.site.title))), {
     headers: { 'content-type': 'image/svg+xml' },
   });

@@ -1,8 +1,9 @@
+import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { bookEntry, siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../layouts/site-context.ts';
 
 export const GET: APIRoute = async () => {
-  const { original } = await bookEntry();
+  const { original } = book;
   const { addresses } = await siteContext(original);
   const sitemap = addresses.absolute(addresses.file('sitemap-index.xml'));
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);

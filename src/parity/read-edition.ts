@@ -1,13 +1,9 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
-import { markdownExtensions } from '../compile/markdown.ts';
+import { parseChapter } from '../compile/parse-chapter.ts';
 import { headingId } from '../compile/remark-heading-ids.ts';
 import type { Prose } from '../glossary/prose.ts';
 import type { EditionFacts, Link, SectionFacts } from './edition-facts.ts';
@@ -15,22 +11,18 @@ import { readBlocks } from './read-blocks.ts';
 import { frontMatterProse, readProse } from './read-prose.ts';
 import { stateOf } from './state-of.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(markdownExtensions);
-
-const known = new WeakMap<Edition, EditionFacts | undefined>();
-
-/**
- * Reads off an edition's source what other editions have to match. Nothing if it is no MDX that
- * can be parsed, which compiling reports.
- */
-export function readEdition(edition: Edition): EditionFacts | undefined {
-  if (!known.has(edition)) known.set(edition, read(edition));
-  return known.get(edition);
+/** Reads an edition that nobody compiles; nothing if it is no MDX, which `npm run check` reports. */
+export function readSource(edition: Edition): EditionFacts | undefined {
+  const tree = parseChapter(edition, () => undefined);
+  return tree && readEdition(tree, edition);
 }
 
-function read(edition: Edition): EditionFacts | undefined {
-  const tree = parse(edition);
-  if (!tree) return undefined;
+/**
+ * Reads off an edition's tree what other editions have to match.
+ *
+ * @param tree the edition as it was parsed, before any plugin changed it.
+ */
+export function readEdition(tree: Root, edition: Edition): EditionFacts {
   const groups: { heading: Heading | undefined; nodes: RootContent[] }[] = [
     { heading: undefined, nodes: [] },
   ];
@@ -46,19 +38,6 @@ function read(edition: Edition): EditionFacts | undefined {
       heading ? readSection(heading, nodes, urls, edition) : readOpening(nodes, urls, edition),
     ),
   };
-}
-
-/**
- * Blank lines stand for the front matter, so that every position is one of the file. How lines
- * end is no difference between editions.
- */
-function parse({ source, bodyLine }: Edition): Root | undefined {
-  const body = source.split(/\r?\n/).slice(bodyLine - 1);
-  try {
-    return parser.parse('\n'.repeat(bodyLine - 1) + body.join('\n'));
-  } catch {
-    return undefined;
-  }
 }
 
 type Urls = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../src/build/check-book.ts';
 import { siteAddress } from '../../src/build/site-address.ts';
-import { readEdition } from '../../src/parity/read-edition.ts';
+import { readSource } from '../../src/parity/read-edition.ts';
 
 describe('the editions of our own book', async () => {
   const { book, issues } = await checkBook(siteAddress({}), 'content');
@@ -19,7 +19,7 @@ describe('the editions of our own book', async () => {
 
   it('record for every section what it translates', () => {
     for (const { editions } of book!.chapters) {
-      const original = readEdition(editions['ko']!)!;
+      const original = readSource(editions['ko']!)!;
       const states = Object.fromEntries(original.sections.map(({ id, state }) => [id, state]));
       expect(editions['en']!.frontMatter.translates).toEqual(states);
     }

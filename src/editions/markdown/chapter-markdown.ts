@@ -1,67 +1,48 @@
-import type { Root, Text } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { headingId } from '../../compile/remark-heading-ids.ts';
-import { makeLinksAbsolute } from './absolute-links.ts';
+import { fromHtml } from 'hast-util-from-html';
+import type { Root } from 'mdast';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { footnotes } from './footnotes.ts';
 import { head } from './head.ts';
-import { parseChapter, printMarkdown } from './markdown-text.ts';
-import { spellOutMaterial } from './material.ts';
-import { placeFootnotes } from './place-footnotes.ts';
-import { sectionQuestions } from './section-questions.ts';
+import { markReferences, referenceTag } from './mark-references.ts';
+import { printMarkdown } from './markdown-text.ts';
+import { plainHtml } from './plain-html.ts';
 import type { TextEdition } from './text-edition.ts';
 
 /**
  * A chapter as Markdown for plain viewers: no component, no relative link, annotations as
  * footnotes at their phrase.
  *
- * @throws RangeError when an annotation of the page has no phrase in the source.
+ * @param html the text of the chapter as its page has it.
  */
-export function chapterMarkdown(edition: TextEdition): string {
-  const tree = parseChapter(edition.source);
-  const sections = takeHeadingIds(tree);
-  const lost = placeFootnotes(tree, edition.chapter.outline.annotations);
-  if (lost.length > 0) {
-    throw new RangeError(`${edition.chapter.slug}: no phrase in the source for ${lost.join(', ')}`);
-  }
-  makeLinksAbsolute(tree, edition);
-  addQuestions(tree, sections, edition);
-  spellOutMaterial(tree, edition);
+export function chapterMarkdown(html: string, edition: TextEdition): string {
+  const page = fromHtml(html, { fragment: true });
+  const annotations = markReferences(page);
+  plainHtml(page, edition);
+  const tree = toMarkdown.runSync(page) as Root;
+  tightenLists(tree);
   tree.children.unshift(...head(edition));
-  tree.children.push(...footnotes(edition));
+  tree.children.push(...footnotes(annotations, edition));
   return printMarkdown(tree);
 }
 
-/** Takes the ids off the headings; gives the id of each heading's section. */
-function takeHeadingIds(tree: Root): Map<Root['children'][number], string> {
-  const ids = new Map<Root['children'][number], string>();
-  for (const node of tree.children) {
-    if (node.type !== 'heading') continue;
-    ids.set(node, headingId.exec(toString(node))?.[1] ?? '');
-    const last = node.children.at(-1) as Text | undefined;
-    if (last?.type === 'text') last.value = last.value.replace(headingId, '');
-  }
-  return ids;
-}
+const toMarkdown = unified().use(rehypeRemark, {
+  newlines: true,
+  handlers: {
+    [referenceTag]: (_, { properties }) => {
+      const id = String(properties['id']);
+      return { type: 'footnoteReference', identifier: id, label: id };
+    },
+  },
+});
 
-function addQuestions(
-  tree: Root,
-  sections: ReadonlyMap<Root['children'][number], string>,
-  edition: TextEdition,
-): void {
-  const bySection = Map.groupBy(edition.chapter.questions, ({ section }) => section);
-  let current = '';
-  const flush = () => {
-    const questions = bySection.get(current);
-    return questions ? sectionQuestions(questions, edition) : [];
-  };
-  const children: Root['children'] = [];
-  for (const node of tree.children) {
-    const id = sections.get(node);
-    if (id !== undefined) {
-      children.push(...flush());
-      current = id;
+/** HTML does not say whether blank lines stood between items: an item of one block needs none. */
+function tightenLists(tree: Root): void {
+  visit(tree, 'list', (list) => {
+    for (const item of list.children) {
+      item.spread = item.children.filter(({ type }) => type !== 'list').length > 1;
     }
-    children.push(node);
-  }
-  tree.children = [...children, ...flush()];
+    list.spread = list.children.some(({ spread }) => spread === true);
+  });
 }

@@ -5,9 +5,9 @@ import { parseInline } from './markdown-text.ts';
 import { link, paragraph, strong, text } from './mdast.ts';
 import { pageOf, type TextEdition } from './text-edition.ts';
 
-/** The annotations of the page as footnotes: type, lead, body, versions, sources, permalink. */
-export function footnotes(edition: TextEdition): FootnoteDefinition[] {
-  return edition.chapter.outline.annotations.flatMap(({ id }) => {
+/** Annotations as footnotes: type, lead, body, versions, sources, permalink. */
+export function footnotes(ids: readonly string[], edition: TextEdition): FootnoteDefinition[] {
+  return ids.flatMap((id) => {
     const annotation = edition.chapter.annotations.find((candidate) => candidate.id === id);
     return annotation ? [footnote(annotation, edition)] : [];
   });

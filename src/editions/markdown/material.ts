@@ -1,108 +1,98 @@
-import type { Code, Root } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { parseConsole } from '../../code/console.ts';
-import { parseFenceMeta } from '../../compile/fence-meta.ts';
-import type { Figure } from '../../compile/outline.ts';
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { EXIT, visit } from 'unist-util-visit';
+import { languageName } from '../../code/code-figure.ts';
 import { describeGraph } from '../../diagrams/describe-graph.ts';
-import { hastToBlocks } from './hast-to-blocks.ts';
-import { link, paragraph, strong } from './mdast.ts';
-import type { Block, TextEdition } from './text-edition.ts';
+import { classesOf } from './classes-of.ts';
+import type { TextEdition } from './text-edition.ts';
 
 /**
- * Replaces what only the site can show: a drawing by its Mermaid source and the same in words,
- * `<Manifest>` by the whole file, `<Steps>` by what it holds.
+ * What stands for a figure where there are no pictures and nothing to press: for a drawing its
+ * Mermaid source and the same in words, for a manifest the whole file, for code its text.
  */
-export function spellOutMaterial(tree: Root, edition: TextEdition): void {
-  const figures = edition.chapter.outline.figures.values();
-  tree.children = spellOut(tree.children, { edition, nextFigure: () => figures.next().value });
+export function spellOutFigure(figure: Element, edition: TextEdition): ElementContent[] {
+  const names = classesOf(figure);
+  if (names.includes('plate')) return drawing(figure, edition);
+  if (!names.includes('code')) return figure.children;
+  return find(figure, ({ properties }) => properties['download'] === true)
+    ? manifest(figure, edition)
+    : code(figure, edition);
 }
 
-interface Material {
-  edition: TextEdition;
-  /** Drawings come in the order of the page, and so do the outline's figures. */
-  nextFigure(): Figure | undefined;
-}
-
-function spellOut(blocks: readonly Block[], material: Material): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (block.type === 'mdxJsxFlowElement') return component(block, material);
-    if (block.type === 'code') {
-      if (block.lang !== 'mermaid') return code(block, material.edition);
-      return drawing(parseFenceMeta(block.meta ?? '').attributes['original'], material);
-    }
-    if ('children' in block) {
-      const inner = block as unknown as { children: Block[] };
-      inner.children = spellOut(inner.children, material);
-    }
-    return [block];
-  });
-}
-
-function component(element: MdxJsxFlowElement, material: Material): Block[] {
-  const attribute = (name: string) => {
-    const found = element.attributes.find((each) => 'name' in each && each.name === name);
-    return typeof found?.value === 'string' ? found.value : undefined;
-  };
-  const { textStrings } = material.edition;
-  switch (element.name) {
-    case 'Plate':
-      return drawing(attribute('original'), material);
-    case 'Manifest':
-      return manifest(attribute('src') ?? '', material.edition);
-    default:
-      return [
-        paragraph(strong(attribute('title') ?? textStrings.code.steps)),
-        ...spellOut(element.children, material),
-      ];
-  }
-}
-
-function drawing(original: string | undefined, { edition, nextFigure }: Material): Block[] {
-  const figure = nextFigure();
-  if (!figure) return [];
-  const words = edition.textStrings.plate;
+function drawing(figure: Element, { chapter, textStrings }: TextEdition): ElementContent[] {
+  const { plate: words } = textStrings;
+  const of = chapter.outline.figures.find(({ id }) => id === figure.properties['id'])!;
+  const original = find(
+    figure,
+    (element) => element.tagName === 'a' && toString(element) === words.original,
+  );
   return [
-    paragraph(
-      strong(words.label(figure.number)),
-      ` ${figure.title}. ${figure.description}`,
-      ...(original === undefined ? [] : [' ', link(original, words.original)]),
-    ),
-    ...figure.drawings.flatMap(({ source, diagram }): Block[] => [
-      { type: 'code', lang: 'mermaid', value: source },
-      ...(figure.drawings.length > 1 ? [paragraph(strong(diagram.title))] : []),
-      ...hastToBlocks([describeGraph(diagram.graph, words)]),
+    h('p', [
+      h('strong', words.label(of.number)),
+      ` ${of.title}. ${of.description} `,
+      ...(original ? [original] : []),
+    ]),
+    ...of.drawings.flatMap(({ source, diagram }) => [
+      block('mermaid', source),
+      ...(of.drawings.length > 1 ? [h('p', h('strong', diagram.title))] : []),
+      describeGraph(diagram.graph, words),
     ]),
   ];
 }
 
-function manifest(src: string, { chapter, addresses }: TextEdition): Block[] {
-  const name = src.replace(/\.ya?ml$/, '');
-  const found = chapter.manifests.find((candidate) => candidate.name === name);
-  if (!found) return [];
+function manifest(figure: Element, { chapter, addresses }: TextEdition): ElementContent[] {
+  const file = titleOf(figure);
+  const name = file.replace(/\.ya?ml$/, '');
+  const { yaml } = chapter.manifests.find((candidate) => candidate.name === name)!;
   const files = addresses.absolute(addresses.file(`chapters/${chapter.slug}/${name}`));
+  const link = (format: string) => h('a', { href: `${files}.${format}` }, format.toUpperCase());
   return [
-    paragraph(
-      strong(src),
-      ' · ',
-      link(`${files}.yaml`, 'YAML'),
-      ' · ',
-      link(`${files}.json`, 'JSON'),
-    ),
-    { type: 'code', lang: 'yaml', value: found.yaml.trimEnd() },
-    { type: 'code', lang: 'sh', value: `kubectl apply -f ${files}.yaml` },
+    h('p', [h('strong', file), ' · ', link('yaml'), ' · ', link('json')]),
+    block('yaml', yaml.trimEnd()),
+    block('sh', `kubectl apply -f ${files}.yaml`),
   ];
 }
 
-function code(block: Code, { textStrings }: TextEdition): Block[] {
-  const { attributes } = parseFenceMeta(block.meta ?? '');
-  const title = attributes['title'] ?? attributes['of'];
-  const showsOutput =
-    block.lang === 'console' &&
-    parseConsole(block.value).entries.some(({ kind }) => kind === 'output');
+/** A title, the code, and what is said below it. */
+function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
+  const element = find(figure, ({ tagName }) => tagName === 'code')!;
+  const [language] = classesOf(element).map((name) => name.replace('language-', ''));
+  const label = language === 'console' ? textStrings.code.console : languageName(language);
+  const title = titleOf(figure);
+  const said: Element[] = [];
+  visit(figure, 'element', (child) => {
+    const names = classesOf(child);
+    if (names.includes('mistake') || names.includes('expected')) said.push(child);
+  });
   return [
-    ...(title === undefined ? [] : [paragraph(strong(title))]),
-    { type: 'code', lang: block.lang ?? null, value: block.value },
-    ...(attributes['expect-error'] === undefined ? [] : [paragraph(textStrings.manifest.mistake)]),
-    ...(showsOutput ? [paragraph(textStrings.code.expectedOutput)] : []),
+    // A caption without a title says the language, which the block does as well.
+    ...(title === (label ?? '') ? [] : [h('p', h('strong', title))]),
+    block(language, element.children.map(textOf).join('')),
+    ...said,
   ];
+}
+
+/** The prompt of a command is drawn by the stylesheet. */
+function textOf(node: ElementContent): string {
+  const isCommand = node.type === 'element' && classesOf(node).includes('cmd');
+  return `${isCommand ? '$ ' : ''}${toString(node)}`;
+}
+
+function titleOf(figure: Element): string {
+  const caption = find(figure, ({ tagName }) => tagName === 'figcaption')!;
+  return toString(find(caption, ({ tagName }) => tagName === 'span')!);
+}
+
+const block = (language: string | undefined, text: string) =>
+  h('pre', h('code', language === undefined ? {} : { className: `language-${language}` }, text));
+
+function find(tree: Element, fits: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (!fits(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
 }

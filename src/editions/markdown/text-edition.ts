@@ -7,8 +7,6 @@ import type { Strings } from '../../i18n/strings.ts';
 export interface TextEdition {
   book: BookData;
   chapter: ChapterData;
-  /** MDX of the chapter, without its front matter. */
-  source: string;
   addresses: Addresses;
   /** Words in the language of the page, and in that of the text. */
   strings: Strings;

@@ -1,3 +1,5 @@
+import { routeOf } from '../routes.ts';
+
 /** A file of the built site. */
 export interface BuiltFile {
   /** Path below the root, such as `chapters/one/index.html`. */
@@ -16,14 +18,6 @@ export interface OfflineList {
   files: readonly (readonly [address: string, hash: string, bytes: number])[];
 }
 
-/** Files that nobody needs who reads in a browser without a network. */
-const leftOut =
-  /(^|\/)(sw\.js|offline\b[^/]*\.json|404\.html|card\.png|feed\.xml|llms\.txt|robots\.txt|sitemap[^/]*\.xml|annotations\.json|print\/.*|compare\/.*|[^/]*\.(pdf|md|webmanifest)|icon-\d+\.png|apple-touch-icon\.png)$/;
-
-/** Files of all languages: code, search, manifests and licences. */
-const shared =
-  /^(assets\/|search\/(?!index\.html)|favicon\.svg$|licences\.txt$|chapters\/[^/]+\/[^/]+\.(yaml|json)$)/;
-
 /**
  * Sorts the files of a built site into one list for each language.
  *
@@ -35,14 +29,14 @@ export function offlineLists(
   languages: readonly string[],
   versionOf: (text: string) => string,
 ): Map<string, OfflineList> {
-  const [original, ...others] = languages;
-  const languageOf = (path: string) =>
-    others.find((lang) => path.startsWith(`${lang}/`)) ?? original;
+  const routed = files.map((file) => ({ file, ...routeOf(file.path, languages) }));
   return new Map(
     languages.map((lang) => {
-      const own = files
-        .filter(({ path }) => !leftOut.test(path))
-        .filter(({ path }) => shared.test(path) || languageOf(path) === lang)
+      const own = routed
+        .filter(({ route, lang: of }) => {
+          return route?.offline === 'all' || (route?.offline === 'own' && of === lang);
+        })
+        .map(({ file }) => file)
         .sort((a, b) => (a.path < b.path ? -1 : 1));
       const entries = own.map(
         ({ path, hash, bytes }) => [path.replace(/(^|\/)index\.html$/, '$1'), hash, bytes] as const,

@@ -1,3 +1,4 @@
+import { languageClass } from '../../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { KeyToken } from '../keys/key-tokens.ts';
@@ -54,9 +55,19 @@ export function renderManifest(figure: ManifestFigure): Element {
     pressable ? h('a.past', { href: `#${foot}` }, strings.skipKeys) : '',
     h(
       'manifest-keys',
-      h('pre.yaml', pressable ? {} : { tabIndex: 0 }, h('code', yamlLines(figure))),
+      h(
+        'pre.yaml',
+        pressable ? {} : { tabIndex: 0 },
+        h('code', languageClass('yaml'), yamlLines(figure)),
+      ),
     ),
-    json ? h('pre.json', { tabIndex: 0 }, h('code', joinLines(json.map((line) => [...line])))) : '',
+    json
+      ? h(
+          'pre.json',
+          { tabIndex: 0 },
+          h('code', languageClass('json'), joinLines(json.map((line) => [...line]))),
+        )
+      : '',
     h('div', { id: foot }, [
       ...mistakes.map((message) =>
         h('p.mistake', [h('b', strings.mistake), ' ', h('span', { lang: 'en' }, message)]),

@@ -1,15 +1,13 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../editions/cards/card-artist.ts';
 import type { Card } from '../../editions/cards/card-svg.ts';
-import { renderKey } from '../../layouts/render-key.ts';
 import { languagePaths, siteContext } from '../../layouts/site-context.ts';
 
 /** A share image beside the title page, each chapter and the back, in every language. */
 export async function getStaticPaths() {
   const all = await Promise.all(
-    (await languagePaths()).map(async ({ params, props: { lang } }) => {
-      const context = await siteContext(lang);
-      const { book, chapters, strings, words } = context;
+    languagePaths().map(async ({ params, props: { lang } }) => {
+      const { book, chapters, strings, words } = await siteContext(lang);
       const title = words(book.site.title);
       const subtitle = words(book.site.subtitle);
       const foot = subtitle === '' ? title : `${title} · ${subtitle}`;
@@ -24,7 +22,6 @@ export async function getStaticPaths() {
       return cards.map(([path, card]) => ({
         params: { page: [params.lang, path].filter(Boolean).join('/') || undefined },
         props: { card },
-        cacheKey: renderKey(context, card),
       }));
     }),
   );

@@ -1,17 +1,14 @@
+import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { type Language, pick } from '../../book/localized.ts';
 import type { BookData } from '../../build/book-data.ts';
 import { searchFiles } from '../../layouts/search-files.ts';
-import { renderKey } from '../../layouts/render-key.ts';
-import { bookEntry, siteContext } from '../../layouts/site-context.ts';
 import { loadStrings } from '../../build/load-strings.ts';
 
 /** What search loads when a reader opens it: the index, its words, the texts of excerpts. */
 export async function getStaticPaths() {
   const { index, texts } = await searchFiles();
-  const book = await bookEntry();
-  const { languages, original } = book;
-  const context = await siteContext(original);
+  const { languages } = book;
   const strings = await loadStrings(languages);
   const files: [file: string, data: unknown][] = [
     ['index', index],
@@ -21,10 +18,10 @@ export async function getStaticPaths() {
     ]),
     ...[...texts].map(([file, data]): [string, unknown] => [file.replace(/\.json$/, ''), data]),
   ];
-  return files.map(([file, data]) => {
-    const json = JSON.stringify(data);
-    return { params: { file }, props: { json }, cacheKey: renderKey(context, json) };
-  });
+  return files.map(([file, data]) => ({
+    params: { file },
+    props: { json: JSON.stringify(data) },
+  }));
 }
 
 export const GET: APIRoute<{ json: string }> = ({ props }) => new Response(props.json);

@@ -3,7 +3,7 @@ import type { Edition } from '../../../src/book/book.ts';
 import { frontMatterBlock } from '../../../src/book/front-matter.ts';
 import { frontMatterSchema } from '../../../src/book/schema/front-matter.ts';
 import { acceptStates } from '../../../src/parity/accept-states.ts';
-import { readEdition } from '../../../src/parity/read-edition.ts';
+import { readSource } from '../../../src/parity/read-edition.ts';
 import { recordStates } from '../../../src/parity/record-states.ts';
 import { wantedSections } from '../../../src/parity/wanted-sections.ts';
 
@@ -21,7 +21,7 @@ function edition(body: string, front = 'title: T\nchapter: 1\nsummary: S'): Edit
 }
 
 const states = (body: string) =>
-  Object.fromEntries(readEdition(edition(body))!.sections.map(({ id, state }) => [id, state]));
+  Object.fromEntries(readSource(edition(body))!.sections.map(({ id, state }) => [id, state]));
 
 const text = `
 ## 1. One [#one]
@@ -114,8 +114,8 @@ describe('recording states', () => {
 });
 
 describe('accepting sections', () => {
-  const original = readEdition(edition(text))!;
-  const translation = readEdition(edition(text.replace('[#two]', '[#other]')))!;
+  const original = readSource(edition(text))!;
+  const translation = readSource(edition(text.replace('[#two]', '[#other]')))!;
   const [opening, one] = original.sections.map(({ state }) => state);
 
   it('records what both editions have, in the order of the original', () => {

@@ -1,33 +1,16 @@
 import type { APIRoute } from 'astro';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
-import { renderKey } from '../../../layouts/render-key.ts';
-import { languagePaths, siteContext } from '../../../layouts/site-context.ts';
+import { renderText } from '../../../layouts/render-text.ts';
+import { chapterOf, chapterPaths, siteContext } from '../../../layouts/site-context.ts';
 
-export async function getStaticPaths() {
-  const all = await Promise.all(
-    (await languagePaths()).map(async ({ params, props }) => {
-      const context = await siteContext(props.lang);
-      return context.chapters.map(({ slug, digest }) => ({
-        params: { ...params, slug },
-        props: { lang: props.lang, slug },
-        cacheKey: renderKey(context, digest),
-      }));
-    }),
-  );
-  return all.flat();
-}
+export const getStaticPaths = () => chapterPaths();
 
 /** A chapter as Markdown. */
-export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props: { lang, slug } }) => {
-  const { addresses, allStrings, book, chapters, strings } = await siteContext(lang);
-  const chapter = chapters.find((candidate) => candidate.slug === slug)!;
-  const text = chapterMarkdown({
-    book,
-    chapter,
-    source: chapter.body,
-    addresses,
-    strings,
-    textStrings: allStrings[chapter.textLang]!,
-  });
+export const GET: APIRoute<{ lang: string; slug: string }> = async ({ props }) => {
+  const { addresses, allStrings, book, strings } = await siteContext(props.lang);
+  const chapter = await chapterOf(props);
+  const html = await renderText(chapter.slug, chapter.textLang);
+  const textStrings = allStrings[chapter.textLang]!;
+  const text = chapterMarkdown(html, { book, chapter, addresses, strings, textStrings });
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 };

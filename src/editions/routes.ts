@@ -1,0 +1,72 @@
+/** What becomes of the files of one kind of address. */
+export interface Route {
+  /** Below the root of a language; `:name` is one part of a path, `*` any number of them. */
+  pattern: string;
+  /** Whether search engines are told of it: it has words of its own that nothing else has. */
+  listed: boolean;
+  /** Whose offline book it belongs to: that of its language, those of all, or none. */
+  offline: 'own' | 'all' | 'none';
+}
+
+const page = { listed: true, offline: 'own' } as const;
+const ofLanguage = { listed: false, offline: 'own' } as const;
+const ofAll = { listed: false, offline: 'all' } as const;
+/** Nobody needs it who reads in a browser without a network. */
+const online = { listed: false, offline: 'none' } as const;
+
+/** Every kind of address of the site; the first that fits is the one. */
+export const routes: readonly Route[] = [
+  { pattern: '', ...page },
+  { pattern: 'back/', ...page },
+  { pattern: 'back/:section/:page/', ...page },
+  { pattern: 'chapters/:slug/', ...page },
+  { pattern: 'chapters/:slug/compare/', ...online, listed: true },
+  { pattern: 'search/', ...ofLanguage },
+  { pattern: 'print/', ...online },
+  { pattern: 'print/:book.pdf', ...online },
+  { pattern: 'chapters/:slug.md', ...online },
+  { pattern: 'chapters/:slug/:drawing.svg', ...ofLanguage },
+  { pattern: 'chapters/:slug/:manifest.yaml', ...ofAll },
+  { pattern: 'chapters/:slug/:manifest.json', ...ofAll },
+  { pattern: '*card.png', ...online },
+  { pattern: 'feed.xml', ...online },
+  { pattern: 'llms.txt', ...online },
+  { pattern: 'manifest.webmanifest', ...online },
+  { pattern: 'assets/*', ...ofAll },
+  { pattern: 'search/*.json', ...ofAll },
+  { pattern: 'favicon.svg', ...ofAll },
+  { pattern: 'licences.txt', ...ofAll },
+  { pattern: ':icon.png', ...online },
+  { pattern: 'annotations.json', ...online },
+  { pattern: 'offline.json', ...online },
+  { pattern: 'offline.:lang.json', ...online },
+  { pattern: ':sitemap.xml', ...online },
+  { pattern: '404.html', ...online },
+  { pattern: 'robots.txt', ...online },
+  { pattern: 'sw.js', ...online },
+];
+
+/**
+ * The route of a path, and the language in whose tree it is.
+ *
+ * @param path below the base path: `en/chapters/03-pods/`, or the file that is written for it.
+ * @param languages the original first; it lives at the root, the others below their code.
+ */
+export function routeOf(
+  path: string,
+  languages: readonly string[],
+): { route: Route | undefined; lang: string } {
+  const [original = '', ...others] = languages;
+  const lang = others.find((code) => path.startsWith(`${code}/`)) ?? original;
+  const below = lang === original ? path : path.slice(lang.length + 1);
+  const address = below.replace(/(^|\/)index\.html$/, '$1');
+  return { route: routes.find((_, index) => matchers[index]!.test(address)), lang };
+}
+
+const matchers = routes.map(({ pattern }) => {
+  const parts = pattern.split(/(:\w+|\*)/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+  });
+  return new RegExp(`^${parts.join('')}$`);
+});

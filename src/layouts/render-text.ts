@@ -1,0 +1,14 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { Language } from '../book/localized.ts';
+import ChapterText from '../components/ChapterText.astro';
+
+const container = loadRenderers([getContainerRenderer()]).then((renderers) =>
+  AstroContainer.create({ renderers }),
+);
+
+/** The text of a chapter as its page has it, for files that are no pages. */
+export async function renderText(slug: string, lang: Language): Promise<string> {
+  return (await container).renderToString(ChapterText, { props: { slug, lang } });
+}
