@@ -2,7 +2,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { astroCache } from './src/build/astro-cache.ts';
 import { currentBook } from './src/build/current-book.ts';
 import { book } from './src/build/integration.ts';
 import { listedPackages } from './src/build/listed-packages.ts';
@@ -21,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
   outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: astroCache(),
+  cacheDir: '.cache/astro',
   // Several pages at a time, so that none waits while the file of another is written.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   compressHTML: true,
@@ -30,10 +29,7 @@ export default defineConfig({
     // THE list of plugins is the same that `npm run check` runs, and it has a highlighter in it.
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [
-        [remarkBook, (path) => opened.contextOf(path)],
-        ...chapterPlugins.remarkPlugins,
-      ],
+      remarkPlugins: [[remarkBook, opened], ...chapterPlugins.remarkPlugins],
       rehypePlugins: chapterPlugins.rehypePlugins,
       gfm: true,
       // Annotations quote the text as it was written.

@@ -13,6 +13,7 @@ declare module 'mermaid/dist/mermaid.esm.mjs' {
 
 /** The book that pages show; `build/book-modules.ts` makes it. */
 declare module 'virtual:book' {
+  /* eslint-disable @typescript-eslint/consistent-type-imports -- there are no other imports here */
   type ChapterData = import('./build/book-data.ts').ChapterData;
 
   export const book: import('./build/book-data.ts').BookData;

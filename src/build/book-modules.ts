@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../book/localized.ts';
+import { factsOf } from '../compile/facts.ts';
 import { type BookData, bookData, chapterData } from './book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';
 
@@ -12,17 +13,8 @@ const bookModule = 'virtual:book';
  * The book as modules that pages import: `virtual:book` has what all pages share, and loads what
  * there is to say of each chapter, which is a module of its own for each language. Pages run in a
  * world of their own, which shares no modules with the process that opened the book.
- *
- * Where the book cannot be read just now, the modules are made of what could be read last: an author
- * who breaks site.yaml still sees the pages, below the error.
  */
 export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin {
-  let last: SoundBook | undefined;
-  const read = async () => {
-    last = (await opened.read()).sound ?? last;
-    if (!last) throw new Error('site.yaml cannot be read; `npm run check` says why');
-    return last;
-  };
   return {
     name: 'book:modules',
     resolveId: {
@@ -30,16 +22,25 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
       handler: (id) => virtual + id,
     },
     load: {
-      // eslint-disable-next-line no-control-regex -- Vite's sign
       filter: { id: /^\0virtual:book/ },
       async handler(id) {
-        const sound = await read();
+        const sound = await opened.shown();
         const { book } = sound.compiler;
         const [lang, slug] = id.slice(`${virtual}${bookModule}/`.length).split('/');
         if (!lang || !slug) return bookCode(bookData(book, host), book);
         const chapter = book.chapters.find((candidate) => candidate.slug === slug);
         if (!chapter) throw new Error(`The book has no chapter "${slug}"`);
         return `export default ${await chapterCode(sound, chapter, lang)};`;
+      },
+    },
+    transform: {
+      // Before MDX is compiled.
+      order: 'pre',
+      filter: { id: /\.mdx$/ },
+      async handler(code, id) {
+        const context = await opened.contextOf(id);
+        // What is no MDX was reported; its page shows what else there is, below the error.
+        return context && !factsOf(context.edition).ids ? '\n' : code.replaceAll('\r\n', '\n');
       },
     },
   };
@@ -61,6 +62,9 @@ async function chapterCode(
   const checked = await chapters.get(chapter);
   return parsed(chapterData(book, chapter, lang, checked, (file) => chapters.changed(file)));
 }
+
+/** Whether a module was made of the book. */
+export const isBookModule = (id: string | null) => id?.startsWith(virtual + bookModule) === true;
 
 /** A long string is read several times faster than the same as an object literal. */
 const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;

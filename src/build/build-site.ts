@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { addressesOf } from '../book/addresses.ts';
-import { withBuildLock } from './build-lock.ts';
+import { whileBuilding } from './checkout-locks.ts';
 import { currentBook } from './current-book.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
@@ -34,7 +34,7 @@ export async function buildSite(outDir: string): Promise<boolean> {
       `SITE_URL is not set, so absolute addresses begin with ${address.site}${address.base}.`,
     );
   }
-  return withBuildLock(async () => {
+  return whileBuilding(async () => {
     const target = resolve(outDir);
     const beside = `${target}.next`;
     rmSync(beside, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { bookModules } from './book-modules.ts';
 import { checkOpened } from './check-book.ts';
+import { whileDeveloping } from './checkout-locks.ts';
 import { excerptReader } from './content-files.ts';
 import { errorOverlay } from './error-overlay.ts';
 import { contentDirectory } from './load-book.ts';
@@ -24,7 +25,8 @@ export function book(opened: OpenedBook): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        await whileDeveloping();
         const checked = reloadBook({
           server,
           directory,

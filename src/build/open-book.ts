@@ -10,8 +10,20 @@ import { contentDirectory, loadBook } from './load-book.ts';
 
 /** A book at work: loaded once, its chapters checked once each, until its files change. */
 export interface OpenedBook {
+  /**
+   * The content folder, absolute. Astro takes it for a part of its configuration, and forgets what
+   * it knew of another book's chapters.
+   */
+  directory: string;
   /** The book as it was read, and what was wrong with its files. */
   read(): Promise<ReadBook>;
+  /**
+   * The book as it can be shown: where it cannot be read just now, as it could be read last. An
+   * author who breaks site.yaml still sees the pages, below the error.
+   *
+   * @throws Error when it could not be read yet.
+   */
+  shown(): Promise<SoundBook>;
   /** Reads all of content/ again, at the next use. */
   reload(): void;
   /**
@@ -62,15 +74,23 @@ export function openBook(
     };
   };
   const read = () => (current ??= open());
+  let last: SoundBook | undefined;
+  const shown = async () => {
+    last = (await read()).sound ?? last;
+    if (!last) throw new Error('site.yaml cannot be read; `npm run check` says why');
+    return last;
+  };
   return {
+    directory,
     read,
+    shown,
     reload: () => void (current = undefined),
     async contextOf(path) {
-      const { sound } = await read();
-      const found = sound && findEdition(sound.compiler.book.chapters, path);
+      const { compiler, chapters } = await shown();
+      const found = findEdition(compiler.book.chapters, path);
       if (!found) return undefined;
-      const { notices } = await sound.chapters.get(found.chapter);
-      return sound.compiler.contextFor(found.chapter, found.edition, notices[found.edition.lang]);
+      const { notices } = await chapters.get(found.chapter);
+      return compiler.contextFor(found.chapter, found.edition, notices[found.edition.lang]);
     },
     isListed: (pathname) => isListed(pathname),
     warmUp: () => diagrams.warmUp(),

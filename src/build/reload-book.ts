@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type SourceOf } from '../issues/format.ts';
 import { type Issue, isFatal } from '../issues/issue.ts';
+import { isBookModule } from './book-modules.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 20;
@@ -64,17 +65,27 @@ export function reloadBook(options: ReloadOptions): Promise<void> {
     changes++;
     // At once: a page that is asked for meanwhile must not be made of what was there before.
     letGo();
-    forgetPaths(server);
+    forgetPages(server, directory);
     clearTimeout(timer);
     timer = setTimeout(() => inTurn(refresh), settleMilliseconds);
   });
   return checked;
 }
 
-/** Pages are made anew with every request, but Astro keeps what paths there are until it is told. */
-function forgetPaths(server: ViteDevServer): void {
+/**
+ * Lets go of the modules that were made of the book, and of all that import them: what one chapter
+ * says may depend on another. They are made anew when a page asks for them. Astro keeps what paths
+ * there are until it is told.
+ */
+function forgetPages(server: ViteDevServer, directory: string): void {
   const { client: _, ...servers } = server.environments;
-  for (const { hot } of Object.values(servers)) hot.send('astro:content-changed', {});
+  for (const { hot, moduleGraph } of Object.values(servers)) {
+    for (const module of moduleGraph.idToModuleMap.values()) {
+      const ofBook = isBookModule(module.id) || module.file?.startsWith(directory + sep);
+      if (ofBook) moduleGraph.invalidateModule(module);
+    }
+    hot.send('astro:content-changed', {});
+  }
 }
 
 /** Takes the files of content/ out of Vite's and Astro's own reloads, which come before the check. */
