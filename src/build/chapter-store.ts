@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
 import { factsOf } from '../compile/facts.ts';
+import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../issues/issue.ts';
 import { type CheckedChapter, checkChapter } from './check-chapter.ts';
-import type { BookCompiler } from './compile-book.ts';
+import { codeDigest } from './code-digest.ts';
+import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 
 /** The checked chapters of one book. */
 export interface ChapterStore {
-  /** Checks a chapter once; not at all if this process did, and nothing that decides it changed. */
+  /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
   get(chapter: Chapter): Promise<CheckedChapter>;
   /** Day of the last commit of a content file, if it is known. */
   changed(file: string): string | undefined;
@@ -24,14 +27,17 @@ export interface KnownChapter {
  *
  * @param days of the last commit of each content file, where they are known.
  * @param remembered what this process has checked, by slug, for books that are read again.
+ * @param keep whether chapters are kept on disk for the next process.
  */
 export function createChapterStore(
   compiler: BookCompiler,
   days: ReadonlyMap<string, string>,
   remembered: Map<string, KnownChapter>,
+  keep: boolean,
 ): ChapterStore {
   const running = new Map<Chapter, Promise<CheckedChapter>>();
   const changed = (file: string) => days.get(file);
+  const cache = new EntryCache<CheckedChapter>(folderOf(compiler));
   return { get, changed };
 
   function get(chapter: Chapter): Promise<CheckedChapter> {
@@ -44,28 +50,39 @@ export function createChapterStore(
     const key = keyOf(compiler, chapter, changed);
     const last = remembered.get(chapter.slug);
     if (last?.key === key) return last.checked;
-    const checked = await checkChapter(compiler, chapter, changed);
-    if (!isFatal(checked.issues)) remembered.set(chapter.slug, { key, checked });
+    const kept = keep ? cache.read(chapter.slug, key) : undefined;
+    const checked = kept ?? (await checkChapter(compiler, chapter, changed));
+    if (isFatal(checked.issues)) return checked;
+    remembered.set(chapter.slug, { key, checked });
+    if (keep && !kept) cache.write(chapter.slug, key, checked);
     return checked;
   }
 }
 
-/** Hash of all that decides, within one process, what a check of a chapter comes to. */
+/** One file a chapter, so that a change replaces what it makes useless. */
+function folderOf({ book }: BookCompiler): string {
+  return join(cacheDirectory, 'chapters', digestOf(book.root).slice(0, 12));
+}
+
+/** Hash of all that decides what a check of a chapter comes to. */
 function keyOf(
-  { book, figuresBefore }: BookCompiler,
+  { addresses, book, figuresBefore }: BookCompiler,
   chapter: Chapter,
   changed: ChapterStore['changed'],
 ): string {
   const original = chapter.editions[book.original]!;
   const linked = Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]);
   const decides = [
+    codeDigest(),
+    addresses.origin,
+    addresses.base,
     book.digest,
     chapter.digest,
     changed(original.file),
     book.languages.map((lang) => figuresBefore(chapter, lang)),
     book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
   ];
-  return createHash('sha256').update(JSON.stringify(decides)).digest('hex');
+  return digestOf(JSON.stringify(decides));
 }
 
 /** What there is to link to in a chapter. */
@@ -75,4 +92,8 @@ function linkTargets({ slug, annotations, editions }: Chapter): unknown {
     ...(factsOf(edition).ids ?? []),
   ]);
   return [slug, annotations.map(({ id }) => id), headings];
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

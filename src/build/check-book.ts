@@ -24,7 +24,7 @@ const chaptersAtOnce = 4;
 
 /** Loads a book and compiles all of it, without Astro. */
 export async function checkBook(address: SiteAddress, directory?: string): Promise<CheckResult> {
-  const opened = openBook(address, directory);
+  const opened = openBook(address, { directory, keep: false });
   try {
     return await checkOpened(opened);
   } finally {

@@ -1,5 +1,5 @@
 import type { Chapter, Edition } from '../book/book.ts';
-import type { Language, Localized } from '../book/localized.ts';
+import type { Localized } from '../book/localized.ts';
 import { compileEdition } from '../compile/compile-edition.ts';
 import type { CompileContext } from '../compile/context.ts';
 import type { Outline } from '../compile/outline.ts';
@@ -16,18 +16,18 @@ import type { ManifestData } from './book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { manifestData } from './manifest-data.ts';
 
-/** All that a check of a chapter in all its languages comes to. */
+/** All that a check of a chapter in all its languages comes to: plain data, to be kept on disk. */
 export interface CheckedChapter {
   outlines: Localized<Outline>;
   /** Of each translation, what its readers are told of its sections. */
-  notices: Localized<ReadonlyMap<string, SectionNotice>>;
+  notices: Localized<Readonly<Record<string, SectionNotice>>>;
   manifests: readonly ManifestData[];
   /** The words of all editions, for what a check of the whole book makes of them. */
   vocabulary: Vocabulary;
   /** Ids of the sections of each edition, the opening first. */
   sections: Localized<readonly string[]>;
   /** Where each translation differs from the original. */
-  findings: ReadonlyMap<Language, readonly Finding[]>;
+  findings: Localized<readonly Finding[]>;
   /** Of all editions, of their words, and of how they stand to each other. */
   issues: readonly Issue[];
 }
@@ -62,14 +62,14 @@ export async function checkChapter(
   return {
     outlines: Object.fromEntries(contexts.map(({ lang, outline }) => [lang, outline])),
     notices: Object.fromEntries(
-      [...findings].map(([lang, found]) => [lang, sectionNotices(found, day)]),
+      [...findings].map(([lang, found]) => [lang, Object.fromEntries(sectionNotices(found, day))]),
     ),
     manifests: manifestData(chapter, schemas),
     vocabulary: readVocabulary(prose, book.glossary),
     sections: Object.fromEntries(
       compared.map(({ edition, facts }) => [edition.lang, facts.sections.map(({ id }) => id)]),
     ),
-    findings,
+    findings: Object.fromEntries(findings),
     issues: [
       ...contexts.flatMap(({ issues }) => issues),
       ...ofWords,

@@ -28,7 +28,7 @@ export interface BookCompiler {
   contextFor(
     chapter: Chapter,
     edition: Edition,
-    notices?: ReadonlyMap<string, SectionNotice>,
+    notices?: Readonly<Record<string, SectionNotice>>,
   ): CompileContext;
   /** Figures in the parts of the chapter that come before this one. */
   figuresBefore(chapter: Chapter, lang: Language): number;
@@ -58,7 +58,7 @@ export async function createBookCompiler(
     addresses,
     strings,
     schemas,
-    contextFor: (chapter, edition, notices = new Map()) => ({
+    contextFor: (chapter, edition, notices = {}) => ({
       book,
       chapter,
       edition,

@@ -8,6 +8,6 @@ let opened: OpenedBook | undefined;
  * build, and Astro's configuration, share it, so that nothing is read or checked twice.
  */
 export function currentBook(): OpenedBook {
-  opened ??= openBook(siteAddress());
+  opened ??= openBook(siteAddress(), { keep: true });
   return opened;
 }

@@ -50,10 +50,13 @@ export interface SoundBook {
   chapters: ChapterStore;
 }
 
-/** @param host origin and base path of the site. */
+/**
+ * @param host origin and base path of the site.
+ * @param keep whether what was checked is kept on disk for the next process.
+ */
 export function openBook(
   host: { site: string; base: string },
-  directory = contentDirectory(),
+  { directory = contentDirectory(), keep }: { directory?: string | undefined; keep: boolean },
 ): OpenedBook {
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
@@ -70,7 +73,7 @@ export function openBook(
     days ??= lastChanged(book.root);
     return {
       issues,
-      sound: { compiler, chapters: createChapterStore(compiler, days, remembered) },
+      sound: { compiler, chapters: createChapterStore(compiler, days, remembered, keep) },
     };
   };
   const read = () => (current ??= open());

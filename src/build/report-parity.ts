@@ -23,7 +23,7 @@ export async function reportParity(
   for (const chapter of book.chapters) {
     const checked = await checkChapter(compiler, chapter, () => undefined);
     for (const edition of translationsOf(book, chapter, lang)) {
-      const findings = checked.findings.get(edition.lang) ?? [];
+      const findings = checked.findings[edition.lang] ?? [];
       const sections = checked.sections[edition.lang] ?? [];
       const told = sections.filter((id) => wanted.wants(chapter.slug, id));
       if (told.length === 0) continue;

@@ -25,7 +25,7 @@ export interface CompileContext {
   /** Figures in the parts of this chapter that come before this page. */
   figuresBefore: number;
   /** What readers are told of sections that have parted from the original, by section id. */
-  notices: ReadonlyMap<string, SectionNotice>;
+  notices: Readonly<Record<string, SectionNotice>>;
   issues: Issue[];
   /** The text, for checks of words. */
   prose: Prose[];

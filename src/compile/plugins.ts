@@ -11,7 +11,6 @@ import { rehypePlates } from './rehype-plates.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
-import { rehypeUnprintable } from './rehype-unprintable.ts';
 import { rehypeQuestions } from '../questions/rehype-questions.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -45,6 +44,5 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeTerms,
     rehypeLineBreaks,
     rehypeNotices,
-    rehypeUnprintable,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Element, Nodes, Parents, Root, Text } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
@@ -30,7 +30,7 @@ export function rehypeFences() {
 /** Puts an element in the place of a node, wherever among its siblings that is by then. */
 export function replacer(node: Nodes, ancestors: readonly Parents[]) {
   const siblings = ancestors.at(-1)!.children as Nodes[];
-  return (element: Element) => void siblings.splice(siblings.indexOf(node), 1, element);
+  return (element: Element | Text) => void siblings.splice(siblings.indexOf(node), 1, element);
 }
 
 async function render(fence: Fence, section: string, context: CompileContext): Promise<Element> {

@@ -14,10 +14,10 @@ export function rehypeNotices() {
     const context = contextOf(file);
     for (const child of tree.children) {
       const id = child.type === 'element' && child.properties['dataSection'];
-      const notice = typeof id === 'string' && context.notices.get(id);
+      const notice = typeof id === 'string' && context.notices[id];
       if (notice) (child as Element).children.splice(1, 0, noticeElement(notice, id, context));
     }
-    const opening = context.notices.get(openingId);
+    const opening = context.notices[openingId];
     if (opening) tree.children.unshift(noticeElement(opening, undefined, context));
   };
 }

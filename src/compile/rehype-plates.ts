@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../book/schema/fields.ts';
@@ -16,7 +16,7 @@ import { type Fence, fenceOf } from './remark-fences.ts';
 interface FoundPlate {
   node: Nodes;
   section: string;
-  replace: (figure: Element) => void;
+  replace: (figure: Element | Text) => void;
   fences: Fence[];
   attributes: Readonly<Record<string, string>>;
 }
@@ -26,8 +26,7 @@ export function rehypePlates() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
     for (const found of findPlates(tree)) {
-      const figure = await render(found, context);
-      if (figure) found.replace(figure);
+      found.replace(await render(found, context));
     }
   };
 }
@@ -52,7 +51,7 @@ function findPlates(tree: Root): FoundPlate[] {
   return plates;
 }
 
-async function render(found: FoundPlate, context: CompileContext): Promise<Element | undefined> {
+async function render(found: FoundPlate, context: CompileContext): Promise<Element | Text> {
   const { attributes, fences, section } = found;
   const drawings: PlateDrawing[] = [];
   for (const [index, { code, place }] of fences.entries()) {
@@ -69,7 +68,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   }
   checkAttributes(found, context);
   const first = drawings[0];
-  if (!first) return undefined;
+  if (!first) return { type: 'text', value: '' };
   const number = `${context.chapter.number}-${context.figuresBefore + context.outline.figures.length + 1}`;
   const figure = {
     id: `figure-${attributes['name'] ?? first.name}`,

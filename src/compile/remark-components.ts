@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -24,8 +24,8 @@ type MdxElement = (MdxJsxFlowElement | MdxJsxTextElement) & {
 export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, (node) => {
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
       const element = node as MdxElement;
       const known = element.name === null ? undefined : components[element.name];
       if (!known || element.type === 'mdxJsxTextElement') {
@@ -39,9 +39,14 @@ export function remarkComponents() {
           hint: known ? 'Put blank lines around it.' : nameHint(element.name ?? ''),
         });
       }
-      if (!known) return;
+      if (!known) {
+        // An author sees the words in it all the same.
+        parent!.children.splice(index!, 1, ...(element.children as RootContent[]));
+        return index;
+      }
       const attributes = readAttributes(element, known, context);
       element.data = { ...element.data, component: { component: element.name!, attributes } };
+      return undefined;
     });
   };
 }

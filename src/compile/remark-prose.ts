@@ -1,5 +1,5 @@
-import type { Nodes, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 
@@ -10,7 +10,7 @@ import { type CompileContext, contextOf, placeOf, placeWithin } from './context.
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, (node: Nodes) => {
+    visit(tree, (node, index, parent) => {
       if (node.type === 'text') reportMarks(node, context);
       if (node.type === 'image' || node.type === 'imageReference') {
         context.issues.push({
@@ -32,9 +32,10 @@ export function remarkProse() {
               ? 'Take the line away: components need no import.'
               : 'Write \\{ for the brace, put the words between backticks, or take them away.',
         });
-        return SKIP;
+        parent!.children.splice(index!, 1);
+        return index;
       }
-      return;
+      return undefined;
     });
   };
 }
