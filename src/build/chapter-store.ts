@@ -12,6 +12,8 @@ import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 export interface ChapterStore {
   /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
   get(chapter: Chapter): Promise<CheckedChapter>;
+  /** Hash of all that decides what a check of a chapter comes to. */
+  keyOf(chapter: Chapter): string;
   /** Day of the last commit of a content file, if it is known. */
   changed(file: string): string | undefined;
 }
@@ -38,7 +40,7 @@ export function createChapterStore(
   const running = new Map<Chapter, Promise<CheckedChapter>>();
   const changed = (file: string) => days.get(file);
   const cache = new EntryCache<CheckedChapter>(folderOf(compiler));
-  return { get, changed };
+  return { get, keyOf: (chapter) => keyOf(compiler, chapter, changed), changed };
 
   function get(chapter: Chapter): Promise<CheckedChapter> {
     const checked = running.get(chapter) ?? check(chapter);
@@ -64,7 +66,6 @@ function folderOf({ book }: BookCompiler): string {
   return join(cacheDirectory, 'chapters', digestOf(book.root).slice(0, 12));
 }
 
-/** Hash of all that decides what a check of a chapter comes to. */
 function keyOf(
   { addresses, book, figuresBefore }: BookCompiler,
   chapter: Chapter,

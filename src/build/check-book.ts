@@ -3,6 +3,7 @@ import { checkGlossary } from '../glossary/check-glossary.ts';
 import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
 import type { Vocabulary } from '../glossary/vocabulary.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
+import { checkVersions } from '../manifests/check-version.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
 import { checkDataParity } from '../parity/check-data-parity.ts';
 import { checkBookWords } from '../parity/check-words.ts';
@@ -66,11 +67,34 @@ async function checkSound(
 /** What has to be read as one: the words of all chapters, and the texts of the data files. */
 async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promise<Issue[]> {
   const { book } = compiler;
-  const issues: Issue[] = checkNotes(compiler);
+  const issues: Issue[] = [...checkVersion(compiler), ...checkNotes(compiler)];
   const vocabularies: Vocabulary[] = [];
   for (const chapter of book.chapters) vocabularies.push((await chapters.get(chapter)).vocabulary);
   checkAllWords(book, vocabularies, (issue) => void issues.push(issue));
   return issues;
+}
+
+/** What the site, and chapters of their own, say that the notes were checked against. */
+function checkVersion({ book, schemas }: BookCompiler): Issue[] {
+  const { kubernetes } = book.site;
+  const ofSite = kubernetes && {
+    version: kubernetes.version,
+    place: book.keyPlaceOf('site', ['kubernetes', 'version']),
+  };
+  const ofChapters = book.chapters.flatMap(({ editions }) =>
+    Object.values(editions).flatMap(({ frontMatter, placeOf }) =>
+      frontMatter.kubernetes
+        ? [
+            {
+              version: frontMatter.kubernetes.version,
+              place: placeOf(['kubernetes', 'version']),
+            },
+          ]
+        : [],
+    ),
+  );
+  const named = [...(ofSite ? [ofSite] : []), ...ofChapters];
+  return named.length === 0 ? [] : checkVersions(named, schemas());
 }
 
 function checkNotes({ book, schemas }: BookCompiler): Issue[] {

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -21,14 +22,16 @@ const mdxNodes = [
  * Runs an edition through the one list of plugins without Astro. Faults of the text, of its
  * annotations and drawings are collected in the context, never thrown.
  *
- * @param tree the edition as it was parsed, which is changed; nothing if it is no MDX.
+ * @param markdown the edition as it was parsed, which is changed; nothing if it is no MDX.
+ * @returns the text of the page, as far as it could be made.
  */
 export async function compileEdition(
-  tree: MarkdownRoot | undefined,
+  markdown: MarkdownRoot | undefined,
   context: CompileContext,
-): Promise<CompileContext> {
+): Promise<Root> {
   const { edition, chapter, book, issues } = context;
-  if (tree) {
+  let tree: Root = { type: 'root', children: [] };
+  if (markdown) {
     const { remarkPlugins, rehypePlugins } = chapterPlugins;
     const processor = unified()
       .use(remarkPlugins)
@@ -36,7 +39,7 @@ export async function compileEdition(
       .use(rehypePlugins);
     const file = new VFile({ path: edition.file, data: { compileContext: context } });
     try {
-      await processor.run(tree, file);
+      tree = (await processor.run(markdown, file)) as Root;
     } catch (error) {
       issues.push(syntaxIssue(error, edition));
     }
@@ -45,5 +48,5 @@ export async function compileEdition(
     checkAnnotations(book, chapter, (issue) => issues.push(issue));
     checkChapterManifests(chapter, context.schemas, (issue) => issues.push(issue));
   }
-  return context;
+  return tree;
 }

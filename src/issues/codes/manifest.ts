@@ -25,6 +25,8 @@ export const manifestCodes = {
   'manifest/unknown-fragment': 'A fragment says it hangs at a field that does not exist.',
   'manifest/expected-error-missing': 'A deliberate mistake does not fail with the code it names.',
   'manifest/unknown-field-note': 'A field note is about a field that does not exist.',
+  'manifest/other-version':
+    'A page would name another version than the manifests are checked against.',
   'manifest/unknown-path': 'A link points at a key that the manifest does not have.',
   'manifest/missing-file': 'A chapter shows a manifest that its folder does not have.',
 } as const;

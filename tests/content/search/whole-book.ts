@@ -1,6 +1,6 @@
 import { chapterData } from '../../../src/build/book-data.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { compileChapter } from '../../../src/build/compiled-chapter.ts';
+import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
 import { searchSections } from '../../../src/build/search-sections.ts';
 import type { Glossary } from '../../../src/glossary/term.ts';
@@ -23,7 +23,7 @@ export async function searchedContent(slugs?: readonly string[]): Promise<Search
   const sections: SearchSection[] = [];
   for (const chapter of book.chapters) {
     if (slugs && !slugs.includes(chapter.slug)) continue;
-    const compiled = await compileChapter(compiler, chapter, () => undefined);
+    const compiled = await checkChapter(compiler, chapter, () => undefined);
     for (const { lang } of Object.values(chapter.editions)) {
       const data = chapterData(book, chapter, lang, compiled, () => undefined);
       const path = compiler.addresses.chapter(lang, chapter.slug).slice(host.base.length);

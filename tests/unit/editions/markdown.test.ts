@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -9,12 +11,13 @@ import { normaliseText } from '../../../src/annotations/text-blocks.ts';
 import type { Book } from '../../../src/book/book.ts';
 import { bookData, chapterData } from '../../../src/build/book-data.ts';
 import { type BookCompiler, createBookCompiler } from '../../../src/build/compile-book.ts';
-import { compileChapter } from '../../../src/build/compiled-chapter.ts';
+import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { contentDirectory, loadBook } from '../../../src/build/load-book.ts';
+import { compileEdition } from '../../../src/compile/compile-edition.ts';
+import { parseChapter } from '../../../src/compile/parse-chapter.ts';
 import { markdownExtensions } from '../../../src/compile/markdown.ts';
 import { chapterMarkdown } from '../../../src/editions/markdown/chapter-markdown.ts';
-import { placeFootnotes } from '../../../src/editions/markdown/place-footnotes.ts';
-import { printMarkdown } from '../../../src/editions/markdown/markdown-text.ts';
+import { markReferences } from '../../../src/editions/markdown/mark-references.ts';
 
 const host = { site: 'https://notes.example', base: '/base/' };
 const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
@@ -36,15 +39,13 @@ describe.each(books)('the text editions of %s', (directory) => {
 
   async function twinOf(chapter: Book['chapters'][number], lang: string) {
     const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
-    const compiled = await compileChapter(compiler, chapter, () => undefined);
-    const data = chapterData(book, chapter, lang, compiled, () => undefined);
-    const text = chapterMarkdown({
+    const checked = await checkChapter(compiler, chapter, () => undefined);
+    const data = chapterData(book, chapter, lang, checked, () => undefined);
+    const markdown = parseChapter(edition, () => undefined);
+    const page = await compileEdition(markdown, compiler.contextFor(chapter, edition));
+    const text = chapterMarkdown(toHtml(page), {
       book: bookData(book, host),
       chapter: data,
-      source: edition.source
-        .split('\n')
-        .slice(edition.bodyLine - 1)
-        .join('\n'),
       addresses: compiler.addresses,
       strings: compiler.strings[lang]!,
       textStrings: compiler.strings[edition.lang]!,
@@ -127,54 +128,50 @@ describe.each(books)('the text editions of %s', (directory) => {
   });
 });
 
-describe('placing footnotes', () => {
-  const place = (markdown: string, exact: string, before = '') => {
-    const tree = reader.parse(markdown) as Root;
-    const text = words(tree);
-    const at = text.indexOf(exact, before.length);
-    const phrase = {
-      id: 'x',
-      before: text.slice(0, at),
-      exact,
-      after: text.slice(at + exact.length),
-    };
-    expect(placeFootnotes(tree, [phrase])).toEqual([]);
-    return printMarkdown(tree).trim();
+describe('the reference of an annotation', () => {
+  const place = (html: string) => {
+    const page = fromHtml(html, { fragment: true });
+    markReferences(page);
+    return toHtml(page).replaceAll(
+      /<annotation-reference id="(\w+)"><\/annotation-reference>/g,
+      '[^$1]',
+    );
   };
 
   it('stands behind the phrase', () => {
-    expect(place('One two three.', 'two')).toBe('One two[^x] three.');
+    expect(place('One <a class="q" href="#x">two</a> three.')).toBe('One two[^x] three.');
+  });
+
+  it('stands behind the last piece of a phrase', () => {
+    expect(
+      place('<a class="q" href="#x">One</a> <b><a class="q" href="#x">two</a></b> three'),
+    ).toBe('One <b>two[^x]</b> three');
   });
 
   it('stands behind a link, never in it', () => {
-    expect(place('See [the page here](https://a.example) now.', 'the page')).toBe(
-      'See [the page here](https://a.example)[^x] now.',
-    );
+    expect(
+      place('<a href="/a">the <mark class="q">page</mark></a><a class="sign" href="#x"></a> now'),
+    ).toBe('<a href="/a">the page</a>[^x] now');
   });
 
   it('stands behind emphasis that ends with it, and in emphasis that goes on', () => {
-    expect(place('A **bold** word.', 'bold')).toBe('A **bold**[^x] word.');
-    expect(place('A **very bold** word.', 'very')).toBe('A **very[^x] bold** word.');
+    expect(place('A <strong><a class="q" href="#x">bold</a></strong> word.')).toBe(
+      'A <strong>bold</strong>[^x] word.',
+    );
+    expect(place('A <strong><a class="q" href="#x">very</a> bold</strong> word.')).toBe(
+      'A <strong>very[^x] bold</strong> word.',
+    );
   });
 
-  it('stands behind code', () => {
-    expect(place('Write `spec` here.', 'spec')).toBe('Write `spec`[^x] here.');
+  it('stands behind code, also where that goes on', () => {
+    expect(place('<code><a class="q" href="#x">spec</a>.a</code> here')).toBe(
+      '<code>spec.a</code>[^x] here',
+    );
   });
 
-  it('tells the second of two from the first', () => {
-    expect(place('Pod and pod and pod.', 'pod', 'Pod and pod')).toBe('Pod and pod and pod[^x].');
-  });
-
-  it('finds a phrase in a heading, whose number the page sets apart', () => {
-    const tree = reader.parse('## 1-1. Flat network') as Root;
-    const phrase = { id: 'x', before: '1-1 ', exact: 'Flat', after: ' network' };
-    expect(placeFootnotes(tree, [phrase])).toEqual([]);
-    expect(printMarkdown(tree).trim()).toBe('## 1-1. Flat[^x] network');
-  });
-
-  it('says which phrases are nowhere', () => {
-    const phrase = { id: 'x', before: '', exact: 'nowhere', after: '' };
-    expect(placeFootnotes(reader.parse('Text.') as Root, [phrase])).toEqual(['x']);
+  it('does not count the way back from a remark', () => {
+    const html = '<p><a class="q" href="#x">two</a></p><aside><a class="q" href="#x">↩</a></aside>';
+    expect(place(html)).toBe('<p>two[^x]</p><aside>↩</aside>');
   });
 });
 

@@ -1,11 +1,11 @@
-import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { compileChapter } from '../../../src/build/compiled-chapter.ts';
+import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { withNotices } from '../../../src/compile/with-notices.ts';
+import { compileEdition } from '../../../src/compile/compile-edition.ts';
+import { parseChapter } from '../../../src/compile/parse-chapter.ts';
 import type { Finding } from '../../../src/parity/finding.ts';
 import { sectionNotices } from '../../../src/parity/section-notice.ts';
 
@@ -50,8 +50,12 @@ describe('notices in the text', async () => {
   const compiler = await createBookCompiler(book!, siteAddress({ BASE_PATH: 'notes' }));
   afterAll(() => compiler.close());
   const chapter = book!.chapters.find(({ slug }) => slug === '02-wasser')!;
-  const htmlOf = async (lang: string) =>
-    (await compileChapter(compiler, chapter, () => '2026-11-23')).editions[lang]!.html;
+  const { notices } = await checkChapter(compiler, chapter, () => '2026-11-23');
+  const htmlOf = async (lang: string, shown = notices[lang]) => {
+    const edition = chapter.editions[lang]!;
+    const markdown = parseChapter(edition, () => undefined);
+    return toHtml(await compileEdition(markdown, compiler.contextFor(chapter, edition, shown)));
+  };
 
   it('stand under the heading, with a link to the same section of the original', async () => {
     const html = await htmlOf('en');
@@ -69,10 +73,7 @@ describe('notices in the text', async () => {
   });
 
   it('are in the language of the interface where the page’s has none', async () => {
-    const context = compiler.contextFor(chapter, chapter.editions['de']!);
-    const tree: Root = { type: 'root', children: [] };
-    const notices = new Map([['_opening', { kind: 'differs' as const }]]);
-    const html = toHtml(withNotices(tree, notices, context));
+    const html = await htmlOf('de', { _opening: { kind: 'differs' } });
     expect(html).toMatch(/^<p class="notice" lang="en">/);
     expect(html).toContain('<a href="/notes/chapters/02-wasser/" hreflang="de">');
   });

@@ -1,6 +1,8 @@
 import { checkBook } from '../../../src/build/check-book.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
+import { compileEdition } from '../../../src/compile/compile-edition.ts';
+import { parseChapter } from '../../../src/compile/parse-chapter.ts';
 
 const address = { site: 'https://notes.example', base: '/base/', isLocal: false };
 
@@ -10,9 +12,14 @@ export async function compiledBook(directory: string, lang: string) {
   if (!book) throw new Error(`${directory} is no book`);
   const compiler = await createBookCompiler(book, address);
   const chapter = book.chapters[0]!;
-  const compiled = await compiler.compile(chapter, chapter.editions[lang]!);
+  const edition = chapter.editions[lang]!;
+  const context = compiler.contextFor(chapter, edition);
+  const tree = await compileEdition(
+    parseChapter(edition, () => undefined),
+    context,
+  );
   await compiler.close();
-  return { book, compiler, chapter, ...compiled };
+  return { ...context, compiler, tree };
 }
 
 export const checked = (directory: string) => checkBook(address, directory);
