@@ -14,8 +14,6 @@ export type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
 export interface DiagramCompiler {
   /** Starts Mermaid, which takes two seconds, before the first diagram asks for it. */
   warmUp(): void;
-  /** Draws texts that are about to be asked for, while the book that they stand in is read. */
-  drawAhead(sources: readonly string[]): void;
   /** Never rejects for a fault of the diagram: that is an issue. */
   compile(request: DiagramRequest): Promise<CompiledDiagram>;
   /** Ends the threads that draw. Without it the process ends all the same. */
@@ -31,21 +29,8 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   const threads = new RendererPool();
   /** Two fences with the same text are drawn once. */
   const running = new Map<string, Promise<DrawnDiagram | Problem[]>>();
-  /** What was drawn, or is being drawn, before it was asked for. */
-  const ahead = new Map<string, Promise<Rendering>>();
 
-  return { warmUp: () => threads.warmUp(), drawAhead, compile, close };
-
-  function drawAhead(sources: readonly string[]): void {
-    // What the checks refuse never reaches Mermaid.
-    const sound = sources.map(readSource).filter((source) => lint(source).length === 0);
-    for (const text of new Set(sound.map(textOf))) ahead.set(text, threads.render(text));
-  }
-
-  function close(): Promise<void> {
-    ahead.clear();
-    return threads.close();
-  }
+  return { warmUp: () => threads.warmUp(), compile, close: () => threads.close() };
 
   async function compile(request: DiagramRequest): Promise<CompiledDiagram> {
     const source = readSource(request.source);
@@ -75,8 +60,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   ): Promise<DrawnDiagram | Problem[]> {
     const cached = cache.read(key, key);
     if (cached) return cached;
-    const rendering = await (ahead.get(text) ?? threads.render(text));
-    ahead.delete(text);
+    const rendering = await threads.render(text);
     if ('problem' in rendering) return [rendering.problem];
     const entry = {
       diagram: toDiagram(rendering, source, lang),

@@ -75,14 +75,6 @@ describe('a drawing that is known', () => {
     expect(output).toBe(svg);
   });
 
-  it('is the same when it was drawn ahead', async () => {
-    const compiler = createDiagramCompiler({ cacheDir: temporaryFolder() });
-    compiler.drawAhead([source, source, 'no diagram at all']);
-    const { svg } = await compiled(compiler, source);
-    await compiler.close();
-    expect(svg).toBe(await compileIn(temporaryFolder()));
-  });
-
   it('is drawn once when it is asked for twice at a time', async () => {
     const folder = temporaryFolder();
     const compiler = createDiagramCompiler({ cacheDir: folder });
