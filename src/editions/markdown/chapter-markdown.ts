@@ -1,11 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { definitionTag, referenceTag } from './footnote-html.ts';
 import { footnotes } from './footnotes.ts';
 import { head } from './head.ts';
-import { markReferences, referenceTag } from './mark-references.ts';
+import { markReferences } from './mark-references.ts';
 import { printMarkdown } from './markdown-text.ts';
 import { plainHtml } from './plain-html.ts';
 import type { TextEdition } from './text-edition.ts';
@@ -33,6 +34,11 @@ const toMarkdown = unified().use(rehypeRemark, {
     [referenceTag]: (_, { properties }) => {
       const id = String(properties['id']);
       return { type: 'footnoteReference', identifier: id, label: id };
+    },
+    [definitionTag]: (state, element) => {
+      const id = String(element.properties['id']);
+      const children = state.toFlow(state.all(element)) as FootnoteDefinition['children'];
+      return { type: 'footnoteDefinition', identifier: id, label: id, children };
     },
   },
 });

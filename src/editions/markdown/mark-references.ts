@@ -3,9 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { classesOf } from './classes-of.ts';
-
-/** The element that stands for a reference to an annotation until it is Markdown. */
-export const referenceTag = 'annotation-reference';
+import { referenceTag } from './footnote-html.ts';
 
 /**
  * Puts a reference behind each annotated phrase, and takes the page's own marks away.

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { classesOf } from './classes-of.ts';
+import { footnoteParts } from './footnote-html.ts';
 import { spellOutFigure } from './material.ts';
 import { pageOf, type TextEdition } from './text-edition.ts';
 
@@ -31,6 +32,8 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
   if (names.includes('number')) return [{ type: 'text', value: `${toString(element)}.` }];
   if (names.includes('steps-title')) return [h('p', h('strong', element.children))];
   if (names.includes('questions')) return questions(element);
+  const footnote = footnoteParts(element, edition);
+  if (footnote) return footnote;
   return element.tagName === 'figure' ? spellOutFigure(element, edition) : undefined;
 }
 

@@ -133,7 +133,7 @@ describe('the reference of an annotation', () => {
     const page = fromHtml(html, { fragment: true });
     markReferences(page);
     return toHtml(page).replaceAll(
-      /<annotation-reference id="(\w+)"><\/annotation-reference>/g,
+      /<footnote-reference id="(\w+)"><\/footnote-reference>/g,
       '[^$1]',
     );
   };
