@@ -20,7 +20,7 @@ beforeAll(() => {
   write('site.yaml', 'title: A book\ndescription: For a test.\nlanguages: [en, de]\n');
   write(
     'sources.yaml',
-    'one:\n  title: One\n  url: https://example.org/\n  publisher: Somebody\n  accessed: 2026-11-01\n',
+    'one:\n  title: One\n  url: https://example.org/\n  publisher: Somebody\n  accessed: 2026-11-01\n  checked: Read for a test.\n',
   );
   for (const [index, slug] of slugs.entries()) {
     for (const lang of ['en', 'de']) {
@@ -35,7 +35,7 @@ beforeAll(() => {
   write(
     'chapters/back/annotations.yaml',
     '- id: z1\n  type: clarification\n  target: { exact: Rye is the fastest }\n  lead: Barley\n  body: Is as fast.\n' +
-      '  versions: any\n  sources: [{ id: one }]\n  created: 2026-11-02\n',
+      '  versions: any\n  sources: [one]\n  created: 2026-11-02\n',
   );
   run = buildBook(content);
   expect(run.status, run.output).toBe(0);
