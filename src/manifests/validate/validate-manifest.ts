@@ -20,6 +20,8 @@ export interface ManifestSource {
   firstColumn: number;
   /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
   of?: string | undefined;
+  /** A patch or an excerpt: fields may be missing anywhere. */
+  partial?: boolean | undefined;
   /** Where the fence says so. */
   ofPlace?: Place | undefined;
 }
@@ -43,32 +45,50 @@ export interface ValidatedManifest {
 
 /** Checks a manifest against Kubernetes as the API server and kubectl would, as far as text can tell. */
 export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
-  const { documents, faults, positions } = parseManifest(source.text);
+  const { documents, faults: yamlFaults, positions } = parseManifest(source.text);
   const toPlace = placer(source, positions);
-  const issues = faultsToTell(faults).map((fault) => yamlIssue(fault, source.text, toPlace));
-  const broken = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
+  const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, source.text, toPlace));
+  const broken = yamlFaults.some(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) return { issues: sortIssues(issues), documents: [] };
-  if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
+  if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
   if (source.of !== undefined && !hangsAt)
     issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
+  const faulty = new Set<Node>();
+  const faults: Fault[] = [];
+  const misplaced: string[] = [];
   const report = (fault: Fault) => {
     const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
-    if (!reported.has(key)) issues.push(toIssue(fault, toPlace));
+    if (!reported.has(key)) faults.push(fault);
     reported.add(key);
+    faulty.add(fault.at);
   };
   for (const document of documents) {
-    const base = { index, document, report };
+    const base = {
+      index,
+      document,
+      report,
+      faulty,
+      misplaced: (path: string) => void misplaced.push(path),
+      partial: source.partial ?? false,
+    };
     if (source.of === undefined) checkObject(base, document.contents ?? undefined);
     else if (hangsAt) checkFragment(base, hangsAt, document.contents!);
   }
+  for (const fault of faults)
+    if (!isElsewhere(fault, misplaced)) issues.push(toIssue(fault, toPlace));
   return {
     issues: sortIssues(issues),
     documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
   };
+}
+
+/** What is missing because its content was written in another place is told there. */
+function isElsewhere({ field }: Fault, misplaced: readonly string[]): boolean {
+  return field !== undefined && misplaced.some((path) => `${path}.`.startsWith(`${field}.`));
 }
 
 /** The outermost mapping of a fragment may leave fields out; what is inside it is whole. */
