@@ -17,7 +17,7 @@ export function rehypeFences() {
     const found: { fence: Fence; element: Element; section: string }[] = [];
     visitParents(tree, 'element', (element, ancestors) => {
       const fence = fenceOf(element);
-      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence)) {
+      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context.schemas)) {
         found.push({ fence, element, section: sectionOf(ancestors) });
       }
     });

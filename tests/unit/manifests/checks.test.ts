@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFieldNotes } from '../../../src/manifests/check-field-notes.ts';
-import { isManifest } from '../../../src/manifests/is-manifest.ts';
+import { isApiObject } from '../../../src/manifests/api-object.ts';
+import { parseManifest } from '../../../src/manifests/yaml/parse-manifest.ts';
 import { checkExpectedError } from '../../../src/manifests/validate/expected-error.ts';
 import { index, readFixture, validate } from './fixtures.ts';
 
@@ -10,12 +11,12 @@ describe('an expected error', () => {
   const { issues } = validate(readFixture('faults/01-unknown-field.yaml'));
 
   it('is taken out of the issues, and handed over to be shown', () => {
-    const result = checkExpectedError(issues, { code: 'manifest/unknown-field', place });
+    const result = checkExpectedError(issues, { codes: ['manifest/unknown-field'], place });
     expect(result).toEqual({ issues: [], expected: issues });
   });
 
   it('that does not come is an issue where the fence says so', () => {
-    const result = checkExpectedError([], { code: 'manifest/bad-enum', place });
+    const result = checkExpectedError([], { codes: ['manifest/bad-enum'], place });
     expect(result.issues).toMatchObject([
       { code: 'manifest/expected-error-missing', severity: 'error', place },
     ]);
@@ -23,12 +24,19 @@ describe('an expected error', () => {
   });
 
   it('of another code leaves the faults as they are', () => {
-    const result = checkExpectedError(issues, { code: 'manifest/bad-enum', place });
+    const result = checkExpectedError(issues, { codes: ['manifest/bad-enum'], place });
     expect(result.issues.map(({ code }) => code)).toEqual([
       'manifest/unknown-field',
       'manifest/expected-error-missing',
     ]);
     expect(result.issues[1]!.message).toContain('fails with manifest/unknown-field');
+  });
+
+  it('may be several, and each must come', () => {
+    const codes = ['manifest/unknown-field', 'manifest/bad-enum'];
+    const result = checkExpectedError(issues, { codes, place });
+    expect(result.expected).toEqual(issues);
+    expect(result.issues).toMatchObject([{ code: 'manifest/expected-error-missing', place }]);
   });
 });
 
@@ -59,11 +67,38 @@ describe('field notes', () => {
   });
 });
 
-describe('YAML is taken for a manifest', () => {
+describe('YAML is taken for an object of the API', () => {
+  const isObject = (text: string) =>
+    parseManifest(text).documents.some((document) => isApiObject(document, () => index));
+
   it.each([
-    ['apiVersion: v1\nkind: Pod\n', true],
-    ['# first\nkind: Pod\napiVersion: v1\n', true],
-    ['spec:\n  apiVersion: v1\n  kind: Pod\n', false],
-    ['kind: of blue\n', false],
-  ])('%j: %s', (text, expected) => expect(isManifest(text)).toBe(expected));
+    ['apiVersion: v1\nkind: Pod\n'],
+    ['# first\nkind: Pod\napiVersion: v1\n'],
+    ['"apiVersion": v1\n"kind": Pod\n'],
+    ['{"apiVersion": "v1", "kind": "Pod"}'],
+    ['apiversion: v1\nkind: Pod\n'],
+    ['apiVersion: v1\nKind: Pod\n'],
+    ['apiVersion : v1\nkind : Pod\n'],
+    ['kind: Pod\nmetadata: { name: web }\n'],
+    ['apiVersion: v1\nmetadata: { name: web }\n'],
+    ['apiVersion: app/v1\nkind: Deployment\nmetadata: { name: web }\n'],
+    ['apiVersion: v1\nkind: pod\nmetadata: { name: web }\n'],
+    ['apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: web }\n'],
+    ['apiVersion: extensions/v1beta1\nkind: Ingress\n'],
+    ['- apiVersion: v1\n  kind: Pod\n'],
+    ['a: b\n---\napiVersion: v1\nkind: Pod\n'],
+  ])('%j', (text) => expect(isObject(text)).toBe(true));
+
+  it.each([
+    ['spec:\n  apiVersion: v1\n  kind: Pod\n'],
+    ['kind: of blue\n'],
+    ['apiVersion: v1\nkind: Config\nclusters: []\n'],
+    ['apiVersion: skaffold/v4beta11\nkind: Config\nmetadata: { name: web }\n'],
+    ['apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nnodes: []\n'],
+    ['apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n'],
+    ['apiVersion: v2\nname: web\nversion: 0.1.0\n'],
+    ['apiVersion: v1\nkind: Status\nmetadata: {}\nstatus: Failure\n'],
+    ['services:\n  web:\n    image: nginx\n'],
+    ['replicaCount: 1\n'],
+  ])('not %j', (text) => expect(isObject(text)).toBe(false));
 });
