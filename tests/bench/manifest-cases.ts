@@ -27,7 +27,9 @@ const cases = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Ca
 const score = { right: 0, elsewhere: 0, missed: 0, several: 0, valid: 0, refused: 0 };
 for (const { id, expected_lines, server_says, result } of cases) {
   const issues = issuesOf(`faults/${id}.yaml`);
-  const told = issues.map(({ place, code, message, hint }) => `    ${place.line} ${code} ${message} ${hint}`);
+  const told = issues.map(
+    ({ place, code, message, hint }) => `    ${place.line} ${code} ${message} ${hint}`,
+  );
   let verdict: keyof typeof score = 'missed';
   if (result === 'valid') verdict = issues.length > 0 ? 'refused' : 'valid';
   else if (issues.some(({ place }) => expected_lines.includes(place.line))) verdict = 'right';

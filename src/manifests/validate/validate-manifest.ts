@@ -56,7 +56,7 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   if (isTemplate(text, parsed)) return { issues: [], documents: [], sort: 'template' };
   const { documents, faults: yamlFaults, positions } = parsed;
   const toPlace = placer(source, positions);
-  const elision = partial ? -1 : elisionIn(text);
+  const elision = partial ? -1 : elisionIn(text, parsed.documents);
   if (elision >= 0)
     return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
   const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));

@@ -1,3 +1,6 @@
+import { visit } from 'yaml';
+import type { YamlDocument } from './parse-manifest.ts';
+
 /** A line that stands for what is left out: `...` or `…`, as an item of a list as well. */
 const elision = /^[ \t]*(?:- )?(?:\.\.\.|…)[ \t]*$/gm;
 
@@ -10,13 +13,28 @@ export function hideElisions(text: string): string {
  * Where a text that says nothing of being partial leaves something out, -1 where it does not. At the
  * beginning of a line `...` ends a document, with another one or nothing after it.
  */
-export function elisionIn(text: string): number {
+export function elisionIn(text: string, documents: readonly YamlDocument[]): number {
   for (const match of text.matchAll(elision)) {
     const after = text.slice(match.index + match[0].length).trimStart();
     const ends = match[0].startsWith('...') && (after === '' || after.startsWith('---'));
-    if (!ends) return match.index + match[0].search(/[.…]/);
+    const at = match.index + match[0].search(/[.…]/);
+    if (!ends && !isInText(documents, at)) return at;
   }
   return -1;
+}
+
+/** Inside a block of text or in quotes three full stops are three full stops. */
+function isInText(documents: readonly YamlDocument[], at: number): boolean {
+  let inside = false;
+  for (const document of documents) {
+    visit(document, {
+      Scalar(_, { type, range }) {
+        const isText = type !== undefined && type !== 'PLAIN';
+        inside ||= isText && range != null && range[0] <= at && at < range[1];
+      },
+    });
+  }
+  return inside;
 }
 
 /** Whether the first lines of a file say `# partial`. */

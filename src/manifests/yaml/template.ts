@@ -5,12 +5,12 @@ import { parseManifest, type ParsedManifest } from './parse-manifest.ts';
  * Whether a text is a template, which is a manifest only once a tool has filled it in: actions in
  * braces outside quotes and blocks of text, or such that it is no YAML because of them alone.
  */
-export function isTemplate(text: string, { documents, faults }: ParsedManifest): boolean {
+export function isTemplate(text: string, parsed: ParsedManifest): boolean {
   if (!action.test(text)) return false;
-  if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
-    return parseManifest(withoutActions(text)).faults.length === 0;
+  if (isBroken(parsed))
+    return /^[ \t]*\{\{/m.test(text) || !isBroken(parseManifest(withoutActions(text)));
   let found = false;
-  for (const document of documents) {
+  for (const document of parsed.documents) {
     visit(document, {
       Scalar(_, { type, value }) {
         found ||= type === 'PLAIN' && typeof value === 'string' && action.test(value);
@@ -22,6 +22,11 @@ export function isTemplate(text: string, { documents, faults }: ParsedManifest):
     });
   }
   return found;
+}
+
+/** The branches of a condition may write the same key. */
+function isBroken({ faults }: ParsedManifest): boolean {
+  return faults.some(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
 const action = /\{\{[^}]*\}\}/;

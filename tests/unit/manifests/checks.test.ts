@@ -3,7 +3,8 @@ import { checkFieldNotes } from '../../../src/manifests/check-field-notes.ts';
 import { isApiObject } from '../../../src/manifests/api-object.ts';
 import { parseManifest } from '../../../src/manifests/yaml/parse-manifest.ts';
 import { checkExpectedError } from '../../../src/manifests/validate/expected-error.ts';
-import { index, readFixture, validate } from './fixtures.ts';
+import { validateFile } from '../../../src/manifests/validate/validate-file.ts';
+import { faultsOf, index, readFixture, validate } from './fixtures.ts';
 
 const place = { file: 'ko.mdx', line: 7, column: 1 };
 
@@ -64,6 +65,94 @@ describe('field notes', () => {
   it('about a kind that does not exist are told the nearest, or what a path is', () => {
     expect(check('Deploymet.spec')[0]?.hint).toBe('Did you mean Deployment.spec?');
     expect(check('Unicorn.spec')[0]?.hint).toContain('Begin with a kind');
+  });
+});
+
+describe('what is no whole object', () => {
+  const sortOf = (text: string) => validate(text);
+  const head = 'apiVersion: v1\nkind: Service\nmetadata:\n';
+
+  it.each([
+    [`${head}  name: {{ .Release.Name }}-web\n  labels:\n    {{- include "web" . | nindent 4 }}\n`],
+    [`{{- if .Values.a }}\n${head}  name: a\n{{- end }}\n`],
+    [`${head}  name: etcd-{{cell}}\n`],
+    [`${head}  name: {{ name }}\n`],
+  ])('is a template: %j', (text) => {
+    expect(sortOf(text)).toMatchObject({ sort: 'template', issues: [] });
+  });
+
+  it('is no template for braces in quotes or in a block of text', () => {
+    const data = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n  a: '{{ .x }}'\n  b: |\n    {{ .y }}\n`;
+    expect(sortOf(data)).toMatchObject({ sort: 'manifest', issues: [] });
+  });
+
+  it('is shown unchecked', () => {
+    const config = 'apiVersion: v1\nkind: Config\nclusters: []\n';
+    expect(sortOf(config)).toMatchObject({ sort: 'other', issues: [] });
+  });
+
+  it('may leave lines out in a file that says so, and in a block of text', () => {
+    const manifest = (text: string) => ({ name: 'a.yaml', file: 'a.yaml', text });
+    const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  ...\n  hostNetwork: true\n';
+    expect(validateFile(manifest(`# partial\n${pod}`), index).issues).toEqual([]);
+    expect(validateFile(manifest(pod), index).issues[0]!.hint).toContain('# partial');
+    const key = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n  a: |\n    -----\n    ...\n    -----\n`;
+    expect(sortOf(key).issues).toEqual([]);
+  });
+
+  it('names the way out where something is missing', () => {
+    const patch =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  replicas: 5\n';
+    expect(sortOf(patch).issues[0]!.hint).toContain('says partial');
+    expect(validate(patch, { partial: true }).issues).toEqual([]);
+    expect(faultsOf(patch.replace('replicas', 'replicsa'), { partial: true })).toEqual([
+      '5 manifest/unknown-field',
+    ]);
+  });
+});
+
+describe('aliases', () => {
+  it('of nothing are a fault, and many values without one are none', () => {
+    expect(faultsOf('a: *b\n')).toEqual(['1 manifest/invalid-yaml']);
+    const many = Array.from({ length: 25_000 }, (_, i) => `  k${i}: v`).join('\n');
+    expect(
+      faultsOf(`apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata:\n${many}\n`),
+    ).toEqual([]);
+  });
+});
+
+describe('a removed API', () => {
+  it('is checked as what took its place', () => {
+    const text =
+      'apiVersion: extensions/v1beta1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  template:\n    metadata: { labels: { a: b } }\n    spec:\n      containers: [{ name: a, image: b }]\n';
+    expect(faultsOf(text)).toEqual(['1 manifest/removed-api', '5 manifest/missing-field']);
+  });
+
+  it('without a successor names what does its work', () => {
+    const text = 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: { name: a }\n';
+    expect(validate(text).issues[0]!.hint).toContain('Pod Security Admission');
+  });
+});
+
+describe('a hint about an unknown field', () => {
+  const hint = (spec: string) =>
+    validate(
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n${spec}`,
+    ).issues.find(({ code }) => code === 'manifest/unknown-field')?.hint;
+
+  it.each([
+    ['  template: { labels: { a: b } }\n', 'spec.template.metadata.labels'],
+    ['  template: { spec: { volumes: [{ name: a, secret: { name: b } }] } }\n', '"secretName"'],
+    [
+      '  template: { spec: { volumes: [{ name: a, storageos: { pool: b } }] } }\n',
+      'StorageOSVolumeSource has',
+    ],
+  ])('%j', (spec, expected) => expect(hint(spec)).toContain(expected));
+
+  it('tells a lost indentation once', () => {
+    const text =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\ncontainers: [{ name: a, image: b }]\n';
+    expect(faultsOf(text)).toEqual(['5 manifest/unknown-field']);
   });
 });
 
