@@ -32,7 +32,10 @@ export function objectView(
   partial = false,
   place: Node = node,
 ): ObjectView {
-  const find = (name: string) => entries.find((entry) => entry.name === name);
+  // Of two keys with one name the first is looked at, and the second a fault of its own.
+  let byName: Map<string, Entry> | undefined;
+  const find = (name: string) =>
+    (byName ??= new Map(entries.toReversed().map((entry) => [entry.name, entry]))).get(name);
   const value = (name: string) => {
     const found = find(name)?.value;
     return isNull(found) ? undefined : found;

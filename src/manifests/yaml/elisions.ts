@@ -30,7 +30,8 @@ function isInText(documents: readonly YamlDocument[], at: number): boolean {
     visit(document, {
       Scalar(_, { type, range }) {
         const isText = type !== undefined && type !== 'PLAIN';
-        inside ||= isText && range != null && range[0] <= at && at < range[1];
+        inside ||=
+          isText && range !== undefined && range !== null && range[0] <= at && at < range[1];
       },
     });
   }

@@ -54,7 +54,7 @@ function isTimeZone(text: string): boolean {
   // Go reads its own database, which has no offsets, and takes neither "" nor "Local".
   if (/^[+-]|^local$/i.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+    return new Intl.DateTimeFormat(undefined, { timeZone: text }) !== undefined;
   } catch {
     return false;
   }
