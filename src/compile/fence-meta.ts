@@ -7,6 +7,9 @@ export interface FenceMeta {
   unknown: readonly string[];
 }
 
+/** Attributes that are there or not, and have no value. */
+const flags = ['partial'];
+
 /** Reads the words after a fence's language: `title="…" {1,3-5}`. */
 export function parseFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
@@ -17,6 +20,7 @@ export function parseFenceMeta(meta: string): FenceMeta {
     .map(([word, name, value, lines]) => [word, name, value, lines] as const)) {
     if (name !== undefined) attributes[name] = value ?? '';
     else if (lines !== undefined) addLines(lines, marked);
+    else if (flags.includes(word)) attributes[word] = '';
     else unknown.push(word);
   }
   return { attributes, marked, unknown };

@@ -12,7 +12,11 @@ import { FieldIds } from '../manifests/render/field-ids.ts';
 import { renderManifest } from '../manifests/render/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifests/render/render-popovers.ts';
 import { checkExpectedError } from '../manifests/validate/expected-error.ts';
-import { validateManifest } from '../manifests/validate/validate-manifest.ts';
+import { saysPartial } from '../manifests/yaml/elisions.ts';
+import {
+  type ValidatedManifest,
+  validateManifest,
+} from '../manifests/validate/validate-manifest.ts';
 import { baseName, figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import { type CompileContext, contextOf } from './context.ts';
 import { isManifestFence } from './manifest-fence.ts';
@@ -34,7 +38,8 @@ export function rehypeManifests() {
     const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const isManifest =
-        componentOf(node)?.component === 'Manifest' || isManifestFence(fenceOf(node));
+        componentOf(node)?.component === 'Manifest' ||
+        isManifestFence(fenceOf(node), context.schemas);
       if (!isManifest) return;
       found.push({ node, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
     });
@@ -80,8 +85,11 @@ async function renderFile(
     name: src,
     yaml: await highlight(text.trimEnd(), 'yaml'),
     json:
-      path === undefined ? await highlight(toJson(valid.documents).trimEnd(), 'json') : undefined,
+      path === undefined && valid.documents.length > 0
+        ? await highlight(toJson(valid.documents).trimEnd(), 'json')
+        : undefined,
     keys: keyTokens(valid.documents, context.schemas()),
+    note: sortNote(valid, saysPartial(text), context),
     idOf: (field) => ids.idOf(field),
     targets: [...(targets.get(src) ?? [])],
     excerpt,
@@ -103,16 +111,17 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
       firstLine: fence.place.line,
       firstColumn: fence.place.column,
       of,
+      partial: 'partial' in fence.attributes,
       ofPlace: fence.attributePlaces['of'],
     },
     context.schemas(),
   );
-  const code = fence.attributes['expect-error'];
+  const codes = fence.attributes['expect-error']?.split(/[\s,]+/).filter(Boolean);
   const { issues, expected } =
-    code === undefined
+    codes === undefined
       ? { issues: valid.issues, expected: [] }
       : checkExpectedError(valid.issues, {
-          code,
+          codes,
           place: fence.attributePlaces['expect-error'] ?? fence.place,
         });
   context.issues.push(...issues);
@@ -122,11 +131,23 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
     name: title ?? of ?? 'YAML',
     yaml: await highlight(fence.code, 'yaml'),
     keys: keyTokens(valid.documents, context.schemas()),
+    note: sortNote(valid, 'partial' in fence.attributes, context),
     idOf: (field) => ids.idOf(field),
     marked: [...fence.marked, ...mistaken],
     mistakes: expected.map(({ message }) => message),
     strings: context.strings.manifest,
   });
+}
+
+/** What a reader must know of YAML that was not checked as a whole object. */
+function sortNote(
+  { sort }: ValidatedManifest,
+  partial: boolean,
+  { strings }: CompileContext,
+): string | undefined {
+  if (sort === 'template') return strings.manifest.template;
+  if (sort === 'other') return strings.manifest.unchecked;
+  return partial ? strings.manifest.partial : undefined;
 }
 
 function explanations(ids: FieldIds, context: CompileContext): Element[] {

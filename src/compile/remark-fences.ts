@@ -24,7 +24,7 @@ const drawn = ['name', 'original'];
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   mermaid: drawn,
   console: ['title', 'terminal', 'until'],
-  yaml: ['title', 'of', 'expect-error'],
+  yaml: ['title', 'of', 'partial', 'expect-error'],
 };
 const plain = ['title'];
 

@@ -1,5 +1,6 @@
 import { apiVersionsOf, findField, formatFieldPath } from '../schema/field-path.ts';
 import { innermost, type Schema, type SchemaIndex } from '../schema/schema-index.ts';
+import { constraintsAt, type FieldConstraint } from './field-constraints.ts';
 import { typeLabel } from '../schema/type-label.ts';
 
 /** What `kubectl explain` knows about a field. */
@@ -15,6 +16,8 @@ export interface Explanation {
   /** "[]ContainerPort". */
   type: string;
   required: boolean;
+  /** What an API server demands of it beyond its type. */
+  constraints: FieldConstraint[];
   /** Values that the field takes, empty when any will do. */
   enum: EnumValue[];
   /** What Kubernetes says, in paragraphs, without its list of values. */
@@ -48,6 +51,7 @@ export function explain(index: SchemaIndex, path: string): Explanation | undefin
     name: names.at(-1),
     type: typeLabel(index, schema),
     required: field?.required ?? false,
+    constraints: constraintsAt(index, kind, apiVersion, names),
     enum: enumOf(schema, words.own),
     description: paragraphs(words.own),
     typeDescription: paragraphs(words.type),

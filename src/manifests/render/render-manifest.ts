@@ -11,6 +11,8 @@ export interface ManifestFigure {
   /** What the top line shows: "hello-pod.yaml". */
   name: string;
   yaml: readonly CodeLine[];
+  /** What was not checked, and why: a template, an excerpt. */
+  note?: string | undefined;
   /** The JSON twin, highlighted; left out for a fence or a part of a manifest. */
   json?: readonly CodeLine[] | undefined;
   keys: readonly KeyToken[];
@@ -77,9 +79,10 @@ export function renderManifest(figure: ManifestFigure): Element {
   ]);
 }
 
-function topLine({ id, name, json, urls, strings }: ManifestFigure): Element {
+function topLine({ id, name, note, json, urls, strings }: ManifestFigure): Element {
   return h('figcaption', [
     h('span.file', name),
+    note ? h('span.lang', note) : '',
     json ? formatChoice(id, strings) : '',
     h('copy-code', { dataCopied: strings.copied }, [h('button', { type: 'button' }, strings.copy)]),
     urls ? h('a.yaml', { href: urls.yaml, download: true }, strings.download) : '',

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { explain, type EnumValue, type Explanation } from '../explain/explain.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
+import { constraintLine } from './constraint-words.ts';
 import type { ManifestStrings } from './manifest-strings.ts';
 
 export interface FieldPopovers {
@@ -28,15 +29,26 @@ export function renderAttribution(strings: ManifestStrings, index: SchemaIndex):
 
 function renderPopover(
   id: string,
-  { path, type, required, enum: values, description, typeDescription, command }: Explanation,
+  {
+    path,
+    type,
+    required,
+    constraints,
+    enum: values,
+    description,
+    typeDescription,
+    command,
+  }: Explanation,
   note: ElementContent[] | undefined,
   strings: ManifestStrings,
 ): Element {
   // A field without words of its own is of a type that has some.
   const words = description.length > 0 ? description : typeDescription;
+  const demands = constraintLine(constraints, strings);
   // A long text scrolls, so that the keyboard has to be able to enter it.
   return h('div.field', { id, popover: 'auto', tabIndex: 0 }, [
     h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
+    demands ? h('p.demands', demands) : '',
     note ? h('p.ours', note) : '',
     h('div', { lang: 'en' }, [
       ...words.map((paragraph) => h('p', linkAddresses(paragraph))),

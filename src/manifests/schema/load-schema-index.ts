@@ -8,7 +8,7 @@ import { readModels, type Models } from './read-models.ts';
 import type { SchemaIndex } from './schema-index.ts';
 
 /** Raise when the shape of the index, or what is read into it, changes: old caches are left alone. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const loaded = new Map<string, SchemaIndex>();
 

@@ -49,13 +49,17 @@ function onlyValue(field: Field | undefined): string | undefined {
 
 /** The words of a doc comment, without its stars; the generator escapes stars and comment ends. */
 export function commentText(comment: string): string {
-  return comment
-    .split('\n')
-    .map((line) => line.replace(/^\s*\* ?/, ''))
-    .join('\n')
-    .trim()
-    .replace(/\\\*/g, '*')
-    .replace(/\*\\\//g, '*/');
+  return (
+    comment
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, ''))
+      // What the generator tells TypeScript, and kubectl does not say.
+      .filter((line) => !/^@deprecated\b/.test(line))
+      .join('\n')
+      .trim()
+      .replace(/\\\*/g, '*')
+      .replace(/\*\\\//g, '*/')
+  );
 }
 
 const primitives: Record<string, Schema> = {

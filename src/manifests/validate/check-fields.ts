@@ -4,8 +4,10 @@ import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { entriesOf, isNull, type Entry } from '../yaml/nodes.ts';
 import type { Check } from './check.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
+import { fieldNames } from './field-names.ts';
 import { objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
+import { runConstraints } from './run-constraints.ts';
 import { reportUnknownField } from './unknown-field.ts';
 
 type ObjectType = Resolved & { type: 'object' };
@@ -20,7 +22,7 @@ export function checkFields(
   check: Check,
   map: YAMLMap,
   type: ObjectType,
-  { path, ancestors }: Surroundings,
+  { path, ancestors, key: place }: Surroundings,
   partial = false,
 ): void {
   const { definition } = type;
@@ -29,15 +31,16 @@ export function checkFields(
   for (const { name, key, value } of entries) {
     const field = fieldOf(definition, name);
     const below = [...path, name];
-    if (field) checkValue(check, value, field.schema, { path: below, ancestors });
+    if (field) checkValue(check, value, field.schema, { path: below, ancestors, key });
     else meant.add(reportUnknownField(check, key, below, definition) ?? '');
   }
-  if (!partial) {
+  if (!partial && !check.partial) {
     for (const name of requiredNames(check, definition)) {
       if (!meant.has(name)) checkRequired(check, map, type, entries, [...path, name]);
     }
   }
-  const view = objectView(check.document, map, entries, path, partial);
+  const view = objectView(check.document, map, entries, path, partial, place);
+  runConstraints(check, type.id, view);
   for (const rule of rulesFor(type.id)) rule(check, view);
 }
 
@@ -61,6 +64,7 @@ function checkRequired(
       code: 'manifest/missing-field',
       at,
       lacks: name,
+      field: fieldNames(check, path),
       message,
       hint: addHint(check, name, definition),
     });
@@ -83,6 +87,7 @@ function checkRequired(
     check.report({
       code: 'manifest/missing-field',
       at: entry.key,
+      field: fieldNames(check, path),
       message,
       hint: addHint(check, name, definition),
     });

@@ -26,11 +26,12 @@ export function checkObject(base: CheckBase, node: Node | undefined): void {
 
   const rootType = findKind(base, apiVersion, kind);
   if (rootType === undefined) return;
+  const kindKey = entries.find(({ name }) => name === 'kind')?.key;
   const check: Check = { ...base, kind: kind.text, rootType, prefix: [] };
   const type = resolve(check.index, { type: 'ref', to: rootType });
   if (type.type !== 'object') return;
-  checkFields(check, node, type, { path: [], ancestors: [node] });
-  if ('metadata' in type.definition.fields!) checkHasName(check, entries);
+  checkFields(check, node, type, { path: [], ancestors: [node], key: kindKey });
+  if (!base.partial && 'metadata' in type.definition.fields!) checkHasName(check, entries);
 }
 
 /** A word of the manifest with the node it stands at. */

@@ -15,7 +15,7 @@ export function checkScalar(check: Check, node: Node, type: ScalarType, path: Da
   const code =
     fault.code ??
     (type.type === 'int-or-string' ? 'manifest/bad-int-or-string' : 'manifest/wrong-type');
-  const hint = fault.hint ?? `Write ${fault.expected.replace(/^one of /, '')}.`;
+  const hint = fault.hint ?? `Write ${fault.expected}.`;
   check.report({ code, at: node, message, hint });
 }
 

@@ -11,6 +11,8 @@ import { checkScalar } from './check-scalar.ts';
 export interface Surroundings {
   path: DataPath;
   ancestors: readonly Node[];
+  /** What stands for the value in a message that is about the whole of it. */
+  key?: Node | undefined;
 }
 
 /** Checks one value and all that it holds against a schema. Nothing at all is always allowed here. */
@@ -19,7 +21,7 @@ export function checkValue(check: Check, node: unknown, schema: Schema, at: Surr
   if (value === undefined || isNull(value)) return;
   if (at.ancestors.includes(value)) return reportCycle(check, value, at.path);
   const resolved = resolve(check.index, schema);
-  const inside = { path: at.path, ancestors: [...at.ancestors, value] };
+  const inside = { path: at.path, ancestors: [...at.ancestors, value], key: at.key };
   switch (resolved.type) {
     case 'any':
       return;

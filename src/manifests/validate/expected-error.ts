@@ -1,8 +1,8 @@
 import type { Issue, Place } from '../../issues/issue.ts';
 
 export interface ExpectedError {
-  /** The code that the fence names in expect-error. */
-  code: string;
+  /** The codes that the fence names in expect-error. */
+  codes: readonly string[];
   /** Where the fence says so. */
   place: Place;
 }
@@ -14,22 +14,24 @@ export interface ExpectedErrorResult {
   expected: Issue[];
 }
 
-/** A deliberate mistake must fail with the code it names, and with nothing else. */
+/** A deliberate mistake must fail with every code that it names, and with nothing else. */
 export function checkExpectedError(
   issues: readonly Issue[],
-  { code, place }: ExpectedError,
+  { codes, place }: ExpectedError,
 ): ExpectedErrorResult {
-  const expected = issues.filter((issue) => issue.code === code);
-  const rest = issues.filter((issue) => issue.code !== code);
-  if (expected.length > 0) return { issues: rest, expected };
-  const codes = [...new Set(rest.map((issue) => issue.code))].join(', ');
+  const expected = issues.filter(({ code }) => codes.includes(code));
+  const rest = issues.filter(({ code }) => !codes.includes(code));
+  const found = [...new Set(issues.map(({ code }) => code))];
+  const absent = codes.filter((code) => !expected.some((issue) => issue.code === code));
+  if (absent.length === 0 && codes.length > 0) return { issues: rest, expected };
   const missing: Issue = {
     code: 'manifest/expected-error-missing',
     severity: 'error',
-    message: `expect-error="${code}", but the manifest ${codes ? `fails with ${codes}` : 'is valid'}.`,
-    hint: codes
-      ? `Write expect-error="${codes.split(', ')[0]}" if that is the mistake, or mend the manifest.`
-      : 'Make the mistake that it names, or take expect-error away.',
+    message: `expect-error="${codes.join(' ')}", but the manifest ${found.length > 0 ? `fails with ${found.join(', ')}` : 'is valid'}.`,
+    hint:
+      found.length > 0
+        ? `Write expect-error="${found.join(' ')}" if that is the mistake, or mend the manifest.`
+        : `Make the mistake that it names; a manifest that is right needs no expect-error.`,
     place,
   };
   return { issues: [...rest, missing], expected };

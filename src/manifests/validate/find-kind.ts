@@ -2,7 +2,7 @@ import { apiVersionsOf } from '../schema/field-path.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { CheckBase } from './check.ts';
 import type { Word } from './check-object.ts';
-import { findRemovedApi } from './removed-apis.ts';
+import { findRemovedApi, removedHint, successorOf } from './removed-apis.ts';
 import { nearestName } from './suggest.ts';
 
 /** Kinds with a schema that are sent to a part of another object, not to a collection of their own. */
@@ -12,7 +12,10 @@ const subresources = new Set([
   'policy/v1 Eviction',
 ]);
 
-/** The type of a kind in an apiVersion; undefined, with an issue, when there is none to check by. */
+/**
+ * The type of a kind in an apiVersion; undefined, with an issue, when there is none to check by. What
+ * is no longer served is an issue, and is checked as what took its place.
+ */
 export function findKind(base: CheckBase, apiVersion: Word, kind: Word): string | undefined {
   const { index } = base;
   const key = `${apiVersion.text} ${kind.text}`;
@@ -21,7 +24,7 @@ export function findKind(base: CheckBase, apiVersion: Word, kind: Word): string 
   if (index.served[key]) {
     reportUnchecked(base, apiVersion, `${key} is an alpha or beta API without a bundled schema.`);
   } else if (findRemovedApi(apiVersion.text, kind.text)) {
-    reportRemoved(base, apiVersion, kind);
+    return reportRemoved(base, apiVersion, kind);
   } else if (type === undefined && isForeign(index, apiVersion.text)) {
     reportUnchecked(base, apiVersion, `${key} is not a kind of Kubernetes itself.`);
   } else {
@@ -45,18 +48,21 @@ function isForeign(index: SchemaIndex, apiVersion: string): boolean {
 
 function reportUnchecked(base: CheckBase, at: Word, message: string): void {
   const hint =
-    'Only its YAML was checked; let a cluster check the rest: kubectl apply --dry-run=server.';
+    'Only its YAML was checked; a cluster that knows it checks the rest: kubectl apply --dry-run=server.';
   base.report({ code: 'manifest/unchecked-kind', at: at.at, message, hint, severity: 'warning' });
 }
 
-function reportRemoved(base: CheckBase, apiVersion: Word, kind: Word): void {
-  const { removed, successor, source } = findRemovedApi(apiVersion.text, kind.text)!;
+function reportRemoved(base: CheckBase, apiVersion: Word, kind: Word): string | undefined {
+  const api = findRemovedApi(apiVersion.text, kind.text)!;
   base.report({
     code: 'manifest/removed-api',
     at: apiVersion.at,
-    message: `${apiVersion.text} ${kind.text} is no longer served since Kubernetes ${removed}.`,
-    hint: successor ? `Use ${successor}: ${source}` : `Nothing replaces it: ${source}`,
+    message: `${apiVersion.text} ${kind.text} is no longer served since Kubernetes ${api.removed}.`,
+    hint: removedHint(api, kind.text),
   });
+  const successor = successorOf(api, kind.text);
+  if (successor?.kind !== kind.text) return undefined;
+  return base.index.kinds[`${successor.apiVersion} ${successor.kind}`];
 }
 
 function reportUnknown(base: CheckBase, apiVersion: Word, kind: Word): void {

@@ -6,6 +6,8 @@ import type { YamlDocument } from '../yaml/parse-manifest.ts';
 /** A mapping as the rules see it: by name, whatever the shape; what does not fit is simply absent. */
 export interface ObjectView {
   node: YAMLMap;
+  /** What stands for the whole mapping in a message: its key, or its beginning in a list. */
+  place: Node;
   path: DataPath;
   /** Part of a fragment: what is not there may stand in what is not shown. */
   partial: boolean;
@@ -28,14 +30,20 @@ export function objectView(
   entries: readonly Entry[],
   path: DataPath,
   partial = false,
+  place: Node = node,
 ): ObjectView {
-  const find = (name: string) => entries.find((entry) => entry.name === name);
+  // Of two keys with one name the first is looked at, and the second a fault of its own.
+  let byName: Map<string, Entry> | undefined;
+  const find = (name: string) =>
+    (byName ??= new Map(entries.toReversed().map((entry) => [entry.name, entry]))).get(name);
   const value = (name: string) => {
     const found = find(name)?.value;
     return isNull(found) ? undefined : found;
   };
-  const view = (child: Node | undefined, below: DataPath) =>
-    isMap(child) ? objectView(document, child, entriesOf(document, child), below) : undefined;
+  const view = (child: Node | undefined, below: DataPath, key?: Node) =>
+    isMap(child)
+      ? objectView(document, child, entriesOf(document, child), below, false, key)
+      : undefined;
   const list = (name: string) => {
     const found = value(name);
     if (!isSeq(found)) return [];
@@ -45,6 +53,7 @@ export function objectView(
   };
   return {
     node,
+    place,
     path,
     partial,
     entries,
@@ -52,7 +61,7 @@ export function objectView(
     value,
     key: (name) => find(name)?.key,
     string: (name) => stringOf(value(name)),
-    object: (name) => view(value(name), [...path, name]),
+    object: (name) => view(value(name), [...path, name], find(name)?.key),
     list,
     objects: (name) =>
       list(name).flatMap((item, position) => view(item, [...path, name, position]) ?? []),

@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import type { TypeDefinition } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import type { Check } from './check.ts';
-import { fieldElsewhere, nearestName } from './suggest.ts';
+import { fieldElsewhere, longerName, nearestName, nestedName } from './suggest.ts';
 
 /**
  * Reports a field that the type does not have.
@@ -16,25 +16,40 @@ export function reportUnknownField(
   definition: TypeDefinition,
 ): string | undefined {
   const name = String(path.at(-1));
-  const names = Object.keys(definition.fields!);
-  const near = nearestName(name, names);
+  const { hint, meant } = suggest(check, path, name, definition);
   check.report({
     code: 'manifest/unknown-field',
     at,
     message: `${formatDataPath(path)} does not exist: ${definition.name} has no field "${name}".`,
-    hint: near
-      ? `Did you mean "${near}"?`
-      : (elsewhereHint(check, path) ?? listHint(definition.name, names)),
+    hint,
   });
-  return near;
+  return meant;
 }
 
-function elsewhereHint(check: Check, path: DataPath): string | undefined {
-  const names = path.filter((part) => typeof part === 'string');
-  const found = fieldElsewhere(check.index, check.rootType, [...check.prefix, ...names]);
-  if (!found) return undefined;
-  const place = `${check.kind} has a field of that name at ${found.path}`;
-  return found.near ? `${place}; indent the line like that.` : `${place}.`;
+function suggest(
+  check: Check,
+  path: DataPath,
+  name: string,
+  definition: TypeDefinition,
+): { hint: string; meant?: string } {
+  const names = Object.keys(definition.fields!);
+  const near = nearestName(name, names);
+  if (near) return { hint: `Did you mean "${near}"?`, meant: near };
+  const nested = nestedName(check.index, name, definition);
+  if (nested) {
+    return { hint: `Write "${nested[0]}:", and below it "${nested[1]}:".`, meant: nested[0] };
+  }
+  const here = [...check.prefix, ...path.filter((part) => typeof part === 'string')];
+  const elsewhere = fieldElsewhere(check.index, check.rootType, here);
+  const longer = longerName(name, names);
+  if (longer && !elsewhere?.startsWith(here.slice(0, -1).join('.'))) {
+    return { hint: `Did you mean "${longer}"?`, meant: longer };
+  }
+  if (!elsewhere) return { hint: listHint(definition.name, names) };
+  check.misplaced(elsewhere);
+  return {
+    hint: `${check.kind} has a field of that name at ${elsewhere}; indent the line like that.`,
+  };
 }
 
 function listHint(type: string, names: readonly string[]): string {

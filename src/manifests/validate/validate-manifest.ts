@@ -5,6 +5,9 @@ import { findField, type FieldPath, type FieldPlace } from '../schema/field-path
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
 import { entriesOf, stringOf } from '../yaml/nodes.ts';
 import { parseManifest, type YamlDocument, type YamlFault } from '../yaml/parse-manifest.ts';
+import { isApiObject } from '../api-object.ts';
+import { elisionIn, hideElisions } from '../yaml/elisions.ts';
+import { isTemplate } from '../yaml/template.ts';
 import type { Check, CheckBase, Fault } from './check.ts';
 import { fieldPathHint } from './field-path-hint.ts';
 import { checkFields } from './check-fields.ts';
@@ -20,6 +23,8 @@ export interface ManifestSource {
   firstColumn: number;
   /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
   of?: string | undefined;
+  /** A patch or an excerpt: fields may be missing anywhere. */
+  partial?: boolean | undefined;
   /** Where the fence says so. */
   ofPlace?: Place | undefined;
 }
@@ -37,38 +42,70 @@ export interface ManifestDocument {
 
 export interface ValidatedManifest {
   issues: Issue[];
-  /** Empty when the YAML itself is broken. */
+  /** Empty when the YAML itself is broken, or a template. */
   documents: ManifestDocument[];
+  /** What it is: only a manifest is checked. */
+  sort: 'manifest' | 'template' | 'other';
 }
 
 /** Checks a manifest against Kubernetes as the API server and kubectl would, as far as text can tell. */
 export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
-  const { documents, faults, positions } = parseManifest(source.text);
+  const partial = source.partial ?? false;
+  const text = partial ? hideElisions(source.text) : source.text;
+  const parsed = parseManifest(text);
+  if (isTemplate(text, parsed)) return { issues: [], documents: [], sort: 'template' };
+  const { documents, faults: yamlFaults, positions } = parsed;
   const toPlace = placer(source, positions);
-  const issues = faultsToTell(faults).map((fault) => yamlIssue(fault, source.text, toPlace));
-  const broken = faults.some(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken) return { issues: sortIssues(issues), documents: [] };
-  if (documents.length === 0 && faults.length === 0) issues.push(emptyIssue(toPlace));
+  const elision = partial ? -1 : elisionIn(text, parsed.documents);
+  if (elision >= 0)
+    return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
+  const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));
+  const broken = yamlFaults.some(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
+  if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
   if (source.of !== undefined && !hangsAt)
     issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
+  const isChecked = partial || source.of !== undefined;
+  const objects = documents.filter((each) => isChecked || isApiObject(each, () => index));
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
+  const faulty = new Set<Node>();
+  const faults: Fault[] = [];
+  const elsewhere: string[] = [];
+  const misplaced = (path: string) => void elsewhere.push(path);
   const report = (fault: Fault) => {
     const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
-    if (!reported.has(key)) issues.push(toIssue(fault, toPlace));
+    if (!reported.has(key)) faults.push(fault);
     reported.add(key);
+    faulty.add(fault.at);
   };
   for (const document of documents) {
-    const base = { index, document, report };
-    if (source.of === undefined) checkObject(base, document.contents ?? undefined);
-    else if (hangsAt) checkFragment(base, hangsAt, document.contents!);
+    const base = { index, document, report, faulty, misplaced, partial };
+    if (source.of !== undefined) {
+      if (hangsAt) checkFragment(base, hangsAt, document.contents!);
+    } else if (objects.includes(document)) checkObject(base, document.contents ?? undefined);
   }
+  const told = faults.filter((fault) => !isElsewhere(fault, elsewhere));
+  issues.push(...told.map((fault) => toIssue(fault, toPlace)));
+  nameWayOut(issues, partial);
   return {
     issues: sortIssues(issues),
     documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
+    sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
   };
+}
+
+/** Nothing of an excerpt or a patch is missing: the first that is tells how to say so. */
+function nameWayOut(issues: readonly Issue[], partial: boolean): void {
+  const first = issues.find(({ code }) => code === 'manifest/missing-field');
+  if (first && !partial) first.hint += ' A patch or an excerpt says partial.';
+}
+
+/** What is missing because its content was written in another place is told there. */
+function isElsewhere({ field }: Fault, misplaced: readonly string[]): boolean {
+  return field !== undefined && misplaced.some((path) => `${path}.`.startsWith(`${field}.`));
 }
 
 /** The outermost mapping of a fragment may leave fields out; what is inside it is whole. */
@@ -126,13 +163,23 @@ function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
   if (fault.code === 'DUPLICATE_KEY') {
     const name = keyAt(text, fault.start);
     const place = toPlace(fault.start, fault.start + name.length);
-    const message = `The key "${name}" is in this mapping twice; kubectl refuses that.`;
-    const hint = 'Keep one of the two.';
+    const message = `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`;
+    const hint = 'Keep the one that is meant; what both hold goes under one key.';
     return { code: 'manifest/duplicate-key', severity, message, place, hint };
   }
   const { message, hint, start, end } =
     fault.hint === undefined ? explainYamlFault(fault, text) : { ...fault, hint: fault.hint };
   return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
+}
+
+function elisionIssue(at: number, toPlace: ToPlace): Issue {
+  return {
+    code: 'manifest/invalid-yaml',
+    severity: 'error',
+    message: 'A line stands for what is left out, and a whole manifest leaves nothing out.',
+    place: toPlace(at, at + 1),
+    hint: 'Write partial after yaml where the fence opens, or # partial in the first line of a file.',
+  };
 }
 
 function emptyIssue(toPlace: ToPlace): Issue {

@@ -1,6 +1,6 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
 import type { ParserFault } from '../../book/yaml-fault.ts';
-import { aliasFaults } from './alias-faults.ts';
+import { nodeFaults } from './node-faults.ts';
 
 export type YamlDocument = Document.Parsed;
 
@@ -22,6 +22,19 @@ export interface YamlFault extends ParserFault {
  * and no timestamps, and `0o644` is octal as in 1.2. Compared with kubectl on 350 public files.
  */
 export function parseManifest(text: string): ParsedManifest {
+  const parsed = kept.get(text) ?? parse(text);
+  kept.delete(text);
+  kept.set(text, parsed);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return parsed;
+}
+
+/** Whoever asks what a text is, and whoever then checks it, read the same nodes. */
+const mostKept = 16;
+const kept = new Map<string, ParsedManifest>();
+
+function parse(text: string): ParsedManifest {
   const positions = new LineCounter();
   const parsed = parseAllDocuments(text, {
     version: '1.1',
@@ -35,7 +48,7 @@ export function parseManifest(text: string): ParsedManifest {
   const faults: YamlFault[] = all.flatMap(({ errors }) =>
     errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end })),
   );
-  if (faults.length === 0) faults.push(...all.flatMap(aliasFaults));
+  if (faults.length === 0) faults.push(...all.flatMap(nodeFaults));
   return { documents: all.filter(({ contents }) => !isEmpty(contents)), faults, positions };
 }
 

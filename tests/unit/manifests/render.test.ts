@@ -11,9 +11,11 @@ import {
   renderAttribution,
   renderFieldPopovers,
 } from '../../../src/manifests/render/render-popovers.ts';
+import en from '../../../src/i18n/en.ts';
 import { fixtures, index, readFixture, validate } from './fixtures.ts';
 
 const strings: ManifestStrings = {
+  ...en.manifest,
   format: 'Format',
   copy: 'Copy',
   copied: 'Copied',
@@ -129,7 +131,7 @@ describe('popovers', () => {
 
   it('have path, type, our line, then the English text and the command', () => {
     expect(html('Pod.spec.containers[].name', 'Unser Satz.')).toMatch(
-      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div>$/,
+      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="demands">unique in the list · DNS label, at most 63 characters<\/p><p class="ours">Unser Satz\.<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div>$/,
     );
   });
 

@@ -175,10 +175,10 @@ describe('a fragment', () => {
 
   it('is not asked for volumes or ports that it does not show', () => {
     const mount =
-      'containers:\n  - name: web\n    volumeMounts:\n      - name: data\n        mountPath: /d\n';
+      'containers:\n  - name: web\n    image: nginx\n    volumeMounts:\n      - name: data\n        mountPath: /d\n';
     expect(faultsOf(mount, { of: 'Pod.spec' })).toEqual([]);
     expect(faultsOf(`${mount}volumes: [{ name: other }]\n`, { of: 'Pod.spec' })).toEqual([
-      '4 manifest/unknown-volume',
+      '5 manifest/unknown-volume',
     ]);
     expect(faultsOf('livenessProbe:\n  tcpSocket:\n    port: http\n', { of })).toEqual([]);
   });

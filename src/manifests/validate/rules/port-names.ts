@@ -8,7 +8,7 @@ const hooks = ['postStart', 'preStop'];
 /** A port that a probe or a hook calls by name must be one of the same container. */
 export function checkProbePorts(check: Check, view: ObjectView): void {
   // A fragment without its ports may have them in the part that is not shown.
-  if (view.partial && !view.has('ports')) return;
+  if ((view.partial || check.partial) && !view.has('ports')) return;
   const names = view.objects('ports').flatMap((port) => port.string('name') ?? []);
   const callers = [
     ...probes.map((probe) => view.object(probe)),
@@ -17,11 +17,12 @@ export function checkProbePorts(check: Check, view: ObjectView): void {
   for (const caller of callers) {
     for (const action of [caller?.object('httpGet'), caller?.object('tcpSocket')]) {
       const port = action?.string('port');
-      if (port === undefined || names.includes(port)) continue;
+      const at = action?.value('port');
+      if (port === undefined || !at || check.faulty.has(at) || names.includes(port)) continue;
       const place = formatDataPath([...action!.path, 'port']);
       check.report({
         code: 'manifest/unknown-port',
-        at: action!.value('port')!,
+        at,
         message: `${place} names the port "${port}", which the container does not have.`,
         hint:
           names.length > 0

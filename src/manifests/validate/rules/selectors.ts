@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
+import { hasUnknown } from '../targets.ts';
 
 /** The selector of a controller must select the pods that its own template makes. */
 export function checkWorkloadSelector(check: Check, view: ObjectView): void {
@@ -7,25 +8,32 @@ export function checkWorkloadSelector(check: Check, view: ObjectView): void {
   const selector = spec?.object('selector');
   const template = spec?.object('template');
   if (!selector || !template) return;
+  if (check.partial && !template.object('metadata')?.has('labels')) return;
   const labels = labelsOf(template.object('metadata')?.object('labels'));
+  // Labels in a wrong place are told there.
+  if (hasUnknown(check, template) || hasUnknown(check, selector)) return;
   // A ReplicationController has the labels themselves where later kinds have a LabelSelector.
   const plain = check.kind === 'ReplicationController';
   const wanted = labelsOf(plain ? selector : selector.object('matchLabels'));
   const expressions = plain ? [] : selector.objects('matchExpressions');
-  if (wanted.size === 0 && expressions.length === 0) return reportEmpty(check, selector);
+  if (wanted.size === 0 && expressions.length === 0) {
+    // An empty one takes the labels of the template there; here, what is not of its fields is told.
+    if (!plain && selector.entries.length === 0) reportEmpty(check, selector);
+    return;
+  }
 
   for (const [name, value] of wanted) {
     if (labels.get(name) === value) continue;
     const found = labels.has(name) ? `has "${name}: ${labels.get(name)}"` : `lacks "${name}"`;
-    return reportMismatch(check, selector, `"${name}: ${value}"`, found);
+    return reportMismatch(check, template, `"${name}: ${value}"`, found);
   }
   for (const expression of expressions) {
-    if (matches(expression, labels)) continue;
+    if (matches(expression, labels) || isFaulty(check, expression)) continue;
     const values = expression.list('values').map((node) => ('value' in node ? node.value : ''));
     const text = [expression.string('key'), expression.string('operator'), values.join(', ')]
       .join(' ')
       .trim();
-    return reportMismatch(check, selector, `"${text}"`, 'does not match that');
+    return reportMismatch(check, template, `"${text}"`, 'does not match that');
   }
 }
 
@@ -52,10 +60,18 @@ function matches(expression: ObjectView, labels: ReadonlyMap<string, string | un
   }
 }
 
-function reportMismatch(check: Check, selector: ObjectView, wants: string, found: string): void {
+/** An expression without its values, or with some too many, is a fault of its own. */
+function isFaulty(check: Check, expression: ObjectView): boolean {
+  const needsValues = /^(Not)?In$/.test(expression.string('operator') ?? '');
+  return expression.list('values').length > 0 !== needsValues || check.faulty.has(expression.node);
+}
+
+/** The server finds the labels at fault, not the selector. */
+function reportMismatch(check: Check, template: ObjectView, wants: string, found: string): void {
+  const metadata = template.object('metadata');
   check.report({
     code: 'manifest/selector-mismatch',
-    at: selector.node,
+    at: metadata?.key('labels') ?? metadata?.place ?? template.place,
     lacks: 'match',
     message: `spec.selector selects ${wants}, but the template's metadata.labels ${found}.`,
     hint: 'Write the same labels in the selector and in metadata.labels of the template.',
