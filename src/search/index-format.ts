@@ -24,6 +24,8 @@ export interface SearchIndex {
   terms: readonly IndexedTerm[];
   /** Everyday words that mean the same, of which some form stands in the texts. */
   synonyms: readonly SynonymSet[];
+  /** What commands begin with, in lower case. */
+  programs: readonly string[];
   /** The indexed words of the texts, sorted, as `packWords` packs them. */
   words: string;
   /** In which records each term stands, then each word; records as `recordsOf` numbers them. */

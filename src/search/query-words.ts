@@ -34,3 +34,8 @@ export function importance(word: string, isKnown: boolean): number {
   if (!isKnown && CONJUGATED.test(word)) return 0.3;
   return 1;
 }
+
+/** Whether a word of such an importance asks for nothing by itself. */
+export function isWeak(importance: number): boolean {
+  return importance < 0.3;
+}
