@@ -64,6 +64,8 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   yaml: 0.8,
   diagram: 0.8,
   term: 0.7,
+  output: 0.6,
+  question: 0.8,
 };
 
 /** The numbers of the terms and words that hold each token; most tokens have but one. */

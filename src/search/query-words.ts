@@ -31,7 +31,7 @@ export function importance(word: string, isKnown: boolean): number {
   const lower = word.toLowerCase();
   if (QUESTION_WORDS.has(lower) || ENGLISH_QUESTION_WORDS.has(lower)) return 0.1;
   if (word.length === 1) return 0.3;
-  if (!isKnown && CONJUGATED.test(word)) return 0.3;
+  if (CONJUGATED.test(word)) return 0.3;
   return 1;
 }
 
