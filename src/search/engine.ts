@@ -144,8 +144,9 @@ export class SearchEngine {
     options: SearchOptions,
   ): { found: SearchResult[]; without: string[] } {
     const whole = resolved.map((units): SecondQuery => ({ units, without: [] }));
+    const isPasted = pasted(readings[0]!, this.#lexicon) !== undefined;
     const attempts = [whole];
-    if (!options.literal) attempts.push(...secondQueries(resolved[0]!).map((second) => [second]));
+    if (!options.literal) attempts.push(...secondQueries(resolved[0]!, isPasted).map((second) => [second]));
     for (const queries of attempts) {
       const ranked = queries.flatMap(({ units }, index) =>
         this.#rank(units, readings[index]!, options),

@@ -151,6 +151,8 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   if (parts) {
     return parts.flatMap((part) => resolve(part, lexicon, false));
   }
+  const nouns = vocabulary.withoutIng(word.text);
+  if (nouns.length > 0) return [insteadOf(word, nouns, 1, lexicon, false)];
   const typing = vocabulary.completionsByLetter(word.text).slice(0, 12);
   if (typing.length > 0) return [insteadOf(word, typing, 1, lexicon, false)];
   if (corrects) {

@@ -10,12 +10,14 @@ export interface SecondQuery {
 
 /**
  * What to ask where nothing answers the whole query: without the words that no section has, and
- * then for its terms alone. Nothing for a query that names no term: its subject is not the book's.
+ * then for its terms alone. Nothing for a query that names no term: its subject is not the book's;
+ * but what a program wrote needs none where half of it is known.
  */
-export function secondQueries(units: readonly Unit[]): SecondQuery[] {
-  const terms = units.filter((unit) => unit.terms.length > 0 && unit.ways.length > 0);
-  if (terms.length === 0) return [];
-  return [units.filter((unit) => unit.ways.length > 0), terms].map((kept) => ({
+export function secondQueries(units: readonly Unit[], isPasted: boolean): SecondQuery[] {
+  const known = units.filter((unit) => unit.ways.length > 0);
+  const terms = known.filter((unit) => unit.terms.length > 0);
+  if (terms.length === 0 && !(isPasted && 2 * known.length >= units.length)) return [];
+  return [known, terms].map((kept) => ({
     units: kept,
     without: units
       .filter((unit) => !kept.includes(unit) && !isWeak(unit.importance))
