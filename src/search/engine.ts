@@ -5,7 +5,7 @@ import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './ind
 import { NearTerms, type NearTerm } from './near-terms.ts';
 import { rank, type Ranked } from './rank.ts';
 import { asName, pasted } from './pasted.ts';
-import { isWeak } from './query-words.ts';
+import { isWeak, isWorthTelling } from './query-words.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { phrases, resolve } from './resolve.ts';
 import type { Lexicon, Unit } from './unit.ts';
@@ -162,7 +162,7 @@ export class SearchEngine {
     // Question words alone ask for nothing.
     if (!units.some((unit) => !isWeak(unit.importance) && unit.ways.length > 0)) return [];
     const ranked = rank(
-      units,
+      units.filter(({ importance }) => !isWeak(importance)),
       phrases(reading, this.#lexicon),
       this.#tokens,
       options.kind && fieldsOf(options.kind),
@@ -217,7 +217,7 @@ function fieldsOf(kind: Kind): Field[] {
 }
 
 function isUnknown(unit: Unit): boolean {
-  return unit.ways.length === 0 && !isWeak(unit.importance);
+  return unit.ways.length === 0 && isWorthTelling(unit.importance);
 }
 
 /** The query with corrected words in place of the typed ones. */

@@ -1,4 +1,4 @@
-import { isWeak } from './query-words.ts';
+import { isWorthTelling } from './query-words.ts';
 import type { Unit } from './unit.ts';
 
 /** A query without the words that stand in the way of an answer. */
@@ -20,7 +20,7 @@ export function secondQueries(units: readonly Unit[], isPasted: boolean): Second
   return [known, terms].map((kept) => ({
     units: kept,
     without: units
-      .filter((unit) => !kept.includes(unit) && !isWeak(unit.importance))
+      .filter((unit) => !kept.includes(unit) && isWorthTelling(unit.importance))
       .map(({ typed }) => typed),
   }));
 }

@@ -59,7 +59,7 @@ export function unit(
   return {
     typed: word.text,
     ways,
-    importance: importance(word.text, ways.length > 0),
+    importance: importance(word.text),
     forms,
     terms,
     script: word.script,
