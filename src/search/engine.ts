@@ -4,7 +4,7 @@ import { Highlighter } from './highlighter.ts';
 import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';
 import { NearTerms, type NearTerm } from './near-terms.ts';
 import { rank, type Ranked } from './rank.ts';
-import { asName, pasted } from './pasted.ts';
+import { asName, asSubject, pasted } from './pasted.ts';
 import { isWeak, isWorthTelling } from './query-words.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { phrases, resolve } from './resolve.ts';
@@ -60,6 +60,9 @@ export interface SearchOutcome {
 export class SearchVersionError extends Error {}
 
 const MAX_RESULTS = 20;
+/** What has less than this of the best one's score is cut, after as many as a phone shows. */
+const LEAST_SHARE = 0.08;
+const ALWAYS_SHOWN = 3;
 /** A chapter's head repeats what its sections say; they are what a reader wants. */
 const CHAPTER_HEAD_FACTOR = 0.4;
 /** A section whose title is the query, or that shows its number, comes first. */
@@ -134,7 +137,7 @@ export class SearchEngine {
     const rest = resolve(copied.rest, this.#lexicon, false);
     return copied.command === ''
       ? rest
-      : [...resolve(copied.command, this.#lexicon, !literal), ...rest.map(asName)];
+      : [...resolve(copied.command, this.#lexicon, !literal).map(asSubject), ...rest.map(asName)];
   }
 
   /** What answers the whole query, or else the best without a part of it; never both. */
@@ -195,7 +198,9 @@ export class SearchEngine {
       const other = best.get(matched.key);
       if (!other || precedes(result, other, lang)) best.set(matched.key, result);
     }
-    return [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
+    const results = [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
+    const least = LEAST_SHARE * Math.max(...results.map(({ score }) => score));
+    return results.filter(({ score }, index) => index < ALWAYS_SHOWN || score >= least);
   }
 }
 

@@ -1,5 +1,5 @@
 import { latinToken } from './analyse.ts';
-import { searchWords } from './search-words.ts';
+import { isOption, searchWords } from './search-words.ts';
 import type { Lexicon, Unit } from './unit.ts';
 
 /** What a machine fills in: a number, an address, an age, a size, a version, a hash. */
@@ -28,7 +28,7 @@ export function pasted(query: string, lexicon: Lexicon): Pasted | undefined {
   const found = searchWords(query);
   const [program, verb] = found;
   if (!program || !verb || /[가-힣ㄱ-ㅣ]/.test(query)) return undefined;
-  const isCommand = program.start === 0 && lexicon.isProgram(program.text);
+  const isCommand = found.length > 2 && program.start === 0 && lexicon.isProgram(program.text);
   if (!isCommand && !isOutput(query, found)) return undefined;
   const names = isCommand ? verb.end : 0;
   const rest = found
@@ -37,9 +37,14 @@ export function pasted(query: string, lexicon: Lexicon): Pasted | undefined {
   return { command: query.slice(0, names), rest: rest.join(' ') };
 }
 
+/** A program and its verb are what a command is about, everyday words or not. */
+export function asSubject(unit: Unit): Unit {
+  return { ...unit, importance: 1 };
+}
+
 /** A word that is no term and no option after the verb of a command only names something. */
 export function asName(unit: Unit): Unit {
-  return unit.terms.length > 0 || unit.typed.startsWith('-')
+  return unit.terms.length > 0 || isOption(unit.typed)
     ? unit
     : { ...unit, importance: Math.min(unit.importance, NAME_IMPORTANCE) };
 }

@@ -9,7 +9,7 @@ import type { SectionRecord } from './records.ts';
 const BM25 = { saturation: 2, length: 0.3, floor: 0.5 };
 
 /** What is in every section still counts, by how often and where: titles above all. */
-const LEAST_RARITY = 0.15;
+const LEAST_RARITY = 0.1;
 
 /** How a section holds tokens. */
 export interface TokenHit {
