@@ -40,7 +40,8 @@ function textsOf(block: Element): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (text.parentElement?.namespaceURI === document.documentElement.namespaceURI) texts.push(text);
+    if (text.parentElement?.namespaceURI === document.documentElement.namespaceURI)
+      texts.push(text);
   }
   return texts;
 }

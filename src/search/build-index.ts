@@ -66,7 +66,9 @@ export function buildIndex(
 /** What the commands of all sections begin with. */
 function programs(sections: readonly SearchSection[]): string[] {
   const commands = sections.flatMap(({ texts }) => texts.filter(({ kind }) => kind === 'command'));
-  const first = commands.flatMap(({ text }) => /^[a-z][\w.-]*/i.exec(text)?.[0].toLowerCase() ?? []);
+  const first = commands.flatMap(
+    ({ text }) => /^[a-z][\w.-]*/i.exec(text)?.[0].toLowerCase() ?? [],
+  );
   return [...new Set(first)].sort();
 }
 

@@ -102,7 +102,8 @@ export class SearchEngine {
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
       synonyms,
-      isProgram: (word) => [word.toLowerCase(), ...synonyms.of(word)].some((each) => programs.has(each)),
+      isProgram: (word) =>
+        [word.toLowerCase(), ...synonyms.of(word)].some((each) => programs.has(each)),
       hasToken: (token) => tokens.has(token),
       hasPrefix: (prefix) => tokens.hasPrefix(prefix),
     };
@@ -149,7 +150,8 @@ export class SearchEngine {
     const whole = resolved.map((units): SecondQuery => ({ units, without: [] }));
     const isPasted = pasted(readings[0]!, this.#lexicon) !== undefined;
     const attempts = [whole];
-    if (!options.literal) attempts.push(...secondQueries(resolved[0]!, isPasted).map((second) => [second]));
+    if (!options.literal)
+      attempts.push(...secondQueries(resolved[0]!, isPasted).map((second) => [second]));
     for (const queries of attempts) {
       const ranked = queries.flatMap(({ units }, index) =>
         this.#rank(units, readings[index]!, options),

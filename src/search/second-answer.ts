@@ -16,11 +16,16 @@ export interface SecondQuery {
 export function secondQueries(units: readonly Unit[], isPasted: boolean): SecondQuery[] {
   const known = units.filter((unit) => unit.ways.length > 0);
   const terms = known.filter((unit) => unit.terms.length > 0);
-  if (terms.length === 0 && !(isPasted && 2 * known.length >= units.length)) return [];
+  const unknown = new Set(units.filter((unit) => !known.includes(unit)).map(({ typed }) => typed));
+  if (terms.length === 0 && !(isPasted && known.length >= unknown.size)) return [];
   return [known, terms].map((kept) => ({
     units: kept,
-    without: units
-      .filter((unit) => !kept.includes(unit) && isWorthTelling(unit.importance))
-      .map(({ typed }) => typed),
+    without: [
+      ...new Set(
+        units
+          .filter((unit) => !kept.includes(unit) && isWorthTelling(unit.importance))
+          .map(({ typed }) => typed),
+      ),
+    ],
   }));
 }

@@ -62,7 +62,14 @@ describe('the second answer', () => {
 });
 
 describe('a question', () => {
-  const frames = ['{}가 뭐예요?', '{} 사용법', '{} 안 돼요', '{} 알려줘', 'what is {}?', 'differences of {}'];
+  const frames = [
+    '{}가 뭐예요?',
+    '{} 사용법',
+    '{} 안 돼요',
+    '{} 알려줘',
+    'what is {}?',
+    'differences of {}',
+  ];
 
   it('keeps its subject and has nothing to tell', () => {
     for (const frame of frames) {
