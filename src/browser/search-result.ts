@@ -70,7 +70,8 @@ export class ResultRow {
       this.#kind.textContent = this.#strings.label[label] ?? this.#kind.textContent;
       this.#kind.dataset['label'] = label;
     }
-    if (found.hits.length > 0) this.words = wordsOf(this.#line);
+    // The line may be of what the page does not print: a term's explanation.
+    this.words = [...new Set([...wordsOf(this.#line), ...this.words])];
     // The block's own address where it has one, or else the section's.
     const [page = ''] = this.#result.section.url.split('#');
     if (id !== undefined) this.link.href = this.#client.page(`${page}#${id}`);
