@@ -35,7 +35,10 @@ export function questionList(
   return h('div.questions', { dataMaterial: '' }, [
     h('p', h('b', context.strings.title)),
     ...questions.map((question, index) =>
-      h('details', { id: questionId(question, index) }, [h('summary', textOf(question.question, context)), answerOf(question, context)]),
+      h('details', { id: questionId(question, index) }, [
+        h('summary', textOf(question.question, context)),
+        answerOf(question, context),
+      ]),
     ),
   ]);
 }
