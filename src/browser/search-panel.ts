@@ -1,6 +1,7 @@
 import type { SearchEngine, SearchOutcome } from '../search/engine.ts';
 import { kinds, type Kind } from '../search/section.ts';
 import type { SearchClient } from './search-client.ts';
+import { leaveWords } from './search-arrival.ts';
 import { element } from './search-element.ts';
 import { countText, searchRemarks } from './search-remarks.ts';
 import { ResultRow } from './search-result.ts';
@@ -56,7 +57,6 @@ export class SearchPanel {
       autocapitalize: 'off',
       spellcheck: 'false',
       enterkeyhint: 'search',
-      maxlength: '120',
     });
     this.#list = element('div', {
       class: 'search-list',
@@ -222,13 +222,18 @@ export class SearchPanel {
 
   #follow(inNewTab: boolean): void {
     const link = this.#rows[this.#selected]?.link;
-    if (inNewTab && link) window.open(link.href, '_blank', 'noopener');
-    else link?.click();
+    if (!link) return;
+    if (!inNewTab) return link.click();
+    leaveWords(link.href, this.#rows[this.#selected]!.words);
+    window.open(link.href, '_blank', 'noopener');
   }
 
   #onClick(event: MouseEvent): void {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-    if (isPlain && (event.target as Element).closest('a')) this.#options.onFollow?.();
+    const row = this.#rows.find(({ link }) => link.contains(event.target as Element));
+    if (!row) return;
+    leaveWords(row.link.href, row.words);
+    if (isPlain) this.#options.onFollow?.();
   }
 }
 

@@ -22,7 +22,7 @@ export function countText({ results, total }: SearchOutcome, strings: SearchStri
 
 /** What else there is to say of an answer: how the query was read, and which words no section has. */
 export function searchRemarks(
-  { notice, unknown, near, results }: SearchOutcome,
+  { notice, unknown, without, near, results }: SearchOutcome,
   strings: SearchStrings,
   instead: Instead,
 ): HTMLElement[] {
@@ -33,7 +33,10 @@ export function searchRemarks(
     );
     remarks.push(element('p', {}, fill(strings.readAs, { as: notice.as }), ' · ', literally));
   }
-  if (unknown.length > 0) {
+  if (without.length > 0) {
+    const words = without.map((word) => `‘${word}’`).join(', ');
+    remarks.push(element('p', {}, fill(strings.without, { words })));
+  } else if (unknown.length > 0) {
     remarks.push(element('p', {}, fill(strings.unknown, { words: unknown.join(', ') })));
   }
   if (results.length === 0 && near.length > 0) {

@@ -1,7 +1,6 @@
 import { excerpt, type Excerpt } from '../search/excerpt.ts';
 import type { Highlighter } from '../search/highlighter.ts';
 import type { SearchResult } from '../search/engine.ts';
-import { textDirectives } from '../search/text-fragment.ts';
 import type { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
 import type { SearchStrings } from './search-strings.ts';
@@ -9,6 +8,8 @@ import type { SearchStrings } from './search-strings.ts';
 /** A row of the list: a link with the role of an option, its excerpt filled in when it is there. */
 export class ResultRow {
   readonly link: HTMLAnchorElement;
+  /** What it marks, each spelling once. */
+  words: readonly string[] = [];
   readonly #result: SearchResult;
   readonly #client: SearchClient;
   readonly #strings: SearchStrings;
@@ -54,6 +55,7 @@ export class ResultRow {
       const text = part.textContent;
       part.replaceChildren(...marked({ text, hits: highlighter.find(text) }));
     }
+    this.words = wordsOf(this.#title);
     const texts = this.#client.textsOf(matched);
     const found = texts && excerpt(texts, this.#result, highlighter);
     if (!found) return;
@@ -68,15 +70,17 @@ export class ResultRow {
       this.#kind.textContent = this.#strings.label[label] ?? this.#kind.textContent;
       this.#kind.dataset['label'] = label;
     }
-    this.link.href = this.#address(id, isTranslation ? '' : textDirectives(found));
+    // The line may be of what the page does not print: a term's explanation.
+    this.words = [...new Set([...wordsOf(this.#line), ...this.words])];
+    // The block's own address where it has one, or else the section's.
+    const [page = ''] = this.#result.section.url.split('#');
+    if (id !== undefined) this.link.href = this.#client.page(`${page}#${id}`);
   }
+}
 
-  /** The block's own address where it has one, or else the section's; then the words to mark. */
-  #address(id: string | undefined, directives: string): string {
-    const [page = '', section = ''] = this.#result.section.url.split('#');
-    const fragment = [id ?? section, ...(directives === '' ? [] : [directives])].join(':~:');
-    return this.#client.page(fragment === '' ? page : `${page}#${fragment}`);
-  }
+function wordsOf(line: HTMLElement): string[] {
+  const marks = line.querySelectorAll('mark');
+  return [...new Set(Array.from(marks, ({ textContent }) => textContent))];
 }
 
 function pathOf({ section }: SearchResult): string {

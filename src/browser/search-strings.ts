@@ -29,6 +29,8 @@ export interface SearchStrings {
   readAs: string;
   /** `{query}`: search for it as it was typed. */
   literally: string;
+  /** `{words}`, each in quotation marks: what was left out, since nothing answers the whole query. */
+  without: string;
   /** `{words}`: words that no section has. */
   unknown: string;
   nothing: string;

@@ -1,6 +1,7 @@
 import { type Language, pick } from '../book/localized.ts';
 import type { Section } from '../compile/outline.ts';
 import type { Term } from '../glossary/term.ts';
+import { questionId } from '../questions/question-list.ts';
 import type { SearchSection, SearchText } from '../search/section.ts';
 import type { ChapterData } from './book-data.ts';
 
@@ -46,7 +47,7 @@ export function searchSections(
 
 function textsOf(
   section: Section,
-  { annotations, lang, manifests, outline }: ChapterData,
+  { annotations, lang, manifests, outline, questions }: ChapterData,
   { languages, terms }: SearchedBook,
 ): SearchText[] {
   const here = <T extends { section: string }>(entries: readonly T[]) =>
@@ -61,13 +62,19 @@ function textsOf(
         { kind: 'annotation', label: annotation.type, text: inOneLine([lead, plain(body)]), id },
       ];
     }),
-    ...here(outline.commands).flatMap(({ commands }) =>
-      commands.map((text): SearchText => ({ kind: 'command', text })),
-    ),
-    ...here(outline.manifests).flatMap(({ name }): SearchText[] => {
+    ...here(outline.commands).flatMap(({ commands, id, output, title }): SearchText[] => [
+      ...(title === undefined ? [] : [note(title)]),
+      ...commands.map((text): SearchText => ({ kind: 'command', text, id })),
+      ...output.map((text): SearchText => ({ kind: 'output', text, id })),
+    ]),
+    ...here(outline.manifests).flatMap(({ name, title }): SearchText[] => {
       const base = name.replace(/\.ya?ml$/, '');
       const manifest = manifests.find((entry) => entry.name === base);
-      return manifest ? [{ kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` }] : [];
+      if (!manifest) return [];
+      return [
+        ...(title === undefined ? [] : [note(title)]),
+        { kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` },
+      ];
     }),
     ...here(outline.figures).map(({ id, title, description, drawings }): SearchText => ({
       kind: 'diagram',
@@ -87,6 +94,11 @@ function textsOf(
       const text = `${Object.values(term.word).join(' · ')}. ${pick(term.description, lang, languages).value}`;
       return [{ kind: 'term', text }];
     }),
+    ...here(questions).map(({ answer, question }, index): SearchText => ({
+      kind: 'question',
+      text: inOneLine([question, answer].map((text) => plain(pick(text, lang, languages).value))),
+      id: questionId({ section: section.id }, index),
+    })),
   ];
 }
 

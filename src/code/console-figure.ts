@@ -9,12 +9,15 @@ import type { ConsoleSession } from './console.ts';
  * copied; output is a `samp` under a label which says that it was not recorded.
  */
 export function consoleFigure({
+  id,
   title,
   terminal,
   keepsRunning = false,
   session,
   strings,
 }: {
+  /** Its fragment, by which search finds it. */
+  id?: string;
   title: string | undefined;
   /** Number of the terminal, where there are several. */
   terminal?: string | undefined;
@@ -26,7 +29,7 @@ export function consoleFigure({
   const where = terminal === undefined ? [] : [strings.terminal(terminal)];
   const name = [...(title === undefined ? [] : [title]), ...where].join(' · ');
   const shows = session.entries.some(({ kind }) => kind === 'output');
-  return h('figure.code.console', [
+  return h('figure.code.console', { id }, [
     topLine(name || strings.console, undefined, strings),
     h('pre', { tabIndex: 0 }, [
       h(

@@ -67,8 +67,12 @@ export interface AnchoredAnnotation {
 
 export interface Command extends FenceCommands {
   section: string;
+  /** Fragment of the figure. */
+  id: string;
   /** The commands of one fence, ready for a shell. */
   commands: string[];
+  /** What they print, in the order of the screen. */
+  output: string[];
   title?: string;
 }
 

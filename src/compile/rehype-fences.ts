@@ -50,14 +50,17 @@ async function render(fence: Fence, section: string, context: CompileContext): P
     });
   }
   checkAttributes(fence, context);
+  const id = `console-${context.outline.commands.length + 1}`;
   context.outline.commands.push({
     section,
+    id,
     commands: commandsToKeep(session),
+    output: session.entries.flatMap(({ kind, text }) => (kind === 'output' ? [text] : [])),
     ...(title !== undefined && { title }),
     ...(terminal !== undefined && { terminal }),
     ...(until !== undefined && { keepsRunning: true }),
   });
-  return consoleFigure({ title, terminal, session, strings: context.strings.code });
+  return consoleFigure({ id, title, terminal, session, strings: context.strings.code });
 }
 
 /** Terminals have numbers, and what does not end by itself is ended in one way. */

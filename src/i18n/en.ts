@@ -192,6 +192,8 @@ const strings: Strings = {
       yaml: 'YAML',
       diagram: 'Figure',
       term: 'Term',
+      output: 'Output',
+      question: 'Question',
     },
     label: {
       correction: 'Correction',
@@ -207,6 +209,7 @@ const strings: Strings = {
     countBest: 'The best {count} of {total} sections.',
     readAs: 'Searched for “{as}”',
     literally: 'search for {query} as typed',
+    without: 'Found without {words}.',
     unknown: 'Not in the notes: {words}',
     nothing: 'Nothing found.',
     near: 'The notes do have:',

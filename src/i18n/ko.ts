@@ -191,6 +191,8 @@ const strings: Strings = {
       yaml: 'YAML',
       diagram: '그림',
       term: '용어',
+      output: '출력',
+      question: '질문',
     },
     label: {
       correction: '바로잡음',
@@ -206,6 +208,7 @@ const strings: Strings = {
     countBest: '{total}곳 가운데 가까운 {count}곳입니다.',
     readAs: '‘{as}’{as:으로:로} 찾았습니다',
     literally: '{query} 그대로 찾기',
+    without: '{words} 없이 찾은 곳입니다.',
     unknown: '노트에 없는 말: {words}',
     nothing: '찾지 못했습니다.',
     near: '이런 말은 있습니다:',

@@ -34,10 +34,18 @@ export function questionList(
 ): Element {
   return h('div.questions', { dataMaterial: '' }, [
     h('p', h('b', context.strings.title)),
-    ...questions.map((question) =>
-      h('details', [h('summary', textOf(question.question, context)), answerOf(question, context)]),
+    ...questions.map((question, index) =>
+      h('details', { id: questionId(question, index) }, [
+        h('summary', textOf(question.question, context)),
+        answerOf(question, context),
+      ]),
     ),
   ]);
+}
+
+/** Fragment of a question, by its place among those of its section. */
+export function questionId({ section }: Pick<QuestionData, 'section'>, index: number): string {
+  return `${section}-question-${index + 1}`;
 }
 
 /** The answer to a question, with what it rests on. */

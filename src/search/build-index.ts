@@ -46,6 +46,7 @@ export function buildIndex(
         const synonyms = new Synonyms([set]);
         return words.some((word) => synonyms.of(word).length > 0);
       }),
+      programs: programs(sections),
       words: packWords(words),
       postings: packPostings([
         ...occurrences(
@@ -60,6 +61,15 @@ export function buildIndex(
     },
     texts: textFiles(sections),
   };
+}
+
+/** What the commands of all sections begin with. */
+function programs(sections: readonly SearchSection[]): string[] {
+  const commands = sections.flatMap(({ texts }) => texts.filter(({ kind }) => kind === 'command'));
+  const first = commands.flatMap(
+    ({ text }) => /^[a-z][\w.-]*/i.exec(text)?.[0].toLowerCase() ?? [],
+  );
+  return [...new Set(first)].sort();
 }
 
 function indexedTerm(term: Term): IndexedTerm {

@@ -4,11 +4,14 @@ import { Highlighter } from './highlighter.ts';
 import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';
 import { NearTerms, type NearTerm } from './near-terms.ts';
 import { rank, type Ranked } from './rank.ts';
+import { asName, asSubject, pasted } from './pasted.ts';
+import { isWeak, isWorthTelling } from './query-words.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { phrases, resolve } from './resolve.ts';
 import type { Lexicon, Unit } from './unit.ts';
 import { recordsOf } from './records.ts';
 import type { Kind, SectionHead } from './section.ts';
+import { secondQueries, type SecondQuery } from './second-answer.ts';
 import { Synonyms } from './synonyms.ts';
 import { TokenIndex } from './token-index.ts';
 import { SEARCH_VERSION } from './version.ts';
@@ -45,6 +48,8 @@ export interface SearchOutcome {
   notice?: { as: string; literal: string };
   /** Words that no section has. */
   unknown: string[];
+  /** Where nothing answered the whole query: the words without which `results` were found. */
+  without: string[];
   /** Where there are no results: terms that may help. */
   near: NearTerm[];
   /** Finds in a text what the query asked for. */
@@ -55,6 +60,9 @@ export interface SearchOutcome {
 export class SearchVersionError extends Error {}
 
 const MAX_RESULTS = 20;
+/** What has less than this of the best one's score is cut, after as many as a phone shows. */
+const LEAST_SHARE = 0.08;
+const ALWAYS_SHOWN = 3;
 /** A chapter's head repeats what its sections say; they are what a reader wants. */
 const CHAPTER_HEAD_FACTOR = 0.4;
 /** A section whose title is the query, or that shows its number, comes first. */
@@ -87,24 +95,25 @@ export class SearchEngine {
     );
     this.#tokens = tokens;
     const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
+    const synonyms = new Synonyms(index.synonyms);
+    const programs = new Set(index.programs);
     this.#lexicon = {
       matcher,
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
-      synonyms: new Synonyms(index.synonyms),
+      synonyms,
+      isProgram: (word) =>
+        [word.toLowerCase(), ...synonyms.of(word)].some((each) => programs.has(each)),
       hasToken: (token) => tokens.has(token),
       hasPrefix: (prefix) => tokens.hasPrefix(prefix),
     };
   }
 
   search(query: string, options: SearchOptions): SearchOutcome {
-    const typed = query.normalize('NFC').trim().slice(0, MAX_QUERY_LENGTH);
-    const readings = options.literal ? [typed] : repairKeyboard(typed, this.#lexicon);
-    const resolved = readings.map((reading) =>
-      resolve(reading, this.#lexicon, options.literal !== true),
-    );
-    const ranked = resolved.flatMap((units, index) => this.#rank(units, readings[index]!, options));
-    const found = this.#inOrder(ranked, options.lang);
+    const typed = narrow(query.normalize('NFC')).trim().slice(0, MAX_QUERY_LENGTH);
+    const readings = options.literal ? [typed] : this.#readings(typed);
+    const resolved = readings.map((reading) => this.#resolve(reading, options));
+    const { found, without } = this.#answer(resolved, readings, options);
     const results = found.slice(0, MAX_RESULTS);
     const units = resolved[0]!;
     const as = correctedQuery(readings[0]!, units);
@@ -113,16 +122,52 @@ export class SearchEngine {
       total: found.length,
       ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
       unknown: units.filter(isUnknown).map((unit) => unit.typed),
+      without,
       near: results.length > 0 ? [] : this.#nearTerms.find(units, options.lang),
       highlighter: new Highlighter(resolved.flat(), this.#lexicon.matcher),
     };
   }
 
+  #readings(typed: string): string[] {
+    return pasted(typed, this.#lexicon) ? [typed] : repairKeyboard(typed, this.#lexicon);
+  }
+
+  #resolve(reading: string, { literal = false }: SearchOptions): Unit[] {
+    const copied = pasted(reading, this.#lexicon);
+    if (!copied) return resolve(reading, this.#lexicon, !literal);
+    const rest = resolve(copied.rest, this.#lexicon, false);
+    return copied.command === ''
+      ? rest
+      : [...resolve(copied.command, this.#lexicon, !literal).map(asSubject), ...rest.map(asName)];
+  }
+
+  /** What answers the whole query, or else the best without a part of it; never both. */
+  #answer(
+    resolved: readonly (readonly Unit[])[],
+    readings: readonly string[],
+    options: SearchOptions,
+  ): { found: SearchResult[]; without: string[] } {
+    const whole = resolved.map((units): SecondQuery => ({ units, without: [] }));
+    const isPasted = pasted(readings[0]!, this.#lexicon) !== undefined;
+    const attempts = [whole];
+    if (!options.literal)
+      attempts.push(...secondQueries(resolved[0]!, isPasted).map((second) => [second]));
+    for (const queries of attempts) {
+      const ranked = queries.flatMap(({ units }, index) =>
+        this.#rank(units, readings[index]!, options),
+      );
+      if (ranked.length > 0) {
+        return { found: this.#inOrder(ranked, options.lang), without: queries[0]!.without };
+      }
+    }
+    return { found: [], without: [] };
+  }
+
   #rank(units: readonly Unit[], reading: string, options: SearchOptions): Ranked[] {
     // Question words alone ask for nothing.
-    if (!units.some((unit) => unit.importance >= 0.3 && unit.ways.length > 0)) return [];
+    if (!units.some((unit) => !isWeak(unit.importance) && unit.ways.length > 0)) return [];
     const ranked = rank(
-      units,
+      units.filter(({ importance }) => !isWeak(importance)),
       phrases(reading, this.#lexicon),
       this.#tokens,
       options.kind && fieldsOf(options.kind),
@@ -155,11 +200,19 @@ export class SearchEngine {
       const other = best.get(matched.key);
       if (!other || precedes(result, other, lang)) best.set(matched.key, result);
     }
-    return [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
+    const results = [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
+    const least = LEAST_SHARE * Math.max(...results.map(({ score }) => score));
+    return results.filter(({ score }, index) => index < ALWAYS_SHOWN || score >= least);
   }
 }
 
-const MAX_QUERY_LENGTH = 120;
+/** More than any line of a terminal; what is longer would block the page. */
+const MAX_QUERY_LENGTH = 1000;
+
+/** Full-width letters (ＰＯＤ) as usual ones. The rest of NFKC would take loose jamo apart. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (char) => char.normalize('NFKC'));
+}
 
 function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
   const own = Number(a.matched.lang === lang) - Number(b.matched.lang === lang);
@@ -171,7 +224,7 @@ function fieldsOf(kind: Kind): Field[] {
 }
 
 function isUnknown(unit: Unit): boolean {
-  return unit.ways.length === 0 && unit.importance >= 0.3;
+  return unit.ways.length === 0 && isWorthTelling(unit.importance);
 }
 
 /** The query with corrected words in place of the typed ones. */

@@ -24,6 +24,8 @@ export interface SearchIndex {
   terms: readonly IndexedTerm[];
   /** Everyday words that mean the same, of which some form stands in the texts. */
   synonyms: readonly SynonymSet[];
+  /** What commands begin with, in lower case. */
+  programs: readonly string[];
   /** The indexed words of the texts, sorted, as `packWords` packs them. */
   words: string;
   /** In which records each term stands, then each word; records as `recordsOf` numbers them. */
@@ -62,6 +64,8 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   yaml: 0.8,
   diagram: 0.8,
   term: 0.7,
+  output: 0.6,
+  question: 0.8,
 };
 
 /** The numbers of the terms and words that hold each token; most tokens have but one. */

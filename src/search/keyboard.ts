@@ -14,3 +14,11 @@ export function asHangulKeys(text: string): string | undefined {
 export function asLatinKeys(text: string): string {
   return convertHangulToQwerty(text);
 }
+
+/** Letters of the Hangul keyboard as they lie. */
+const ROWS = ['ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', 'ㅋㅌㅊㅍㅠㅜㅡ'];
+
+/** Whether two letters lie side by side in a row of the Hangul keyboard. */
+export function areNeighbours(a: string, b: string): boolean {
+  return ROWS.some((row) => row.includes(a + b) || row.includes(b + a));
+}

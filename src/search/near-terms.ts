@@ -9,6 +9,9 @@ export interface NearTerm {
   word: string;
 }
 
+/** Share of pairs of letters below which two words are only alike by chance. */
+const LEAST_LIKENESS = 0.5;
+
 /** Knows which terms are spelled most like a word. */
 export class NearTerms {
   readonly #terms: readonly IndexedTerm[];
@@ -30,6 +33,7 @@ export class NearTerms {
         term: this.#terms[term]!,
         likeness: named.has(term) ? 2 : likeness(typed, spellings),
       }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, count)
       .map(({ term }) => ({ id: term.id, word: wordOf(term, lang) }));

@@ -1,12 +1,16 @@
 import { fields, type Field } from './index-format.ts';
+import { isOption } from './search-words.ts';
 import type { Unit, Way } from './unit.ts';
 import { kinds, type Kind } from './section.ts';
 import type { TokenIndex } from './token-index.ts';
 
 /** A section must hold this share of what the query asks for, by weight of its words. */
 const LEAST_COVERAGE = 0.5;
+/** What a known word weighs, and a term or option, against one that no section has: at least, and at most. */
+const WORD_WEIGHT = { least: 0.35, most: 0.6 };
+const TERM_WEIGHT = { least: 0.5, most: 1 };
 /** How much more a section counts that has all words of a query in one short record. */
-const TOGETHER_FACTOR = 4;
+const TOGETHER_FACTOR = 6;
 /** Words of a record that are as good as half apart. */
 const CLOSE = 60;
 /** What the ways of a word are worth together, at most. */
@@ -96,10 +100,16 @@ function joined(strength: number, { synonym, weight }: Way): number {
   return synonym ? Math.max(strength, weight) : strength + weight;
 }
 
-/** Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. */
+/**
+ * Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. That
+ * a few sections have a word only by chance does not make it the subject: a term weighs as much.
+ */
 function weigh(unit: Unit, found: number, index: TokenIndex): number {
   const rarest = index.rarity(0);
-  if (found > 0) return unit.importance * Math.max(0.35 * rarest, index.rarity(found));
+  const isExact = unit.terms.length > 0 || isOption(unit.typed);
+  const { least, most } = isExact ? TERM_WEIGHT : WORD_WEIGHT;
+  const rarity = index.rarity(found) / rarest;
+  if (found > 0) return unit.importance * rarest * Math.min(most, Math.max(least, rarity));
   return unit.importance * rarest * (unit.script === 'latin' ? 2 : 1);
 }
 

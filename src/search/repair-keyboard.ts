@@ -67,7 +67,7 @@ function isHangulWord(text: string, lexicon: Lexicon): boolean {
   if (text.length < 2) return false;
   return (
     isWhole(text, lexicon) ||
-    importance(text, true) < 1 ||
+    importance(text) < 1 ||
     (text.length >= 3 && lexicon.vocabulary.hasPart(text)) ||
     lexicon.vocabulary.split(text) !== undefined
   );

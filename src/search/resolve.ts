@@ -97,8 +97,8 @@ function isLeftOver(word: Word, glued: boolean, gap: string): boolean {
 function termUnit(typed: string, term: number, lexicon: Lexicon): Unit {
   const ways: Way[] = [
     { tokens: [termToken(term)], weight: 1 },
-    // The reader's own spelling ranks before its synonyms.
-    ...existing(literalTokens(typed), lexicon, 0.5),
+    // The reader's own spelling ranks before its synonyms; an identifier means itself.
+    ...existing(literalTokens(typed), lexicon, partTokens(typed).length > 0 ? 2 : 0.5),
   ];
   const [first, ...others] = searchWords(typed);
   const parts = others.length > 0 ? [first!, ...others].flatMap(formsOf) : [];
@@ -151,6 +151,8 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   if (parts) {
     return parts.flatMap((part) => resolve(part, lexicon, false));
   }
+  const nouns = vocabulary.withoutIng(word.text);
+  if (nouns.length > 0) return [insteadOf(word, nouns, 1, lexicon, false)];
   const typing = vocabulary.completionsByLetter(word.text).slice(0, 12);
   if (typing.length > 0) return [insteadOf(word, typing, 1, lexicon, false)];
   if (corrects) {

@@ -1,8 +1,18 @@
 /**
  * What a text is to the reader. `note` is the learner's own prose, `yaml` the keys and values of
- * manifests, `term` the explanation of a glossary term in the section that first uses it.
+ * manifests, `term` the explanation of a glossary term in the section that first uses it, `output` what
+ * commands print, `question` a question of the reader's to himself, with its answer.
  */
-export const kinds = ['note', 'annotation', 'command', 'yaml', 'diagram', 'term'] as const;
+export const kinds = [
+  'note',
+  'annotation',
+  'command',
+  'yaml',
+  'diagram',
+  'term',
+  'output',
+  'question',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** One block of a section: a paragraph, a list item, an annotation, a manifest, a drawing. */

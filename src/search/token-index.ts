@@ -8,6 +8,9 @@ import type { SectionRecord } from './records.ts';
  */
 const BM25 = { saturation: 2, length: 0.3, floor: 0.5 };
 
+/** What is in every section still counts, by how often and where: titles above all. */
+const LEAST_RARITY = 0.1;
+
 /** How a section holds tokens. */
 export interface TokenHit {
   score: number;
@@ -135,7 +138,7 @@ export class TokenIndex {
       const place = section * fields.length + field;
       inFields.set(place, (inFields.get(place) ?? 0) + frequency);
     }
-    const rarity = this.rarity(sections.size);
+    const rarity = Math.max(LEAST_RARITY * this.rarity(0), this.rarity(sections.size));
     const scores = new Map<number, number>();
     for (const [place, frequency] of inFields) {
       const field = place % fields.length;

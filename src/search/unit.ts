@@ -41,6 +41,8 @@ export interface Lexicon {
   synonyms: Synonyms;
   /** Ways of writing of each term. */
   surfaces: readonly (readonly string[])[];
+  /** Whether commands of the book begin with the word. */
+  isProgram(word: string): boolean;
   /** Whether some section has the token. */
   hasToken(token: string): boolean;
   /** Whether some section has a token that begins so. */
@@ -57,7 +59,7 @@ export function unit(
   return {
     typed: word.text,
     ways,
-    importance: importance(word.text, ways.length > 0),
+    importance: importance(word.text),
     forms,
     terms,
     script: word.script,

@@ -1,6 +1,7 @@
 import { identifierParts } from '../glossary/words.ts';
 import { editDistance } from './edit-distance.ts';
 import { initialsOf, lettersOf } from './letters.ts';
+import { areNeighbours } from './keyboard.ts';
 import { hangulStem, hangulStems } from './stems.ts';
 
 interface Entry {
@@ -82,6 +83,25 @@ export class Vocabulary {
     return (exact.length > 0 ? exact : begun).map(({ word }) => word);
   }
 
+  /**
+   * The nouns of which a word in -ing may be made, as Korean writes it: 로깅 gives 로그, 라벨링
+   * 라벨, 스위칭 스위치.
+   */
+  withoutIng(text: string): string[] {
+    const letters = lettersOf(text);
+    if (!letters.endsWith('ㅣㅇ')) return [];
+    const stem = letters.slice(0, -2);
+    const stems = [stem, `${stem}ㅣ`, `${stem}ㅡ`, stem.replace(/(.)\1$/, '$1')];
+    return this.#hangul.filter((entry) => stems.includes(entry.letters)).map(({ word }) => word);
+  }
+
+  /** Terms of two syllables of which one letter, not the first, was hit on the next key. */
+  #neighbours(letters: string): string[] {
+    return this.#hangul
+      .filter((entry) => this.#prominent.has(entry.word) && isOneKeyOff(letters, entry.letters))
+      .map(({ word }) => word);
+  }
+
   /** The nearest words, one slip away, or two or three in long words; all at the same distance. */
   nearest(text: string): string[] {
     const hangul = isHangulText(text);
@@ -89,7 +109,7 @@ export class Vocabulary {
     const limit = hangul ? hangulSlips(letters.length) : latinSlips(letters.length);
     let best = limit;
     let nearest: string[] = [];
-    if (limit === 0) return [];
+    if (limit === 0) return hangul && letters.length === 4 ? this.#neighbours(letters) : [];
     for (const entry of hangul ? this.#hangul : this.#latin) {
       if (!sharesBeginning(letters, entry.letters)) continue;
       const distance = editDistance(letters, entry.letters, best);
@@ -137,6 +157,12 @@ function hangulSlips(letters: number): number {
   if (letters < 5) return 0;
   if (letters < 8) return 1;
   return letters < 11 ? 2 : 3;
+}
+
+function isOneKeyOff(typed: string, word: string): boolean {
+  if (typed.length !== word.length || typed[0] !== word[0]) return false;
+  const wrong = [...typed].flatMap((letter, at) => (letter === word[at] ? [] : [at]));
+  return wrong.length === 1 && areNeighbours(typed[wrong[0]!]!, word[wrong[0]!]!);
 }
 
 function latinSlips(letters: number): number {

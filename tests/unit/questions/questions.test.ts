@@ -36,7 +36,10 @@ describe('questions on the page', () => {
     const html = toHtml((await compiledBook(good, 'de')).tree);
     const [one = '', another = ''] = html.split('<section').slice(1);
     expect(one).toMatch(/<\/details><\/div><\/section>/);
-    expect(one.match(/<details>/g)).toHaveLength(2);
+    expect(Array.from(one.matchAll(/<details id="([^"]+)">/g), ([, id]) => id)).toEqual([
+      `${/data-section="([^"]+)"/.exec(one)![1]}-question-1`,
+      `${/data-section="([^"]+)"/.exec(one)![1]}-question-2`,
+    ]);
     expect(one).toContain('<summary>Wie viele Dinge?</summary>');
     expect(another).toContain('<summary>Ist es ein anderes?</summary>');
     expect(html).not.toContain('How many');

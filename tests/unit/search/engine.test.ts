@@ -118,7 +118,7 @@ describe('what is not there', () => {
   it.each([
     '자전거 타이어',
     'blockchain',
-    '씨앗 블록체인 지갑',
+    '블록체인 지갑',
     'ㅁㄴㅇㄹ',
     'ㅋㅋㅋ',
     '어떻게',
@@ -129,11 +129,13 @@ describe('what is not there', () => {
     expect(keys(query)).toEqual([]);
   });
 
-  it('names the words and offers three terms, those that the query names first', () => {
-    const { unknown, near } = ask('컴포스트 블록체인 지갑');
-    expect(unknown).toEqual(['블록체인', '지갑']);
-    expect(near).toHaveLength(3);
-    expect(near[0]).toEqual({ id: 'compost', word: '컴포스트' });
+  it('names the words, and offers terms spelled alike but no others', () => {
+    const { unknown, near } = ask('블록체인 거름포스트', { literal: true });
+    expect(unknown).toEqual(['블록체인', '거름포스트']);
+    expect(near.map(({ word }) => word)).toEqual(['컴포스트']);
+    for (const query of ['환불', '점심 메뉴 추천', 'pizza recipe', '🙂']) {
+      expect(ask(query).near, query).toEqual([]);
+    }
   });
 
   it('offers only terms that the book has', () => {
@@ -202,9 +204,9 @@ it('answers 10,000 inputs of any kind without an exception', () => {
   const anything = fc.oneof(keysOfKeyboards, fc.string({ unit: 'binary', maxLength: 30 }));
   fc.assert(
     fc.property(anything, fc.boolean(), (query, literal) => {
-      const { results, near, highlighter } = ask(query, { literal });
+      const { results, near, highlighter, without } = ask(query, { literal });
       highlighter.find(query);
-      return results.length > 0 || near.length === 3;
+      return results.length > 0 ? near.length === 0 : near.length <= 3 && without.length === 0;
     }),
     { numRuns: 10_000, seed: 3 },
   );

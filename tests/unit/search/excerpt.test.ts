@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import { excerpt, type Excerpt } from '../../../src/search/excerpt.ts';
 import type { SearchText } from '../../../src/search/section.ts';
-import { textDirectives } from '../../../src/search/text-fragment.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
@@ -83,27 +82,5 @@ describe('excerpt', () => {
     const found = excerptFor('씨앗', [{ kind: 'note', text: filler }]);
     expect(found.text.startsWith('정원 일은')).toBe(true);
     expect(found.hits).toEqual([]);
-  });
-});
-
-describe('textDirectives', () => {
-  it('widens a hit to its whole word and says what stands before it', () => {
-    const found = excerptFor('씨앗', [{ kind: 'note', text: '젖은 흙에 씨앗은, 심는다' }]);
-    expect(decodeURIComponent(textDirectives(found))).toBe('text=흙에-,씨앗은');
-  });
-
-  it('escapes what directives give a meaning', () => {
-    const found = excerptFor(
-      'turn-heap',
-      [{ kind: 'command', text: 'gardenctl turn-heap now' }],
-      'command',
-    );
-    expect(textDirectives(found)).toBe('text=gardenctl-,turn%2Dheap');
-  });
-
-  it('is empty for drawings and without hits', () => {
-    const drawing = excerptFor('당근', [{ kind: 'diagram', text: '당근 30 cm' }], 'diagram');
-    expect(textDirectives(drawing)).toBe('');
-    expect(textDirectives(excerptFor('당근', [{ kind: 'note', text: '무' }]))).toBe('');
   });
 });

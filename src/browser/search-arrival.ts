@@ -1,0 +1,45 @@
+import { keepChoice } from './choice.ts';
+
+/** What a followed result leaves for the page that it leads to. */
+export interface Arrival {
+  /** Address of the result. */
+  href: string;
+  /** What to mark, as the result shows it. */
+  words: readonly string[];
+  /** When it was followed, in milliseconds since 1970. */
+  time: number;
+}
+
+const name = 'found';
+/** A page that comes later was not opened from the result. */
+const FRESH = 60_000;
+
+/** Leaves the words of a followed result for its page, be it this one, another or a new tab. */
+export function leaveWords(href: string, words: readonly string[]): void {
+  const arrival: Arrival = { href, words, time: Date.now() };
+  keepChoice(name, JSON.stringify(arrival));
+  if (href.split('#')[0] === location.href.split('#')[0]) setTimeout(markArrival);
+}
+
+/** Marks the words of the result that led here, if one did, and brings them into sight. */
+export function markArrival(): void {
+  const arrival = arrivalHere();
+  if (!arrival) return;
+  keepChoice(name, undefined);
+  const mark = () => void import('./mark-words.ts').then(({ markWords }) => markWords(arrival));
+  // Only then has the browser jumped to the target for the last time.
+  if (document.readyState === 'complete') mark();
+  else addEventListener('load', mark);
+}
+
+function arrivalHere(): Arrival | undefined {
+  try {
+    const kept = localStorage.getItem(`${document.documentElement.dataset['base']}${name}`);
+    const arrival = kept === null ? undefined : (JSON.parse(kept) as Arrival);
+    const isHere = arrival?.href === location.href && Date.now() - arrival.time < FRESH;
+    return isHere ? arrival : undefined;
+  } catch {
+    // Without storage a result leads to its place all the same, with nothing marked.
+    return undefined;
+  }
+}
