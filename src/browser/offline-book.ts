@@ -45,8 +45,8 @@ export class OfflineBook extends HTMLElement {
       this.#status.textContent = '';
       return;
     }
-    // Without this a browser short of room may drop what was saved; it may refuse, and that is fine.
-    void navigator.storage.persist?.();
+    // Without this a browser short of room may drop what was saved; it may refuse, or not know it.
+    void (navigator.storage as StorageManager | undefined)?.persist?.();
     this.#button.disabled = true;
     this.#hear({ list: this.#list, share: 0 });
     active?.postMessage({ task: 'save', list: this.#list });

@@ -69,6 +69,7 @@ const strings: Strings = {
     download: 'Download',
     hint: 'Press a key for its meaning',
     skipKeys: 'Skip the keys',
+    close: 'Close',
     required: 'required',
     values: 'Possible values:',
     mistake: 'A deliberate mistake.',

@@ -68,6 +68,7 @@ const strings: Strings = {
     download: '내려받기',
     hint: '키를 누르면 설명',
     skipKeys: '키를 건너뛰기',
+    close: '닫기',
     required: '필수',
     values: '쓸 수 있는 값:',
     mistake: '일부러 넣은 실수입니다.',

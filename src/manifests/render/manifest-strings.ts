@@ -9,6 +9,8 @@ export interface ManifestStrings {
   hint: string;
   /** Link past the keys, for the keyboard without script. */
   skipKeys: string;
+  /** Link that closes an explanation, without script. */
+  close: string;
   /** Beside a field that must be written. */
   required: string;
   /** Before the values that a field takes. */
