@@ -1,3 +1,5 @@
+import { edge, topEdge } from './window-edge.ts';
+
 /** Where each key of the keyboard leads, as a distance; the ends of the list are Home and End. */
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -7,9 +9,6 @@ const steps: Readonly<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 };
-
-/** How far from the edge of the window an explanation in the margin stays. */
-const edge = 24;
 
 /**
  * Makes the keys of a manifest one stop of the Tab key, with arrows inside, and opens the
@@ -51,7 +50,7 @@ function explain(key: HTMLElement, field: HTMLElement): void {
   field.style.top = '';
   if (getComputedStyle(field).position === 'absolute') {
     const lowest = innerHeight - edge - field.offsetHeight;
-    const top = Math.max(edge, Math.min(key.getBoundingClientRect().top, lowest));
+    const top = Math.max(topEdge(), Math.min(key.getBoundingClientRect().top, lowest));
     field.style.top = `${scrollY + top}px`;
   }
   field.focus({ preventScroll: true });
