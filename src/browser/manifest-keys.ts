@@ -42,7 +42,7 @@ class ManifestKeys extends HTMLElement {
   }
 }
 
-/** Level with its key where it stands in the margin, and wholly in the window. */
+/** Level with its key where it stands in the margin, and wholly in the window; else below its key. */
 function explain(key: HTMLElement, field: HTMLElement): void {
   // Safari gives a pressed link no focus, and Escape would lead back to nothing.
   key.focus({ preventScroll: true });
@@ -52,6 +52,9 @@ function explain(key: HTMLElement, field: HTMLElement): void {
     const lowest = innerHeight - edge - field.offsetHeight;
     const top = Math.max(topEdge(), Math.min(key.getBoundingClientRect().top, lowest));
     field.style.top = `${scrollY + top}px`;
+  } else {
+    const covered = key.getBoundingClientRect().bottom - field.getBoundingClientRect().top;
+    if (covered > -edge) scrollBy(0, covered + edge);
   }
   field.focus({ preventScroll: true });
 }
