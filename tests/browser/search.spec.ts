@@ -65,6 +65,19 @@ test('says what it does not know, and offers what there is', async ({ page, dens
   await expect(page.locator('dialog[open]')).toContainText('qwxzvbn');
 });
 
+test('shows contents and terms until something is asked', async ({ page, dense }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(firstChapter(dense));
+  await page.locator('.reach a[data-search]').click();
+  const contents = page.locator('dialog .search-contents');
+  await expect(contents.getByRole('link').first()).toBeInViewport();
+  await page.keyboard.type('pod');
+  await expect(contents).toBeHidden();
+  await page.locator('.search-field').fill('');
+  await contents.getByRole('link').first().click();
+  await expect(page.locator('dialog')).toBeHidden();
+});
+
 test('fits a phone of 320 px', async ({ page, dense }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const field = await open(page, dense.url);
