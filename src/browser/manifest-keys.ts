@@ -12,14 +12,18 @@ const steps: Readonly<Record<string, number>> = {
 
 /**
  * Makes the keys of a manifest one stop of the Tab key, with arrows inside, and opens the
- * explanation that a key leads to in place. Arrows only move: Enter, a click or a tap explains.
+ * explanation that a key leads to in place. Arrows only move: Enter, Space, a click or a tap explains.
  * Without script every key is a stop, and a link leads past them.
  */
 class ManifestKeys extends HTMLElement {
   connectedCallback(): void {
     const keys = [...this.querySelectorAll<HTMLAnchorElement>('a.k')];
     this.closest('figure')?.querySelector('.past')?.remove();
-    keys.forEach((key, index) => (key.tabIndex = index === 0 ? 0 : -1));
+    keys.forEach((key, index) => {
+      key.tabIndex = index === 0 ? 0 : -1;
+      // From here on they lead nowhere.
+      key.setAttribute('role', 'button');
+    });
     this.addEventListener('focusin', ({ target }) => {
       for (const key of keys) key.tabIndex = key === target ? 0 : -1;
     });
@@ -31,6 +35,11 @@ class ManifestKeys extends HTMLElement {
       explain(key!, field);
     });
     this.addEventListener('keydown', (event) => {
+      const pressed = event.key === ' ' && keys.find((key) => key === event.target);
+      if (pressed) {
+        event.preventDefault();
+        pressed.click();
+      }
       const step = steps[event.key];
       if (step === undefined || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
         return;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, firstChapter, test } from './site.ts';
 
 async function open(page: Page, address: string) {
   await page.goto(address);
