@@ -27,7 +27,7 @@ describe('line breaks', () => {
       '<code>kubectl get <span class="unbroken">-n=a</span></code>',
     );
     expect(marked(h('code', 'kubectl.kubernetes.io/last-applied-configuration'))).toBe(
-      '<code>kubectl.<wbr><span class="unbroken">kubernetes.io/</span><wbr><span class="unbroken">last-applied-</span><wbr>configuration</code>',
+      '<code>kubectl.<wbr>kubernetes.<wbr><span class="unbroken">io/last-</span><wbr><span class="unbroken">applied-</span><wbr>configuration</code>',
     );
   });
 
