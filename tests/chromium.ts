@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstall, install } from './apt.ts';
 
 /** Where Chromium is looked for; `CHROMIUM` names another one. */
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -21,25 +21,17 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Path of Chromium, installed from Debian's packages if need be: a browser's own download is not to
- * be relied on in closed networks.
+ * Path of Chromium, installed from Debian's packages if need be.
  *
  * @throws Error when there is none and it cannot be installed.
  */
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+  if (!canInstall()) {
     throw new Error('The browser tests need Chromium. Install it, or name it in CHROMIUM.');
   }
-  console.log('Installing Chromium…');
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+  install('chromium', 'fonts-noto-cjk');
   const installed = findChromium();
   if (!installed) throw new Error('Chromium was installed but cannot be found.');
   return installed;

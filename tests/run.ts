@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureEngines } from './browser/engines/installed.ts';
 import { ensureChromium } from './chromium.ts';
 
 // `npm test`: every test there is, then one line with the sum.
@@ -8,6 +9,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const env = { ...process.env, CHROMIUM: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
+for (const missing of ensureEngines()) console.log(`Skipped, for want of it: ${missing}`);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 for (const project of ['unit', 'build', 'content']) {

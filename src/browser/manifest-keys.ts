@@ -1,3 +1,5 @@
+import { edge, topEdge } from './window-edge.ts';
+
 /** Where each key of the keyboard leads, as a distance; the ends of the list are Home and End. */
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -9,27 +11,61 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /**
- * Makes the keys of a manifest one stop of the Tab key, with arrows inside. Arrows only move:
- * Enter, a click or a tap explains. Without script every key is a stop, and a link leads past them.
+ * Makes the keys of a manifest one stop of the Tab key, with arrows inside, and opens the
+ * explanation that a key leads to in place. Arrows only move: Enter, Space, a click or a tap explains.
+ * Without script every key is a stop, and a link leads past them.
  */
 class ManifestKeys extends HTMLElement {
   connectedCallback(): void {
-    const keys = [...this.querySelectorAll<HTMLButtonElement>('button.k')];
+    const keys = [...this.querySelectorAll<HTMLAnchorElement>('a.k')];
     this.closest('figure')?.querySelector('.past')?.remove();
-    keys.forEach((key, index) => (key.tabIndex = index === 0 ? 0 : -1));
+    keys.forEach((key, index) => {
+      key.tabIndex = index === 0 ? 0 : -1;
+      // From here on they lead nowhere.
+      key.setAttribute('role', 'button');
+    });
     this.addEventListener('focusin', ({ target }) => {
       for (const key of keys) key.tabIndex = key === target ? 0 : -1;
     });
+    this.addEventListener('click', (event) => {
+      const key = (event.target as Element).closest<HTMLAnchorElement>('a.k');
+      const field = key && document.getElementById(key.hash.slice(1));
+      if (!field?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      explain(key!, field);
+    });
     this.addEventListener('keydown', (event) => {
+      const pressed = event.key === ' ' && keys.find((key) => key === event.target);
+      if (pressed) {
+        event.preventDefault();
+        pressed.click();
+      }
       const step = steps[event.key];
       if (step === undefined || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
         return;
-      const from = keys.indexOf(event.target as HTMLButtonElement);
+      const from = keys.indexOf(event.target as HTMLAnchorElement);
       if (from === -1) return;
       event.preventDefault();
       keys[Math.min(Math.max(from + step, 0), keys.length - 1)]?.focus();
     });
   }
+}
+
+/** Level with its key where it stands in the margin, and wholly in the window; else below its key. */
+function explain(key: HTMLElement, field: HTMLElement): void {
+  // Safari gives a pressed link no focus, and Escape would lead back to nothing.
+  key.focus({ preventScroll: true });
+  if (!field.matches(':popover-open')) field.showPopover();
+  field.style.top = '';
+  if (getComputedStyle(field).position === 'absolute') {
+    const lowest = innerHeight - edge - field.offsetHeight;
+    const top = Math.max(topEdge(), Math.min(key.getBoundingClientRect().top, lowest));
+    field.style.top = `${scrollY + top}px`;
+  } else {
+    const covered = key.getBoundingClientRect().bottom - field.getBoundingClientRect().top;
+    if (covered > -edge) scrollBy(0, covered + edge);
+  }
+  field.focus({ preventScroll: true });
 }
 
 customElements.define('manifest-keys', ManifestKeys);

@@ -10,6 +10,9 @@ interface Progress {
 /** A worker that says nothing for so long was ended by the browser. */
 const silenceMilliseconds = 60_000;
 
+/** A worker that has not been installed by then will not be. */
+const installMilliseconds = 20_000;
+
 /** The button that keeps the whole book on the device, or removes it again. */
 export class OfflineBook extends HTMLElement {
   readonly #list = this.dataset['list']!;
@@ -37,7 +40,8 @@ export class OfflineBook extends HTMLElement {
   }
 
   async #press(): Promise<void> {
-    const { active } = await navigator.serviceWorker.ready;
+    this.#button.disabled = true;
+    const active = await activeWorker();
     if (this.#isSaved) {
       active?.postMessage({ task: 'remove', list: this.#list });
       this.#isSaved = false;
@@ -45,11 +49,11 @@ export class OfflineBook extends HTMLElement {
       this.#status.textContent = '';
       return;
     }
-    // Without this a browser short of room may drop what was saved; it may refuse, and that is fine.
-    void navigator.storage.persist?.();
-    this.#button.disabled = true;
+    // Without this a browser short of room may drop what was saved; it may refuse, or not know it.
+    void (navigator.storage as StorageManager | undefined)?.persist?.();
+    if (!active) return this.#hear({ list: this.#list, saved: false });
     this.#hear({ list: this.#list, share: 0 });
-    active?.postMessage({ task: 'save', list: this.#list });
+    active.postMessage({ task: 'save', list: this.#list });
   }
 
   #hear({ list, share, saved }: Progress): void {
@@ -72,6 +76,14 @@ export class OfflineBook extends HTMLElement {
     this.#button.textContent = words.replace('{size}', this.#size);
     this.#button.disabled = false;
   }
+}
+
+/** The worker, once it is installed; nothing where it cannot be. */
+function activeWorker(): Promise<ServiceWorker | null | undefined> {
+  return Promise.race([
+    navigator.serviceWorker.ready.then(({ active }) => active),
+    new Promise<undefined>((resolve) => setTimeout(resolve, installMilliseconds)),
+  ]);
 }
 
 customElements.define('offline-book', OfflineBook);

@@ -1,5 +1,7 @@
-/** How far from the edge of the window a phrase or remark stays; the page's scroll padding. */
-const edge = 24;
+import { edge, topEdge } from './window-edge.ts';
+
+/** Where in the window the phrase stood that the reader pressed, to come back to. */
+let left: { phrase: string; top: number } | undefined;
 
 /** A jump between phrase and remark scrolls no further than it must to show the two. */
 document.addEventListener('click', ({ target }) => {
@@ -12,7 +14,9 @@ document.addEventListener('click', ({ target }) => {
     goal.id.startsWith('q-') ? goal.id.slice(2) : `q-${goal.id}`,
   );
   // Scrolled to with this margin, the goal comes to stand where it should, or stays where it is.
-  goal.style.scrollMarginTop = `${placeFor(goal, other) - edge}px`;
+  const place = left?.phrase === goal.id ? left.top : placeFor(goal, other);
+  left = other?.matches('.q') ? { phrase: other.id, top: topOf(other) } : undefined;
+  goal.style.scrollMarginTop = `${place - topEdge()}px`;
 });
 
 // The jump itself comes after the click; the next one may start from elsewhere.
@@ -30,12 +34,16 @@ function open(remark: Element | null): void {
   if (remark?.matches('.note')) remark.querySelector('details')?.setAttribute('open', '');
 }
 
+/** Of a phrase over several lines the first one, which begins further right than its box. */
+const topOf = (element: Element) => element.getClientRects()[0]?.top ?? 0;
+
 /** Where in the window the goal should begin, so that the other is in sight as well. */
 function placeFor(goal: Element, other: Element | null): number {
-  const { top, height } = goal.getBoundingClientRect();
-  const above = other ? top - other.getBoundingClientRect().top : 0;
-  const least = edge + Math.max(0, above);
-  const most = innerHeight - edge - Math.min(Math.max(height, -above), innerHeight / 2);
+  const { height } = goal.getBoundingClientRect();
+  const top = topOf(goal);
+  const apart = other ? top - topOf(other) : 0;
+  const least = topEdge() + Math.max(0, apart);
+  const most = innerHeight - edge - Math.min(Math.max(height, -apart), innerHeight / 2);
   if (top >= least && top <= most) return top;
   // Where the two are too far apart for the whole of a remark, its head at least is in sight.
   return Math.max(Math.min(innerHeight / 3, most), Math.min(least, innerHeight - 4 * edge));

@@ -9,10 +9,15 @@ let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefin
  * Opens the dialog of search, which is built at the first call.
  *
  * @param index address of the index; the other files of search lie beside it
+ * @param page address of the page of search, of which the empty dialog shows the contents
  * @param response the index, if it is under way already
  */
-export async function openSearch(index: string, response?: Promise<Response>): Promise<void> {
-  dialog ??= build(index, response);
+export async function openSearch(
+  index: string,
+  page: string,
+  response?: Promise<Response>,
+): Promise<void> {
+  dialog ??= build(index, page, response);
   try {
     const { dialog: element, panel } = await dialog;
     if (!element.open) element.showModal();
@@ -47,10 +52,11 @@ export async function mountSearch(place: HTMLElement, index: string): Promise<vo
   panel.field.focus();
 }
 
-async function build(index: string, response?: Promise<Response>) {
+async function build(index: string, page: string, response?: Promise<Response>) {
   const { client, strings, lang } = await load(index, response);
   const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
   const panel = new SearchPanel({ client, strings, lang, onFollow: () => dialog.close() });
+  void showContents(panel, page);
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.title });
   dialog.append(panel.root, close);
   close.addEventListener('click', () => dialog.close());
@@ -60,6 +66,20 @@ async function build(index: string, response?: Promise<Response>) {
   });
   document.body.append(dialog);
   return { dialog, panel };
+}
+
+/** Below an empty field stands what the page of search has below its own. */
+async function showContents({ contents }: SearchPanel, page: string): Promise<void> {
+  const html = await fetch(page).then(
+    (response) => (response.ok ? response.text() : ''),
+    () => '',
+  );
+  const found = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('main section');
+  for (const section of found) {
+    section.removeAttribute('aria-labelledby');
+    section.querySelector('h2')?.removeAttribute('id');
+  }
+  contents.replaceChildren(...found);
 }
 
 async function load(index: string, response?: Promise<Response>) {

@@ -1,27 +1,30 @@
 /**
- * Opens search at `/`, Ctrl+K or ⌘K, or a press on the link to search, and loads it only then.
+ * Opens search at `/`, Ctrl+K or ⌘K, or a press on a link to search, and loads it only then.
  * Where it cannot be loaded the link still leads to the page of search.
  *
- * @param link the link to the page of search; its `data-search` is the address of the index
+ * @param links the links to the page of search; their `data-search` is the address of the index
  */
-export function installSearch(link: HTMLAnchorElement): void {
+export function installSearch(links: readonly HTMLAnchorElement[]): void {
+  const { href, dataset } = links[0]!;
   let response: Promise<Response> | undefined;
   const open = () => {
-    const index = link.dataset['search']!;
+    const index = dataset['search']!;
     // The index sets out at once, beside the code.
     response ??= fetch(index, { cache: 'no-cache' });
     import('./search-dialog.ts')
-      .then(({ openSearch }) => openSearch(index, response))
+      .then(({ openSearch }) => openSearch(index, href, response))
       .catch(() => {
         response = undefined;
-        location.assign(link.href);
+        location.assign(href);
       });
   };
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    open();
-  });
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      open();
+    });
+  }
   document.addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();

@@ -27,6 +27,8 @@ let panels = 0;
 export class SearchPanel {
   readonly root: HTMLElement;
   readonly field: HTMLInputElement;
+  /** What is to be seen while nothing is asked. */
+  readonly contents = element('div', { class: 'search-contents' });
   readonly #options: PanelOptions;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
@@ -75,12 +77,14 @@ export class SearchPanel {
       this.#status,
       this.#notes,
       this.#list,
+      this.contents,
       element('p', { class: 'search-keys', 'aria-hidden': 'true' }, strings.keys),
     );
     this.field.addEventListener('input', () => this.#ask(false));
     this.field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
-    this.#list.addEventListener('click', (event) => this.#onClick(event));
+    for (const place of [this.#list, this.contents])
+      place.addEventListener('click', (event) => this.#onClick(event));
     void this.#open();
   }
 
@@ -135,6 +139,7 @@ export class SearchPanel {
     this.#literal = literal;
     const query = this.field.value.trim();
     this.#options.onQuery?.(query);
+    this.contents.hidden = query !== '';
     if (!this.#engine) return;
     if (query === '') {
       this.#show([]);

@@ -2,12 +2,13 @@ import { markArrival } from './search-arrival.ts';
 import { installSearch } from './search-opener.ts';
 
 /** Search is there on every page, but loads when it is opened; on its own page at once. */
-const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+const links = document.querySelectorAll<HTMLAnchorElement>('a[data-search]');
 const place = document.querySelector<HTMLElement>('[data-search-here]');
 
 markArrival();
 if (place) {
-  void import('./search-dialog.ts').then(({ mountSearch }) =>
-    mountSearch(place, place.dataset['searchHere']!),
-  );
-} else if (link) installSearch(link);
+  void import('./search-dialog.ts')
+    .then(({ mountSearch }) => mountSearch(place, place.dataset['searchHere']!))
+    // The index below waits for the panel, or for its going away.
+    .catch(() => place.remove());
+} else if (links.length > 0) installSearch([...links]);

@@ -6,9 +6,12 @@ import { codePieces } from '../code/code-pieces.ts';
 const hyphenatedName =
   /((?<![\p{L}\p{N}-])[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9]{1,2}(?![A-Za-z0-9-]|\.\w))/u;
 
+/** What a browser breaks a line at, beside spaces: anything but letters, figures, `_` and `.`. */
+const breakable = /[^\p{L}\p{N}_.\s]/u;
+
 /**
- * Puts `<wbr>` into inline code where it may be broken, and holds short hyphenated names together.
- * The stylesheet breaks inline code nowhere else.
+ * Holds the pieces of inline code together, with `<wbr>` between those that have no space between
+ * them, and short hyphenated names as well.
  */
 export function markLineBreaks(parent: Root | Element, inCode = false): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
@@ -25,17 +28,27 @@ function isSettled({ tagName, properties }: Element): boolean {
   return tagName === 'pre' || tagName === 'svg' || String(properties['className']) === 'unbroken';
 }
 
-/** Text of inline code with its breaks. */
+/** Text of inline code with its breaks, which stand outside what is held together. */
 export function brokenCode(code: string): ElementContent[] {
-  return codePieces(code).flatMap((value, index) => {
-    const text = { type: 'text' as const, value };
-    return index === 0 ? [text] : [h('wbr'), text];
+  return codePieces(code).flatMap((piece, index, pieces): ElementContent[] => {
+    const word = piece.trimEnd();
+    const space = piece.slice(word.length);
+    const isGlued = index > 0 && !/\s$/.test(pieces[index - 1]!);
+    return [
+      ...(isGlued ? [h('wbr')] : []),
+      ...(breakable.test(word) ? [h('span.unbroken', word)] : word === '' ? [] : [text(word)]),
+      ...(space === '' ? [] : [text(space)]),
+    ];
   });
 }
 
-function wholeNames(text: string): ElementContent[] {
-  return text.split(hyphenatedName).flatMap((value, index): ElementContent[] => {
-    if (value === '') return [];
-    return index % 2 === 1 ? [h('span.unbroken', value)] : [{ type: 'text', value }];
+function wholeNames(prose: string): ElementContent[] {
+  return prose.split(hyphenatedName).flatMap((part, index): ElementContent[] => {
+    if (part === '') return [];
+    return index % 2 === 1 ? [h('span.unbroken', part)] : [text(part)];
   });
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
@@ -63,7 +63,10 @@ function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]
   }
 }
 
-/** A list item holds its own remarks; any other block is wrapped together with them. */
+/**
+ * A list item holds its own remarks, and its own text in one box, which they stand beside; any other
+ * block is wrapped together with them.
+ */
 function addNotes(block: TextBlock, anchored: readonly Anchored[], context: CompileContext): void {
   const notes = anchored.map(({ annotation }) =>
     annotationNote({
@@ -80,7 +83,9 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
   const { host, hostParent } = block;
   if (host.tagName === 'li') {
     host.properties['className'] = ['annotated'];
-    host.children.push(...notes);
+    const end = host.children.findIndex(isBlock);
+    const own = host.children.splice(0, end === -1 ? host.children.length : end);
+    host.children.unshift(h('div', own), ...notes);
     return;
   }
   const wrapped = hostParent.type === 'element' && isWrapper(hostParent);
@@ -91,6 +96,10 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
   const wrapper = h('div.annotated', [host, ...notes]);
   hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
 }
+
+/** What ends the text of a list item. */
+const isBlock = (node: ElementContent) =>
+  node.type === 'element' && /^(?:ul|ol|pre|figure|table|div|details)$/.test(node.tagName);
 
 /** Cells of one table share the wrapper around it. */
 const isWrapper = (element: Element) =>

@@ -16,7 +16,6 @@ const idAttributes = new Set([
   'form',
   'headers',
   'htmlfor',
-  'interestfor',
   'itemref',
   'list',
   'popovertarget',

@@ -6,12 +6,14 @@ const strings: Strings = {
   site: {
     skip: 'Skip to the text',
     chapters: 'Chapters',
-    back: 'Back',
+    back: 'Appendix',
     search: 'Search',
-    theme: 'Appearance',
+    theme: 'Brightness',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     language: 'Language',
     contents: 'Contents',
+    reach: 'Contents and next part',
+    allChapters: 'All chapters',
     navigation: 'Book',
     licence: (code, content) => `Text ${content}, code ${code}`,
     checkedAgainst: (version, day) => `Checked against Kubernetes ${version} on ${day}`,
@@ -29,6 +31,8 @@ const strings: Strings = {
     takeaways: 'Three-minute summary',
     previous: 'Previous',
     next: 'Next',
+    before: (isPart) => (isPart ? '← Previous part' : '← Previous chapter'),
+    after: (isPart) => (isPart ? 'Next part →' : 'Next chapter →'),
     edit: 'Edit this page',
     lastChanged: (day) => `Last changed on ${day}`,
     untranslated: (language) =>
@@ -72,6 +76,7 @@ const strings: Strings = {
     template: 'template, not checked',
     partial: 'excerpt',
     unchecked: 'not checked',
+    close: 'Close',
     required: 'required',
     values: 'Possible values:',
     constraints: {
@@ -152,7 +157,7 @@ const strings: Strings = {
     sayingThat: 'Words that say so',
   },
   back: {
-    title: 'Back of the book',
+    title: 'Appendix',
     corrections: 'Annotations',
     terms: 'Terms',
     diagrams: 'Figures',

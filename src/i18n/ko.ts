@@ -6,12 +6,14 @@ const strings: Strings = {
   site: {
     skip: '본문으로 건너뛰기',
     chapters: '장',
-    back: '뒷면',
+    back: '부록',
     search: '찾기',
-    theme: '화면',
+    theme: '밝기',
     themes: { system: '기기대로', light: '밝게', dark: '어둡게' },
     language: '언어',
     contents: '차례',
+    reach: '차례와 다음 부',
+    allChapters: '모든 장',
     navigation: '책',
     licence: (code, content) => `글 ${content}, 코드 ${code}`,
     checkedAgainst: (version, day) => `Kubernetes ${version} 기준 · ${day} 확인`,
@@ -28,6 +30,8 @@ const strings: Strings = {
     takeaways: '3분 요약',
     previous: '이전',
     next: '다음',
+    before: (isPart) => (isPart ? '← 앞 부' : '← 앞 장'),
+    after: (isPart) => (isPart ? '다음 부 →' : '다음 장 →'),
     edit: '이 페이지 고치기',
     lastChanged: (day) => `${day}에 마지막으로 고침`,
     untranslated: (language) =>
@@ -71,6 +75,7 @@ const strings: Strings = {
     template: '템플릿 · 검사하지 않음',
     partial: '일부',
     unchecked: '검사하지 않음',
+    close: '닫기',
     required: '필수',
     values: '쓸 수 있는 값:',
     constraints: {
@@ -151,7 +156,7 @@ const strings: Strings = {
     sayingThat: '근거가 되는 문장',
   },
   back: {
-    title: '뒷면',
+    title: '부록',
     corrections: '주석 모음',
     terms: '용어',
     diagrams: '그림',

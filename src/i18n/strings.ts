@@ -40,6 +40,10 @@ export interface SiteStrings {
   language: string;
   /** Menu of this page's sections. */
   contents: string;
+  /** Name of the line with contents, search and the next part, which stays in sight. */
+  reach: string;
+  /** Link to the contents of the whole book. */
+  allChapters: string;
   navigation: string;
   licence(code: string, content: string): string;
   /** The foot of every page of a book on Kubernetes. */
@@ -57,6 +61,9 @@ export interface ChapterStrings {
   takeaways: string;
   previous: string;
   next: string;
+  /** Links beside the text: to the part before or after this one, or to another chapter. */
+  before(isPart: boolean): string;
+  after(isPart: boolean): string;
   edit: string;
   lastChanged(day: string): string;
   /** Over a page that is not translated. */

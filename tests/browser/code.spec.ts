@@ -34,7 +34,7 @@ test('a manifest: copy, download, JSON twin, keys', async ({ page, dense }) => {
   await expect(figure.locator('pre.yaml')).toBeHidden();
   await figure.getByText('YAML', { exact: true }).click();
 
-  const key = figure.locator('button.k', { hasText: 'containerPort' });
+  const key = figure.locator('a.k', { hasText: 'containerPort' });
   await key.click();
   const popover = page.locator('.field:popover-open');
   await expect(popover).toContainText('pod.spec.containers.ports.containerPort');
@@ -48,7 +48,7 @@ test('a manifest: copy, download, JSON twin, keys', async ({ page, dense }) => {
 
 test('keys are one stop of Tab, and arrows open nothing', async ({ page, dense }) => {
   await page.goto(`${dense.url}chapters/01-dense/`);
-  const keys = page.locator('#manifest-pod button.k');
+  const keys = page.locator('#manifest-pod a.k');
   await keys.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(keys.nth(1)).toBeFocused();
@@ -65,10 +65,15 @@ test('keys explain themselves without script, on screen, at 320 px', async ({ br
   });
   const page = await context.newPage();
   await page.goto(`${dense.url}chapters/01-dense/`);
-  await page.locator('#manifest-pod button.k', { hasText: 'image' }).tap();
-  const box = await page.locator('.field:popover-open').boundingBox();
+  await page.locator('#manifest-pod a.k', { hasText: 'image' }).tap();
+  const field = page.locator('.field:target');
+  const box = await field.boundingBox();
   expect(box!.x).toBeGreaterThanOrEqual(0);
   expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.locator('.close-field').tap();
+  await expect(field).toHaveCount(0);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await context.close();
 });
 

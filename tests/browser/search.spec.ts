@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, firstChapter, test } from './site.ts';
 
 async function open(page: Page, address: string) {
   await page.goto(address);
@@ -63,6 +63,19 @@ test('says what it does not know, and offers what there is', async ({ page, dens
   await field.fill('qwxzvbn');
   await expect(page.locator('dialog[open] [role=option]')).toHaveCount(0);
   await expect(page.locator('dialog[open]')).toContainText('qwxzvbn');
+});
+
+test('shows contents and terms until something is asked', async ({ page, dense }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto(firstChapter(dense));
+  await page.locator('.reach a[data-search]').click();
+  const contents = page.locator('dialog .search-contents');
+  await expect(contents.getByRole('link').first()).toBeInViewport();
+  await page.keyboard.type('pod');
+  await expect(contents).toBeHidden();
+  await page.locator('.search-field').fill('');
+  await contents.getByRole('link').first().click();
+  await expect(page.locator('dialog')).toBeHidden();
 });
 
 test('fits a phone of 320 px', async ({ page, dense }) => {

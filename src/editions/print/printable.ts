@@ -6,6 +6,7 @@ import { scopeIds } from '../../compile/scope-ids.ts';
 /** Classes of what has no place on paper: things to press, twins of what is there already. */
 const screenOnly = new Set([
   'as-text',
+  'close-field',
   'field',
   'fields-by',
   'formats',
@@ -50,10 +51,10 @@ function prune(parent: Root | Element): void {
   for (const child of kept) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'details') child.properties['open'] = true;
-    // The explanation that a key opens is not printed, so the key is a word like any other.
-    if (child.tagName === 'button') {
+    // The explanation that a key leads to is not printed, so the key is a word like any other.
+    if (child.tagName === 'a' && hasClass(child, (name) => name === 'k')) {
       child.tagName = 'span';
-      child.properties = { className: child.properties['className'] ?? [] };
+      delete child.properties['href'];
     }
     // On a screen it may scroll, and without its keys nothing in it takes the focus.
     if (child.tagName === 'pre') child.properties['tabIndex'] = 0;

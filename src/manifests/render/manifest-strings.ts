@@ -17,6 +17,8 @@ export interface ManifestStrings {
   partial: string;
   /** The same for what is no object of the API. */
   unchecked: string;
+  /** Link that closes an explanation, without script. */
+  close: string;
   /** Beside a field that must be written. */
   required: string;
   /** Before the values that a field takes. */

@@ -2,7 +2,7 @@ import { languageClass } from '../../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { KeyToken } from '../keys/key-tokens.ts';
-import { addKeyButtons, type CodeLine } from './key-buttons.ts';
+import { addKeyLinks, type CodeLine } from './key-links.ts';
 import type { ManifestStrings } from './manifest-strings.ts';
 
 export interface ManifestFigure {
@@ -45,7 +45,7 @@ export function lineId(figureId: string, line: number): string {
 
 /**
  * A manifest as a figure. Without script only copying is missing: the JSON twin is chosen by radio
- * buttons and shown by the stylesheet, keys open popovers by themselves.
+ * buttons and shown by the stylesheet, and so is the explanation that a key leads to.
  */
 export function renderManifest(figure: ManifestFigure): Element {
   const { id, json, strings, urls, keys, mistakes = [] } = figure;
@@ -103,7 +103,7 @@ function yamlLines(figure: ManifestFigure): ElementContent[] {
   const { id, yaml, keys, idOf, marked = [], targets = [], excerpt } = figure;
   const { line: first, endLine: last } = excerpt ?? { line: 1, endLine: yaml.length };
   const shown = keys.filter(({ line }) => line >= first && line <= last);
-  const lines = addKeyButtons(yaml, shown, idOf).map((content, index) => {
+  const lines = addKeyLinks(yaml, shown, idOf).map((content, index) => {
     const line = index + 1;
     const at = targets.includes(line) ? { id: lineId(id, line) } : {};
     if (marked.includes(line)) return [h('mark.line', at, content)];

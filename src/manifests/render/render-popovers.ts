@@ -14,13 +14,20 @@ export interface FieldPopovers {
   strings: ManifestStrings;
 }
 
-/** One popover for each distinct field of a page; it has to stand somewhere on that page, once. */
+/**
+ * One popover for each distinct field of a page; it has to stand somewhere on that page, once.
+ * Without script they show as targets, and the link after them, which is its own target, closes.
+ */
 export function renderFieldPopovers({ fields, index, noteOf, strings }: FieldPopovers): Element[] {
-  return fields.flatMap(([fieldId, id]) => {
+  const popovers = fields.flatMap(([fieldId, id]) => {
     const explanation = explain(index, fieldId);
     return explanation ? [renderPopover(id, explanation, noteOf(fieldId), strings)] : [];
   });
+  return [...popovers, h('a.close-field', { id: closeId, href: `#${closeId}` }, strings.close)];
 }
+
+/** Fields begin at 1. */
+const closeId = 'f0';
 
 /** The line that names the authors of the explanations. */
 export function renderAttribution(strings: ManifestStrings, index: SchemaIndex): Element {

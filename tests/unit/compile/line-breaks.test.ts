@@ -22,6 +22,15 @@ describe('line breaks', () => {
     (text) => expect(marked(text)).toBe(text),
   );
 
+  it('hold the words of code together, and part long ones without a space', () => {
+    expect(marked(h('code', 'kubectl get -n=a'))).toBe(
+      '<code>kubectl get <span class="unbroken">-n=a</span></code>',
+    );
+    expect(marked(h('code', 'kubectl.kubernetes.io/last-applied-configuration'))).toBe(
+      '<code>kubectl.<wbr>kubernetes.<wbr><span class="unbroken">io/last-</span><wbr><span class="unbroken">applied-</span><wbr>configuration</code>',
+    );
+  });
+
   it('are marked once, however often a tree is read', () => {
     const paragraph = h('p', ['NSX-T', h('code', 'kubectl get')]);
     markLineBreaks(paragraph);
@@ -32,7 +41,7 @@ describe('line breaks', () => {
 
   it('follow code inside links, and leave blocks of code and drawings alone', () => {
     expect(marked(h('a', [h('code', 'NSX-T kubectl')]))).toBe(
-      '<a><code>NSX-T <wbr>kubectl</code></a>',
+      '<a><code><span class="unbroken">NSX-T</span> kubectl</code></a>',
     );
     const drawing = h('svg', [h('text', 'NSX-T')]);
     expect(marked(h('pre', 'NSX-T'), drawing)).toBe(

@@ -19,8 +19,8 @@ describe('printable', () => {
   it('leaves out what can only be pressed, and keeps the code', () => {
     const html =
       '<figure class="code"><figcaption>pod.yaml<copy-code><button>Copy</button></copy-code></figcaption>' +
-      '<p class="hint">Press</p><pre class="yaml"><button class="k" popovertarget="f">kind</button>: Pod</pre><pre class="json">{}</pre></figure>' +
-      '<div class="field" popover>Explained</div><details class="as-text"><summary>Text</summary></details>';
+      '<p class="hint">Press</p><pre class="yaml"><a class="k" href="#f">kind</a>: Pod</pre><pre class="json">{}</pre></figure>' +
+      '<div class="field" popover>Explained</div><a class="close-field" id="f0" href="#f0">Close</a><details class="as-text"><summary>Text</summary></details>';
     expect(print(html)).toBe(
       '<figure class="code"><figcaption>pod.yaml</figcaption><pre class="yaml" tabindex="0"><span class="k">kind</span>: Pod</pre></figure>',
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../src/code/highlight.ts';
 import { keyTokens } from '../../../src/manifests/keys/key-tokens.ts';
 import { FieldIds } from '../../../src/manifests/render/field-ids.ts';
-import { addKeyButtons } from '../../../src/manifests/render/key-buttons.ts';
+import { addKeyLinks } from '../../../src/manifests/render/key-links.ts';
 import type { ManifestStrings } from '../../../src/manifests/render/manifest-strings.ts';
 import { lineId, renderManifest } from '../../../src/manifests/render/render-manifest.ts';
 import {
@@ -22,6 +22,7 @@ const strings: ManifestStrings = {
   download: 'Download',
   hint: 'Press a key to have it explained',
   skipKeys: 'Skip the keys',
+  close: 'Close',
   required: 'required',
   values: 'Values:',
   mistake: 'Wrong on purpose.',
@@ -37,21 +38,19 @@ const base = { id: 'm', name: 'pod.yaml', yaml, keys, idOf: (id: string) => id, 
 describe('keys of highlighted code', () => {
   it.each(fixtures('good'))('leave the text as it was: $name', async ({ text: source }) => {
     const tokens = keyTokens(validate(source).documents, index);
-    const lines = addKeyButtons(await highlight(source, 'yaml'), tokens, (id) => id);
+    const lines = addKeyLinks(await highlight(source, 'yaml'), tokens, (id) => id);
     expect(lines.map((children) => toString({ type: 'root', children })).join('\n')).toBe(source);
-    const buttons = lines
-      .flat()
-      .filter((node) => node.type === 'element' && node.tagName === 'button');
-    expect(buttons).toHaveLength(tokens.length);
-    for (const [i, button] of buttons.entries()) {
-      expect(toString(button)).toBe(source.slice(tokens[i]!.start, tokens[i]!.end));
+    const links = lines.flat().filter((node) => node.type === 'element' && node.tagName === 'a');
+    expect(links).toHaveLength(tokens.length);
+    for (const [i, link] of links.entries()) {
+      expect(toString(link)).toBe(source.slice(tokens[i]!.start, tokens[i]!.end));
     }
   });
 
-  it('become buttons that open the popover of their field', () => {
-    const [first] = addKeyButtons(yaml, keys, () => 'f1');
+  it('become links to the explanation of their field', () => {
+    const [first] = addKeyLinks(yaml, keys, () => 'f1');
     expect(toHtml(first!)).toBe(
-      '<button type="button" class="k" popovertarget="f1" interestfor="f1">apiVersion</button><span class="k">: </span><span class="s">v1</span>',
+      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><span class="s">v1</span>',
     );
   });
 });
@@ -99,7 +98,7 @@ describe('the figure of a manifest', () => {
 
   it('marks lines, and gives ids to those that links point at', () => {
     const html = toHtml(renderManifest({ ...base, marked: [1, 2], targets: [2, 3] }));
-    expect(html).toContain('<mark class="line"><button');
+    expect(html).toContain('<mark class="line"><a class="k"');
     expect(html).toContain(`<mark class="line" id="${lineId('m', 2)}">`);
     expect(html).toContain(`<span class="at" id="${lineId('m', 3)}">`);
   });
@@ -131,7 +130,7 @@ describe('popovers', () => {
 
   it('have path, type, our line, then the English text and the command', () => {
     expect(html('Pod.spec.containers[].name', 'Unser Satz.')).toMatch(
-      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="demands">unique in the list · DNS label, at most 63 characters<\/p><p class="ours">Unser Satz\.<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div>$/,
+      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="demands">unique in the list · DNS label, at most 63 characters<\/p><p class="ours">Unser Satz\.<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
     );
   });
 

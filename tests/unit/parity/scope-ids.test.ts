@@ -26,8 +26,8 @@ describe('scopeIds', () => {
     ],
     [
       'popovers and interest',
-      '<button popovertarget="f1" interestfor="f1" commandfor="f1"></button><div id="f1" popover></div>',
-      '<button popovertarget="x-f1" interestfor="x-f1" commandfor="x-f1"></button><div id="x-f1" popover></div>',
+      '<button popovertarget="f1" commandfor="f1"></button><div id="f1" popover></div>',
+      '<button popovertarget="x-f1" commandfor="x-f1"></button><div id="x-f1" popover></div>',
     ],
     [
       'headers of a table',

@@ -6,12 +6,13 @@ import type { KeyToken } from '../keys/key-tokens.ts';
 export type CodeLine = readonly ElementContent[];
 
 /**
- * Makes the keys of highlighted YAML buttons that open the popover of their field. The text stays
- * what it was, character for character.
+ * Makes the keys of highlighted YAML links to the explanation of their field: unlike buttons they
+ * are text, which can be selected and which reading views keep. The text stays what it was,
+ * character for character.
  *
- * @param idOf id of a field's popover
+ * @param idOf id of a field's explanation
  */
-export function addKeyButtons(
+export function addKeyLinks(
   lines: readonly CodeLine[],
   keys: readonly KeyToken[],
   idOf: (fieldId: string) => string,
@@ -52,15 +53,15 @@ function cutLine(
     const text = slice(runs, start, end)
       .map((run) => run.text)
       .join('');
-    content.push(keyButton(text, idOf(key.fieldId)));
+    content.push(keyLink(text, idOf(key.fieldId)));
     at = end;
   }
   return [...content, ...slice(runs, at, Infinity).map(toNode)];
 }
 
 /** Short class names: a page has dozens of these. `k` is the colour of keys and means "key" here too. */
-function keyButton(text: string, id: string): ElementContent {
-  return h('button', { type: 'button', className: 'k', popovertarget: id, interestfor: id }, text);
+function keyLink(text: string, id: string): ElementContent {
+  return h('a', { className: 'k', href: `#${id}` }, text);
 }
 
 /** The runs between two columns, cut where they cross one. */

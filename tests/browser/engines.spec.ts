@@ -1,0 +1,177 @@
+import type { Engine } from './engines/engine.ts';
+import { until } from './engines/engine.ts';
+import { faultsOfLayout } from './engines/geometry.ts';
+import { engines } from './engines/installed.ts';
+import { expect, firstChapter, type Site, test } from './site.ts';
+
+const widths = [1440, 1280, 1024, 768, 375, 320];
+
+for (const { name, find } of engines) {
+  test.describe(`in ${name}`, () => {
+    test.describe.configure({ mode: 'default', timeout: 240_000 });
+    const open = find();
+    test.skip(!open, `${name} is not installed`);
+    let engine: Engine;
+    test.beforeAll(async () => {
+      if (open) engine = await open();
+    });
+    test.afterAll(() => engine?.close());
+
+    test('chapters and title pages are laid out right at every width', async ({ book, dense }) => {
+      for (const page of [firstChapter(book), book.url, firstChapter(dense), dense.url])
+        for (const width of widths) await expectNoFaults(engine, page, width);
+    });
+
+    test('every other kind of page is laid out right', async ({ book }) => {
+      for (const page of kindsOfPages(book))
+        for (const width of [1440, 375]) await expectNoFaults(engine, page, width);
+    });
+
+    for (const width of [1440, 768]) {
+      test(`a key that is pressed opens its explanation at ${width} px`, async ({ dense }) => {
+        await engine.open(firstChapter(dense), width);
+        // The second press must not undo the first.
+        for (let times = 0; times < 2; times++) {
+          await engine.press('#manifest-pod a.k');
+          expect(await engine.evaluate(openExplanation)).toEqual({
+            opacity: '1',
+            isOnTop: true,
+            coversItsKey: false,
+          });
+        }
+      });
+    }
+
+    test('search answers', async ({ dense }) => {
+      await engine.open(firstChapter(dense), 1440);
+      await engine.press('a[data-search]');
+      await until(
+        () => engine.evaluate(() => document.querySelector('dialog[open]') !== null),
+        'it',
+      );
+      await engine.type('pod');
+      const found = () =>
+        engine.evaluate(() => document.querySelectorAll('dialog [role=option]').length);
+      expect(await until(found, 'A result')).toBeGreaterThan(0);
+    });
+
+    test('the theme changes, and is kept', async ({ dense }) => {
+      await engine.open(dense.url, 1440);
+      const choose = (theme: string) => {
+        const select = document.querySelector<HTMLSelectElement>('#theme')!;
+        select.value = theme;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      const ground = () => getComputedStyle(document.documentElement).backgroundColor;
+      await engine.evaluate(choose, 'light');
+      const light = await engine.evaluate(ground);
+      await engine.evaluate(choose, 'dark');
+      const dark = await engine.evaluate(ground);
+      expect(dark).not.toBe(light);
+      await engine.open(firstChapter(dense), 1440);
+      expect(await engine.evaluate(ground)).toBe(dark);
+      await engine.evaluate(choose, 'system');
+    });
+
+    test('copying copies', async ({ dense }) => {
+      await engine.open(firstChapter(dense), 1440);
+      await engine.press('.console copy-code button');
+      const says = () =>
+        engine.evaluate(() => {
+          const button = document.querySelector('.console copy-code')!;
+          return button.textContent === (button as HTMLElement).dataset['copied'];
+        });
+      expect(await until(says, 'The word that it is copied')).toBe(true);
+    });
+
+    test('saving offline saves', async ({ dense }) => {
+      await engine.open(dense.url, 1440);
+      const button = 'offline-book:not([hidden]) button';
+      await until(
+        () => engine.evaluate((selector) => document.querySelector(selector) !== null, button),
+        'The button',
+      );
+      await engine.press(button);
+      const saved = () =>
+        engine.evaluate(() => {
+          const book = document.querySelector<HTMLElement>('offline-book')!;
+          return book.querySelector('[role=status]')!.textContent === book.dataset['saved'];
+        });
+      expect(await until(saved, 'The word that it is saved')).toBe(true);
+    });
+
+    test('a tap on a phrase keeps the place of the reader', async ({ book }) => {
+      await engine.open(firstChapter(book), 375);
+      const ids = await engine.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.prose a.q[id]')].map(({ id }) => id),
+      );
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) {
+        const before = await engine.evaluate(tap, id, `#${id}`);
+        const there = await engine.evaluate(placesOf, id);
+        expect(there.phrase, id).toBeGreaterThanOrEqual(there.top);
+        expect(there.note, id).toBeGreaterThan(there.phrase);
+        expect(there.note, id).toBeLessThan(there.bottom);
+        expect(there.isOpen, id).toBe(true);
+        expect(Math.min(...there.back), id).toBeGreaterThanOrEqual(44);
+        await engine.evaluate(tap, id, `[href="#${id}"]`);
+        expect(Math.abs((await engine.evaluate(placesOf, id)).phrase - before), id).toBeLessThan(6);
+      }
+    });
+  });
+}
+
+async function expectNoFaults(engine: Engine, page: string, width: number): Promise<void> {
+  await engine.open(page, width);
+  for (const opened of [false, true]) {
+    const faults = await engine.evaluate(faultsOfLayout, opened);
+    expect(faults, `${page} at ${width} px${opened ? ', opened' : ''}`).toEqual([]);
+  }
+}
+
+/** One page of each kind, but for chapters and the title page. */
+function kindsOfPages({ url, pages }: Site): string[] {
+  const kinds = new Map(
+    pages
+      .filter((path) => !/^(\w\w\/)?(chapters\/[^/]+\/)?$/.test(path) && !/^\w\w\//.test(path))
+      .map((path) => [path.replace(/^chapters\/[^/]+\//, '').replace(/\d+\/$/, ''), url + path]),
+  );
+  return [...kinds.values(), `${url}missing/`];
+}
+
+function openExplanation() {
+  const field = document.querySelector('.field:popover-open');
+  if (!field) return undefined;
+  const { left, top, width, height, bottom, right } = field.getBoundingClientRect();
+  const at = document.elementFromPoint(left + width / 2, top + height / 2);
+  const key = document.querySelector('#manifest-pod a.k')!.getBoundingClientRect();
+  return {
+    opacity: getComputedStyle(field).opacity,
+    isOnTop: field.contains(at),
+    coversItsKey: key.left < right && key.right > left && key.top < bottom && key.bottom > top,
+  };
+}
+
+/** Follows a link of a phrase or its remark, and tells where the phrase was, once the jump is done. */
+async function tap(id: string, selector: string): Promise<number> {
+  const phrase = document.getElementById(id)!;
+  if (selector === `#${id}`) phrase.scrollIntoView({ block: 'center' });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { top } = phrase.getClientRects()[0]!;
+  document.querySelector<HTMLElement>(selector)!.click();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return top;
+}
+
+function placesOf(id: string) {
+  const note = document.getElementById(id.slice(2))!;
+  const { width, height } = note.querySelector(`[href="#${id}"]`)!.getBoundingClientRect();
+  return {
+    phrase: document.getElementById(id)!.getClientRects()[0]!.top,
+    note: note.getBoundingClientRect().top,
+    isOpen: note.querySelector('.sources')!.checkVisibility(),
+    back: [width, height],
+    top: document.querySelector('.reach')!.getBoundingClientRect().bottom - 1,
+    bottom: innerHeight - 24,
+  };
+}
