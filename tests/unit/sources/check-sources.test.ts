@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkSources, type Manners, rawAddress } from '../../../src/sources/check-sources.ts';
@@ -117,6 +119,16 @@ describe('checkSources', () => {
     };
     expect(await codes(busy)).toEqual(['source/unreachable']);
     expect(asked).toBe(3);
+  });
+
+  it('tells a certificate that nobody vouches for from a silent host', async () => {
+    const pem = (name: string) => readFileSync(new URL(name, import.meta.url));
+    // Signed by itself, for this test alone: it guards nothing.
+    server = createTlsServer({ key: pem('key.pem'), cert: pem('certificate.pem') });
+    await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
+    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const issues = await checkSources([{ url, place, quotes: [] }], quick);
+    expect(issues).toMatchObject([{ code: 'source/certificate', severity: 'warning' }]);
   });
 
   it('asks one host for one page at a time', async () => {
