@@ -84,15 +84,23 @@ export function sourceLinks(
     const quotes = citations.flatMap((citation) =>
       'quote' in citation && citation.quote !== undefined ? [`“${citation.quote}”`] : [],
     );
+    // A tooltip is in the language of its element, and leads to the page that has its words.
+    const quoteLang = quotes.length > 0 ? quotedIn(citations, source, lang) : lang;
     const link = h(
       'a',
       {
-        href: pick(source.url, lang, book.languages).value,
-        ...(title.lang !== lang && { lang: title.lang }),
-        ...(quotes.length > 0 && { title: quotes.join(' ') }),
+        href: pick(source.url, quoteLang, book.languages).value,
+        ...(quotes.length > 0
+          ? { title: quotes.join(' '), ...(quoteLang !== lang && { lang: quoteLang }) }
+          : title.lang !== lang && { lang: title.lang }),
       },
-      title.value,
+      quoteLang === title.lang ? title.value : h('span', { lang: title.lang }, title.value),
     );
     return index === 0 ? [link] : [' · ', link];
   });
+}
+
+function quotedIn(citations: AnnotationData['sources'], source: Source, lang: Language): Language {
+  const own = citations.find((cited) => 'lang' in cited && cited.lang !== undefined);
+  return (own && 'lang' in own ? own.lang : undefined) ?? source.lang ?? lang;
 }

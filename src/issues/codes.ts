@@ -6,6 +6,7 @@ import { glossaryCodes } from './codes/glossary.ts';
 import { manifestCodes } from './codes/manifest.ts';
 import { parityCodes } from './codes/parity.ts';
 import { questionCodes } from './codes/questions.ts';
+import { sourceCodes } from './codes/sources.ts';
 
 /**
  * Every issue code with one line that explains it. Codes never change their name: forks and
@@ -20,6 +21,7 @@ export const issueCodes = {
   ...glossaryCodes,
   ...parityCodes,
   ...questionCodes,
+  ...sourceCodes,
 } as const;
 
 export type IssueCode = keyof typeof issueCodes;

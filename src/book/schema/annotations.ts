@@ -28,7 +28,8 @@ export const textQuoteSelectorSchema = z.strictObject({
 const citedSource = z.strictObject({
   id: slug.describe('Id of the source in sources.yaml.'),
   quote: text.optional().describe('The words of the source that say it.'),
-  lang: text.optional().describe("Language of the quoted words, if not the page's."),
+  lang: text.optional().describe('Language of the quoted words, if not that of the source.'),
+  edition: text.optional().describe('What was read for it, if not the edition of the source.'),
 });
 
 /** content/chapters/<slug>/annotations.yaml: the remarks on one chapter, in all languages. */

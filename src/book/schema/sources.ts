@@ -22,6 +22,10 @@ export function sourcesSchema(languages: readonly Language[]) {
           .describe(
             'Whether its text was read, on the page itself or in a copy; false where only its address is known.',
           ),
+        lang: text.optional().describe('Language of the words that are quoted from it.'),
+        edition: text
+          .optional()
+          .describe('What was read: a commit, a tag or a day; the day of `accessed` if left out.'),
         checked: localized(languages, text).describe('How it was checked: what was really opened.'),
       })
       .describe('A source, by an id of your choice.'),

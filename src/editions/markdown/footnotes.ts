@@ -46,11 +46,12 @@ function sources(
     .flatMap(({ id, ...cited }): (PhrasingContent | string)[][] => {
       const source = book.sources[id];
       if (!source) return [];
-      const [title, url] = [source.title, source.url].map(
-        (localized) => pick(localized, chapter.textLang, book.languages).value,
-      );
+      const quoted = 'quote' in cited && cited.quote !== undefined;
+      const quoteLang = (quoted ? (cited.lang ?? source.lang) : undefined) ?? chapter.textLang;
+      const title = pick(source.title, chapter.textLang, book.languages).value;
+      const url = pick(source.url, quoteLang, book.languages).value;
       const quote = 'quote' in cited && cited.quote !== undefined ? ` “${cited.quote}”` : '';
-      return [[link(url!, title!), ...(quote ? [quote] : [])]];
+      return [[link(url, title), ...(quote ? [quote] : [])]];
     })
     .flatMap((content, index) => (index === 0 ? content : [', ', ...content]));
 }

@@ -16,6 +16,12 @@ const tests: Readonly<Record<string, string>> = {
   'diagram/broken-geometry': 'tests/unit/diagrams/check-result.test.ts',
   'diagram/timeout': 'tests/unit/diagrams/renderer-thread.test.ts',
   'diagram/not-drawn': 'tests/unit/diagrams/renderer-thread.test.ts',
+  'source/gone': 'tests/unit/sources/check-sources.test.ts',
+  'source/moved': 'tests/unit/sources/check-sources.test.ts',
+  'source/certificate': 'tests/unit/sources/check-sources.test.ts',
+  'source/unreachable': 'tests/unit/sources/check-sources.test.ts',
+  'source/quote-gone': 'tests/unit/sources/check-sources.test.ts',
+  'source/anchor-gone': 'tests/unit/sources/check-sources.test.ts',
 };
 
 const declared = new Set(
