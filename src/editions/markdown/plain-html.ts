@@ -8,7 +8,15 @@ import { spellOutFigure } from './material.ts';
 import { pageOf, type TextEdition } from './text-edition.ts';
 
 /** Classes of what only a page has: remarks, which become footnotes, and things to press. */
-const pageOnly = new Set(['note', 'field', 'close-field', 'fields-by', 'gloss', 'report', 'verdicts']);
+const pageOnly = new Set([
+  'note',
+  'field',
+  'close-field',
+  'fields-by',
+  'gloss',
+  'report',
+  'verdicts',
+]);
 
 /** Makes of the text of a page what Markdown can say too, with addresses that hold anywhere. */
 export function plainHtml(page: Root, edition: TextEdition): void {
