@@ -50,7 +50,8 @@ export interface ManifestData {
   name: string;
   /** Byte for byte as the author wrote it. */
   yaml: string;
-  json: string;
+  /** Missing where there is no object in it: a template is no YAML yet. */
+  json?: string;
   /** Kinds of its objects, in the order of the file. */
   kinds: readonly string[];
 }

@@ -5,7 +5,7 @@ import { factsOf } from '../compile/facts.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../issues/issue.ts';
 import { type CheckedChapter, checkChapter } from './check-chapter.ts';
-import { codeDigest } from './code-digest.ts';
+import { codeDigest } from '../cache/code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 
 /** The checked chapters of one book. */

@@ -11,7 +11,7 @@ export function manifestData(chapter: Chapter, schemas: () => SchemaIndex): Mani
     return {
       name: manifest.name.replace(/\.ya?ml$/, ''),
       yaml: manifest.text,
-      json: toJson(documents),
+      ...(documents.length > 0 && { json: toJson(documents) }),
       kinds: documents.flatMap(({ kind }) => kind ?? []),
     };
   });

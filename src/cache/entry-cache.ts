@@ -30,23 +30,43 @@ export class EntryCache<Entry> {
     }
   }
 
-  /** Written beside and then renamed, so that two builds at once never read half an entry. */
+  /**
+   * Written beside and then renamed, so that two builds at once never read half an entry. What
+   * cannot be written is told once, and costs the next process time only.
+   */
   write(name: string, key: string, entry: Entry): void {
     const body = JSON.stringify(entry);
     const temporary = join(this.#folder, `${randomUUID()}.tmp`);
-    mkdirSync(this.#folder, { recursive: true });
     try {
+      mkdirSync(this.#folder, { recursive: true });
       writeFileSync(temporary, `${checksumOf(key, body)}\n${body}`);
       renameSync(temporary, this.#file(name));
     } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
+      forget(temporary);
+      warnOnce(this.#folder, error);
     }
   }
 
   #file(name: string): string {
     return join(this.#folder, `${name}.json`);
   }
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing can be written, nothing was left.
+  }
+}
+
+const told = new Set<string>();
+
+function warnOnce(folder: string, error: unknown): void {
+  if (told.has(folder)) return;
+  told.add(folder);
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  console.warn(`Nothing is kept for the next time: ${folder} cannot be written (${reason}).`);
 }
 
 /** The key is part of it: what other sources decided is no entry. */

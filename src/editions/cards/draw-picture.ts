@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
-import { codeDigest } from '../../build/code-digest.ts';
+import { codeDigest } from '../../cache/code-digest.ts';
 import { EntryCache } from '../../cache/entry-cache.ts';
 
 /** Three colours and what lies between them; more effort saves a few bytes and takes seconds. */

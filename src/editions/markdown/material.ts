@@ -44,11 +44,16 @@ function drawing(figure: Element, { chapter, textStrings }: TextEdition): Elemen
 function manifest(figure: Element, { chapter, addresses }: TextEdition): ElementContent[] {
   const file = titleOf(figure);
   const name = file.replace(/\.ya?ml$/, '');
-  const { yaml } = chapter.manifests.find((candidate) => candidate.name === name)!;
+  const { json, yaml } = chapter.manifests.find((candidate) => candidate.name === name)!;
   const files = addresses.absolute(addresses.file(`chapters/${chapter.slug}/${name}`));
   const link = (format: string) => h('a', { href: `${files}.${format}` }, format.toUpperCase());
   return [
-    h('p', [h('strong', file), ' · ', link('yaml'), ' · ', link('json')]),
+    h('p', [
+      h('strong', file),
+      ' · ',
+      link('yaml'),
+      ...(json === undefined ? [] : [' · ', link('json')]),
+    ]),
     block('yaml', yaml.trimEnd()),
     block('sh', `kubectl apply -f ${files}.yaml`),
   ];

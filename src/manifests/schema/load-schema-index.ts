@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { codeDigest } from '../../cache/code-digest.ts';
+import { EntryCache } from '../../cache/entry-cache.ts';
 import { buildSchemaIndex } from './build-schema-index.ts';
 import { readClient, type Client } from './read-client.ts';
 import { readModels, type Models } from './read-models.ts';
 import type { SchemaIndex } from './schema-index.ts';
-
-/** Raise when the shape of the index, or what is read into it, changes: old caches are left alone. */
-const FORMAT = 3;
 
 const loaded = new Map<string, SchemaIndex>();
 
@@ -26,16 +24,11 @@ export function loadSchemaIndex(cacheDir: string): SchemaIndex {
 }
 
 function readIndex(cacheDir: string): SchemaIndex {
-  const packages = findPackages();
-  const { models, client } = packages;
-  const file = join(
-    cacheDir,
-    `kubernetes-schema-${models.version}-${client.version}-${FORMAT}.json`,
-  );
-  const cached = readCache(file);
-  if (cached) return cached;
-  const index = buildSchemaIndex(...readPackages(packages));
-  writeCache(file, index);
+  const cache = new EntryCache<SchemaIndex>(join(cacheDir, 'schemas'));
+  const kept = cache.read('kubernetes', codeDigest());
+  if (kept) return kept;
+  const index = buildSchemaIndex(...readPackages());
+  cache.write('kubernetes', codeDigest(), index);
   return index;
 }
 
@@ -78,33 +71,4 @@ function readVersion(directory: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** First line: digest of the rest, so that a file cut short or edited is noticed. */
-function readCache(file: string): SchemaIndex | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === digest(body) ? (JSON.parse(body) as SchemaIndex) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes beside and renames: two builds at once never read half a file. */
-function writeCache(file: string, index: SchemaIndex): void {
-  const body = JSON.stringify(index);
-  const beside = `${file}.${process.pid}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, `${digest(body)}\n${body}`);
-    renameSync(beside, file);
-  } catch {
-    // A read-only disk: the next build reads the packages again.
-  }
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

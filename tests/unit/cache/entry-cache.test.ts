@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EntryCache } from '../../../src/cache/entry-cache.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'cache-'));
@@ -36,5 +36,15 @@ describe('an entry', () => {
     const file = join(place, 'a.json');
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
     expect(cache.read('a', 'key')).toBeUndefined();
+  });
+
+  it('costs time only where it cannot be written', () => {
+    const cache = new EntryCache<number>('/dev/null/nowhere');
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    cache.write('a', 'key', 1);
+    cache.write('b', 'key', 2);
+    expect(cache.read('a', 'key')).toBeUndefined();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/dev/null/nowhere'));
+    warn.mockRestore();
   });
 });

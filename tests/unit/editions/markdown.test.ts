@@ -88,9 +88,12 @@ describe.each(books)('the text editions of %s', (directory) => {
       for (const annotation of data.annotations.filter(({ id }) => ids.includes(id))) {
         const note = notes.get(annotation.id)!;
         expect(note).toContain(annotation.lead[data.textLang] ?? annotation.lead[book.original]);
-        for (const { id } of annotation.sources) {
-          const { url } = book.sources.get(id)!;
-          expect(note).toContain(url[data.textLang] ?? url[book.original]);
+        for (const cited of annotation.sources) {
+          const source = book.sources.get(cited.id)!;
+          // Words that are quoted stand on the page in their own language.
+          const quoted = 'quote' in cited && cited.quote !== undefined;
+          const lang = (quoted ? (cited.lang ?? source.lang) : undefined) ?? data.textLang;
+          expect(note).toContain(source.url[lang] ?? source.url[book.original]);
         }
         if (annotation.versions !== 'any') expect(note).toContain(annotation.versions.slice(0, 4));
       }

@@ -32,6 +32,7 @@ describe('a faulty manifest', () => {
       'manifest/unknown-fragment',
       'manifest/expected-error-missing',
       'manifest/unknown-field-note',
+      'manifest/other-version',
       'manifest/unknown-path',
       'manifest/missing-file',
     ];

@@ -54,7 +54,7 @@ describe('questions on the page', () => {
     const html = toHtml((await compiledBook(good, 'en')).tree);
     expect(html).toContain('<a href="#a1">Two things</a>');
     expect(html).toContain('<a href="https://example.org/rfc">A source</a>');
-    const line = /<a href="#(manifest-pod-\d+)"><code>spec\.containers\[0\]\.image/.exec(html)?.[1];
+    const line = /<a href="#(manifest-pod-\d+)"><code>(?:<\/?\w+[^>]*>|spec)+/.exec(html)?.[1];
     expect(html).toContain(`id="${line}"`);
   });
 

@@ -2,7 +2,9 @@ import type { APIRoute } from 'astro';
 import type { ManifestData } from '../../../build/book-data.ts';
 import { manifestPaths } from '../../../layouts/manifest-paths.ts';
 
-export const getStaticPaths = manifestPaths;
+/** A manifest as a file of JSON; a template has none. */
+export async function getStaticPaths() {
+  return (await manifestPaths()).filter(({ props }) => props.json !== undefined);
+}
 
-/** A manifest as a file of JSON. */
 export const GET: APIRoute<ManifestData> = ({ props }) => new Response(props.json);
