@@ -52,8 +52,6 @@ export interface Chapter {
   questions: readonly Question[];
   /** Hash of all files of its folder. */
   digest: string;
-  /** Hash of its annotations, manifests and questions alone. */
-  dataDigest: string;
 }
 
 /** A chapter in one language. */

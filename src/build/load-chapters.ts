@@ -64,18 +64,17 @@ function loadChapter(
     }
     return undefined;
   }
-  const data = digested(files);
   const chapter = {
     slug,
     folder: files.pathOf(folder),
     number: original.frontMatter.chapter,
     part: original.frontMatter.part,
     editions,
-    annotations: loadAnnotations(data, `${folder}/annotations.yaml`, languages, report),
-    manifests: loadManifests(data, `${folder}/manifests`, report),
-    questions: loadQuestions(data, `${folder}/questions.yaml`, languages, report),
+    annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
+    manifests: loadManifests(files, `${folder}/manifests`, report),
+    questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
   };
-  return { ...chapter, digest: files.digest(), dataDigest: data.digest() };
+  return { ...chapter, digest: files.digest() };
 }
 
 function reportForeignFiles(
