@@ -28,13 +28,13 @@ export function readSource(text: string): DiagramSource {
   return { lines, type, typeLine, title: read('accTitle'), description: readDescription() };
 
   function read(keyword: string): string | undefined {
-    const pattern = new RegExp(`^\\s*${keyword}\\s*:\\s*(.*?)\\s*$`);
-    return lines.map((line) => pattern.exec(line)?.[1]).find(Boolean);
+    const pattern = new RegExp(`^\\s*${keyword}\\s*:(.*)$`);
+    return lines.map((line) => pattern.exec(line)?.[1]?.trim()).find(Boolean);
   }
 
   /** On one line after a colon, or on several in braces. */
   function readDescription(): string | undefined {
-    const block = /^\s*accDescr\s*\{([^}]*)\}/m.exec(lines.join('\n'))?.[1];
+    const block = /^[ \t]*accDescr\s*\{([^}]*)\}/m.exec(lines.join('\n'))?.[1];
     return read('accDescr') ?? (block?.trim().replaceAll(/\s+/g, ' ') || undefined);
   }
 }

@@ -11,6 +11,7 @@ const classNames = Object.keys(namedClasses).join(', ');
 /** What is wrong with a diagram before Mermaid sees it. */
 export function lint(source: DiagramSource): Problem[] {
   const problems = [...lintWhole(source)];
+  if (problems.some(({ code }) => code === 'diagram/too-long')) return problems;
   for (const [index, text] of source.lines.entries()) {
     for (const rule of patternRules) {
       if (rule.types && source.type && !rule.types.includes(source.type)) continue;
@@ -99,8 +100,8 @@ function typeHint(first: string): string {
 /** `A:::pod`, and `class A,B pod` on a line of its own. */
 function* lintClasses(text: string, index: number): Generator<Problem> {
   const found = [
-    ...text.matchAll(/:::(?<names>[\w-]+(?:,[\w-]+)*)/g),
-    ...text.matchAll(/^\s*class\s+[^\s{[]+\s+(?<names>[\w-]+)\s*;?\s*$/g),
+    ...text.matchAll(/:::(?<names>\w+(?:-\w+)*(?:,\w+(?:-\w+)*)*)/g),
+    ...text.matchAll(/^\s*class\s+[^\s{[]+\s+(?<names>[\w-]+)[\s;]*$/g),
   ];
   for (const match of found) {
     const names = match.groups?.['names'] ?? '';

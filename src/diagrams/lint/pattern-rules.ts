@@ -26,13 +26,13 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     code: 'diagram/interaction',
-    pattern: /^\s*(click|href|callback|links?)\s+\S+/g,
+    pattern: /^\s*(click|href|callback|links?)\s+(?![xo]--)[\p{L}\p{N}_"'].*/gu,
     message: ([, word]) => `"${word ?? ''}" would make a part of the drawing react to the reader.`,
     hint: 'Take the line away, and put the link into the text near the diagram.',
   },
   {
     code: 'diagram/image',
-    pattern: /@\{[^}]*\b(img|icon)\s*:[^}]*\}?|\bfa[bklrs]?:fa-[\w-]+/g,
+    pattern: /@\{(?:[^}@]|@(?!\{))*\b(img|icon)\s*:[^}]*\}?|\bfa[bklrs]?:fa-[\w-]+/g,
     message: ([text]) => `"${text.slice(0, 40)}" asks for an image or icon.`,
     hint: 'Say it in words; drawings refer to nothing outside of themselves.',
   },
@@ -44,7 +44,7 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     code: 'diagram/math',
-    pattern: /\$\$(?:.*?\$\$)?/g,
+    pattern: /\$\$.*?\$\$/g,
     message: ([text]) => `The label has a formula, "${text.slice(0, 40)}".`,
     hint: 'Write it in plain characters.',
   },

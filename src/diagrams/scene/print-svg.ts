@@ -106,8 +106,11 @@ function classAttribute(classes: readonly string[]): string {
   return classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
 }
 
+/** What XML 1.0 allows in a file at all, and nothing that reads as markup. */
 function escapeXml(text: string): string {
   return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

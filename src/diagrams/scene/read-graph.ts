@@ -39,12 +39,23 @@ export function readGraph(
 ): GraphDrawing {
   const elements = [...svg.querySelectorAll('g[id]')];
   const exact = new Map(elements.map((found) => [stableId(found.id), found]));
-  const counted = new Map(elements.map((found) => [withoutCounter(found.id), found]));
-  const elementOf = ({ id, domId }: LayoutNode): Element | undefined =>
-    domId === undefined
-      ? exact.get(stableId(`${svg.id}-${id}`))
-      : (counted.get(withoutCounter(`${svg.id}-${domId}`)) ??
-        exact.get(stableId(`${svg.id}-${id}`)));
+  const counted = Map.groupBy(
+    inOrder(elements, ({ id }) => id),
+    ({ id }) => withoutCounter(id),
+  );
+  const alike = Map.groupBy(
+    inOrder(
+      layout.nodes.filter(({ domId }) => domId !== undefined),
+      ({ domId }) => domId!,
+    ),
+    ({ domId }) => withoutCounter(`${svg.id}-${domId!}`),
+  );
+  const elementOf = (node: LayoutNode): Element | undefined => {
+    const key = withoutCounter(`${svg.id}-${node.domId ?? ''}`);
+    // Names that only their counters tell apart, as of two notes on one state, keep their order.
+    const place = alike.get(key)?.indexOf(node) ?? -1;
+    return counted.get(key)?.at(place) ?? exact.get(stableId(`${svg.id}-${node.id}`));
+  };
 
   const nodes: DrawnNode[] = [];
   const groups: DrawnGroup[] = [];
@@ -61,6 +72,12 @@ export function readGraph(
     readLines(terminal, geometry),
   );
   return { nodes, groups, edges, terminals };
+}
+
+/** Sorted by the counter at the end of their ids. */
+function inOrder<T>(members: readonly T[], idOf: (member: T) => string): T[] {
+  const counter = (member: T): number => Number(/-(\d+)$/.exec(idOf(member))?.[1] ?? 0);
+  return members.toSorted((a, b) => counter(a) - counter(b));
 }
 
 /** Mermaid numbers its elements through all diagrams, and anew each time it reads one. */

@@ -13,6 +13,13 @@ function found(source: string): string[] {
   );
 }
 
+describe('the length of a diagram', () => {
+  it.each([' ', '@{ ', 'class a ', '\n'])('is the only fault told of far too many "%s"', (part) => {
+    const long = `accTitle: x${part.repeat(60_000)}.`;
+    expect(found(`flowchart TB\naccDescr: d\n${long}`)).toEqual(['diagram/too-long 1:1']);
+  });
+});
+
 describe('what is refused before Mermaid sees it', () => {
   it.each<[string, string, string[]]>([
     ['nothing', ' \n\n', ['diagram/empty 1:1']],
@@ -68,6 +75,10 @@ describe('what is refused before Mermaid sees it', () => {
     ['the named classes', flowchart('a:::pod --> b', 'class b kernel')],
     ['a description in braces', 'flowchart TB\naccTitle: t\naccDescr {\n two\n lines\n}\na'],
     ['a comment about clicks', flowchart('a', '%% click a "x"')],
+    ['a class before an arrow', flowchart('a:::pod-->b:::good---c:::bad-.->d')],
+    ['a node that is called link', flowchart('client --> link', 'link --> server', 'link x--x b')],
+    ['a participant that is called callback', sequence('callback ->> A: hi')],
+    ["a shell's process id", flowchart('a["echo $$ prints 1"]')],
     ['an uncoloured box', sequence('box 클러스터', 'participant A', 'end')],
   ])('not %s', (_, source) => {
     expect(found(source)).toEqual([]);
