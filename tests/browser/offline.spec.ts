@@ -23,14 +23,14 @@ test.describe('the service worker', () => {
 
   test('keeps what was read, the first page too', async ({ page }) => {
     await open(page, server.url);
-    await page.goto(`${server.url}one/?from=somewhere#there`);
-    await kept(page, 'read', `${base}one/`);
+    await page.goto(`${server.url}chapters/one/?from=somewhere#there`);
+    await kept(page, 'read', `${base}chapters/one/`);
     await kept(page, 'read', base);
     await server.close();
     await page.goto(server.url);
     await expect(page.locator('h1')).toHaveText('Home, first');
     await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
-    await page.goto(`${server.url}one/`);
+    await page.goto(`${server.url}chapters/one/`);
     await expect(page.locator('h1')).toHaveText('One, first');
   });
 
@@ -38,7 +38,7 @@ test.describe('the service worker', () => {
     await open(page, server.url);
     await kept(page, 'read', base);
     await server.close();
-    const response = await page.goto(`${server.url}two/`);
+    const response = await page.goto(`${server.url}chapters/two/`);
     expect(response!.status()).toBe(503);
     await expect(page.locator('h1')).toHaveText('Not saved');
     await expect(page.getByRole('link', { name: 'Home, first' })).toHaveAttribute(
@@ -49,10 +49,10 @@ test.describe('the service worker', () => {
 
   test('shows the new page after an update, never the old one', async ({ page }) => {
     await open(page, server.url);
-    await page.goto(`${server.url}one/`);
-    await kept(page, 'read', `${base}one/`);
+    await page.goto(`${server.url}chapters/one/`);
+    await kept(page, 'read', `${base}chapters/one/`);
     deploy(folder, 'second');
-    await page.goto(`${server.url}one/`);
+    await page.goto(`${server.url}chapters/one/`);
     await expect(page.locator('h1')).toHaveText('One, second');
     await page.goto(server.url);
     await expect(page.locator('h1')).toHaveText('Home, second');
@@ -63,14 +63,14 @@ test.describe('the service worker', () => {
     page,
   }) => {
     await open(page, server.url);
-    await page.goto(`${server.url}one/`);
-    await kept(page, 'read', `${base}one/`);
+    await page.goto(`${server.url}chapters/one/`);
+    await kept(page, 'read', `${base}chapters/one/`);
     deploy(folder, 'second');
     await open(page, server.url);
     await leave(page, server.url);
     expect(await keys(page, 'read')).toContain(`${base}assets/page.second.css`);
     expect(await keys(page, 'read')).toContain(`${base}assets/page.first.css`);
-    await open(page, `${server.url}one/`);
+    await open(page, `${server.url}chapters/one/`);
     deploy(folder, 'third');
     await open(page, server.url);
     await leave(page, server.url);
@@ -87,7 +87,7 @@ test.describe('the service worker', () => {
         return Boolean(registration!.waiting);
       }, base);
     await expect.poll(isWaiting).toBe(true);
-    await page.goto(`${server.url}one/`);
+    await page.goto(`${server.url}chapters/one/`);
     expect(await isWaiting()).toBe(true);
     await leave(page, server.url);
     expect(await isWaiting()).toBe(false);
@@ -104,7 +104,7 @@ test.describe('the service worker', () => {
         .sort(),
     );
     await server.close();
-    await page.goto(`${server.url}two/`);
+    await page.goto(`${server.url}chapters/two/`);
     await expect(page.locator('h1')).toHaveText('Two, first');
     const index = await page.evaluate(
       (url) => fetch(url).then((response) => response.json() as Promise<unknown>),
@@ -121,7 +121,7 @@ test.describe('the service worker', () => {
       .poll(async () => (await open(page, server.url), savedVersion(page)), { timeout: 20_000 })
       .toBe(versionOf(folder));
     await server.close();
-    await page.goto(`${server.url}two/`);
+    await page.goto(`${server.url}chapters/two/`);
     await expect(page.locator('h1')).toHaveText('Two, second');
   });
 
@@ -130,18 +130,18 @@ test.describe('the service worker', () => {
     await save(page);
     const before = await savedVersion(page);
     deploy(folder, 'second');
-    rmSync(join(folder, 'two/index.html'));
+    rmSync(join(folder, 'chapters/two/index.html'));
     const told = await save(page);
     expect(told.at(-1)).toEqual({ list, saved: false });
     expect(await savedVersion(page)).toBe(before);
     await server.close();
-    await page.goto(`${server.url}two/`);
+    await page.goto(`${server.url}chapters/two/`);
     await expect(page.locator('h1')).toHaveText('Two, first');
   });
 
   test('takes no file of another build into the book', async ({ page }) => {
     await open(page, server.url);
-    writeFileSync(join(folder, 'two/index.html'), 'half a deployment');
+    writeFileSync(join(folder, 'chapters/two/index.html'), 'half a deployment');
     const told = await save(page);
     expect(told.at(-1)).toEqual({ list, saved: false });
     expect(await keys(page, 'book')).not.toContain(list);
@@ -197,10 +197,7 @@ for (const { name, base: root } of builtSites) {
       await expect(page.locator('.prose h2').first()).toBeVisible();
       await page.waitForLoadState();
       await page.keyboard.press('/');
-      const word = (await page.locator('.prose h2').first().textContent())!
-        .trim()
-        .split(/\s+/)
-        .at(-1)!;
+      const word = (await page.locator('h1').textContent())!.trim().split(/\s+/).at(-1)!;
       await page.locator('dialog input').fill(word);
       await expect(page.locator('[role=option]').first()).toBeVisible();
     } finally {

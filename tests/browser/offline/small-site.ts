@@ -20,10 +20,10 @@ export function deploy(folder: string, build: 'first' | 'second' | 'third'): voi
     `<!doctype html><title>${title}</title><link rel="stylesheet" href="${base}${style}"><h1>${title}</h1>`;
   const files = new Map([
     ['index.html', page(`Home, ${build}`)],
-    ['one/index.html', page(`One, ${build}`)],
-    ['two/index.html', page(`Two, ${build}`)],
+    ['chapters/one/index.html', page(`One, ${build}`)],
+    ['chapters/two/index.html', page(`Two, ${build}`)],
     ['404.html', page('Not found')],
-    ['same.html', 'the same in every build'],
+    ['licences.txt', 'the same in every build'],
     ['search/index.json', JSON.stringify({ of: build })],
     [style, `h1 { color: rgb(${colour}) }`],
   ]);
@@ -41,7 +41,7 @@ export function deploy(folder: string, build: 'first' | 'second' | 'third'): voi
   const code = readFileSync('src/editions/offline/worker.js', 'utf8');
   const settings = {
     base,
-    roots: ['', 'one', 'two', 'assets', 'search', 'same.html'],
+    roots: ['', 'chapters', 'assets', 'search', 'licences.txt'],
     core: [base + style],
     lists: [list],
     summary: base + summaryFile,
