@@ -3,6 +3,9 @@ import { edge, topEdge } from './window-edge.ts';
 /** Where in the window the phrase stood that the reader pressed, to come back to. */
 let left: { phrase: string; top: number } | undefined;
 
+/** Where in the window the goal of the last jump should begin. */
+let place = 0;
+
 /** A jump between phrase and remark scrolls no further than it must to show the two. */
 document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
@@ -14,7 +17,7 @@ document.addEventListener('click', ({ target }) => {
     goal.id.startsWith('q-') ? goal.id.slice(2) : `q-${goal.id}`,
   );
   // Scrolled to with this margin, the goal comes to stand where it should, or stays where it is.
-  const place = left?.phrase === goal.id ? left.top : placeFor(goal, other);
+  place = left?.phrase === goal.id ? left.top : placeFor(goal, other);
   left = other?.matches('.q') ? { phrase: other.id, top: topOf(other) } : undefined;
   goal.style.scrollMarginTop = `${place - topEdge()}px`;
 });
@@ -24,7 +27,10 @@ addEventListener('hashchange', () => {
   const goal = document.getElementById(location.hash.slice(1));
   if (!goal) return;
   open(goal);
+  if (!goal.style.scrollMarginTop) return;
   goal.style.scrollMarginTop = '';
+  // Firefox scrolls a phrase of several lines a few pixels past its margin.
+  scrollBy(0, topOf(goal) - place);
 });
 
 open(document.getElementById(location.hash.slice(1)));

@@ -115,7 +115,7 @@ for (const { name, find } of engines) {
         expect(there.isOpen, id).toBe(true);
         expect(Math.min(...there.back), id).toBeGreaterThanOrEqual(44);
         await engine.evaluate(tap, id, `[href="#${id}"]`);
-        expect(Math.abs((await engine.evaluate(placesOf, id)).phrase - before), id).toBeLessThan(6);
+        expect(Math.abs((await engine.evaluate(placesOf, id)).phrase - before), id).toBeLessThan(2);
       }
     });
   });
