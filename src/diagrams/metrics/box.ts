@@ -102,3 +102,7 @@ function transformFunction(name: string, values: readonly number[]): Matrix {
       return identity;
   }
 }
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -9,6 +9,7 @@ export interface MermaidDiagram {
     getData?: () => { nodes: ParsedNode[]; edges: ParsedEdge[] };
     getActors?: () => Map<string, { name: string; description?: string }>;
     getMessages?: () => SequenceMessage[];
+    getBoxes?: () => { name?: string }[];
   };
 }
 
@@ -40,12 +41,25 @@ const kinds: Readonly<Record<string, GraphNode['kind']>> = {
 const opening = new Set([10, 12, 15, 19, 22, 27, 30, 32]);
 const splitting = new Set([13, 20, 28]);
 const closing = new Set([11, 14, 16, 21, 23, 29, 31]);
+/** Kinds without words: activations, the colour of a region, numbering. */
+const wordless = new Set([17, 18, 22, 26]);
 /** Kinds that are no message although they name a participant: notes, activations, numbering. */
 const silent = new Set([2, 17, 18, 26]);
 
 /** What a diagram says, from Mermaid's parsed form. */
 export function readDiagramGraph({ type, db }: MermaidDiagram): DiagramGraph {
   return type === 'sequence' ? readMessages(db) : readNodes(db);
+}
+
+/** Every text that a diagram's source asks for, in one piece each. */
+export function readLabels({ type, db }: MermaidDiagram, { nodes, edges }: DiagramGraph): string[] {
+  const parts = nodes.flatMap(({ label, details = [] }) => [label, ...details]);
+  if (type !== 'sequence') return [...parts, ...edges.map(({ label }) => label ?? '')];
+  const said = db.getMessages!()
+    .filter(({ type: kind = 0, message }) => !wordless.has(kind) && typeof message === 'string')
+    .map(({ message }) => plainText(message as string));
+  const boxes = (db.getBoxes?.() ?? []).map(({ name }) => plainText(name));
+  return [...parts, ...said, ...boxes];
 }
 
 function readNodes(db: MermaidDiagram['db']): DiagramGraph {

@@ -1,13 +1,16 @@
+import type { DiagramGraph } from '../diagram.ts';
 import { composeGraph } from '../scene/compose.ts';
 import type { Drawing } from '../scene/drawing.ts';
+import { lostParts, type LostPart } from '../scene/lost-parts.ts';
 import { readGraph } from '../scene/read-graph.ts';
 import { readSequence } from '../scene/read-sequence.ts';
 import { layOutStack } from '../scene/stack-layout.ts';
 import { tidyGroups } from '../scene/tidy-groups.ts';
+import { explainLoss } from './explain-loss.ts';
 import { explainSyntaxError } from './explain-error.ts';
 import type { OpenMermaid } from './open-mermaid.ts';
 import { seedRandom } from './seeded-random.ts';
-import { readDiagramGraph, type MermaidDiagram } from './read-diagram-graph.ts';
+import { readDiagramGraph, readLabels, type MermaidDiagram } from './read-diagram-graph.ts';
 import type { Rendering } from './rendering.ts';
 
 /** Mermaid's drawings carry this id while they are measured; nothing of it is printed. */
@@ -25,6 +28,7 @@ export class Renderer {
     // Mermaid drops leading blank lines before it counts.
     const leading = /^(?:[ \t]*\n)*/.exec(source)?.[0] ?? '';
     const text = source.slice(leading.length);
+    const skippedLines = leading.split('\n').length - 1;
     const { mermaid, window, fonts } = this.#open;
     fonts.missing.clear();
     try {
@@ -32,25 +36,39 @@ export class Renderer {
       const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
       seedRandom();
       const { svg } = await mermaid.render(renderId, text);
-      return {
-        drawing: this.#read(svg, diagram),
-        graph: readDiagramGraph(diagram),
-        missingGlyphs: [...fonts.missing].sort(),
-      };
+      const { drawing, graph, lost } = this.#read(svg, diagram);
+      if (lost.length > 0) return { problem: explainLoss(lost, text, skippedLines) };
+      return { drawing, graph, missingGlyphs: [...fonts.missing].sort() };
     } catch (error) {
-      return { problem: explainSyntaxError(error, text, leading.split('\n').length - 1) };
+      return { problem: explainSyntaxError(error, text, skippedLines) };
     } finally {
       window.document.body.innerHTML = '';
     }
   }
 
-  #read(svg: string, diagram: MermaidDiagram): Drawing {
+  /** What is printed, what it says, and what of it got lost between Mermaid and here. */
+  #read(markup: string, diagram: MermaidDiagram): ReadDrawing {
     const { window, geometry } = this.#open;
     const { body } = window.document;
-    body.innerHTML = svg;
-    const root = body.querySelector('svg')!;
-    if (diagram.type === 'sequence') return readSequence(root, geometry);
-    const drawn = readGraph(root, diagram.db.getData!(), geometry);
-    return composeGraph(layOutStack(drawn) ?? tidyGroups(drawn));
+    body.innerHTML = markup;
+    const svg = body.querySelector('svg')!;
+    const graph = readDiagramGraph(diagram);
+    const labels = readLabels(diagram, graph);
+    if (diagram.type === 'sequence') {
+      const drawing = readSequence(svg, geometry);
+      return { drawing, graph, lost: lostParts({ svg, geometry, drawing, labels }) };
+    }
+    const layout = diagram.db.getData!();
+    const read = readGraph(svg, layout, geometry);
+    const drawn = layOutStack(read) ?? tidyGroups(read);
+    const drawing = composeGraph(drawn);
+    const lost = lostParts({ svg, geometry, drawing, labels, graph: { drawn, layout } });
+    return { drawing, graph, lost };
   }
+}
+
+interface ReadDrawing {
+  drawing: Drawing;
+  graph: DiagramGraph;
+  lost: readonly LostPart[];
 }

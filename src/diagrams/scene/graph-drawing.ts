@@ -1,4 +1,4 @@
-import type { Box } from '../metrics/box.ts';
+import type { Box, Point } from '../metrics/box.ts';
 import type { Shape, TextLine } from './drawing.ts';
 
 /** A node as laid out: where it stands, what it looks like, what it says. */
@@ -21,6 +21,7 @@ export interface DrawnGroup {
 }
 
 export interface DrawnEdge {
+  id: string;
   /** Ids of nodes or groups; empty for the pieces that Mermaid makes of a loop. */
   from: string;
   to: string;
@@ -29,6 +30,8 @@ export interface DrawnEdge {
   classes: readonly string[];
   data: string;
   heads: readonly Shape[];
+  /** Where it begins and ends, heads included. */
+  ends: readonly [Point, Point];
   /** Its label. */
   lines: readonly TextLine[];
 }
@@ -40,4 +43,6 @@ export interface GraphDrawing {
   edges: readonly DrawnEdge[];
   /** Texts at the ends of edges, such as multiplicities. */
   terminals: readonly TextLine[];
+  /** Laid out as nested boxes, without edges. */
+  isStack?: boolean;
 }

@@ -30,15 +30,25 @@ export interface HeadedLine {
   /** The line, ending where its heads begin. */
   data: string;
   heads: readonly Shape[];
+  /** Where it begins and ends, heads included. */
+  ends: readonly [Point, Point];
 }
 
 /** The kind of a marker reference such as `url(#m_flowchart-v2-pointEnd)`. */
 export function markerKind(reference: string | null): string | undefined {
   const name = reference
-    ?.replace(/\)$/, '')
+    ?.replace(/(?:__\w+)?\)$/, '')
     .replace(/-margin$/, '')
     .replace(/(?:Start|End)$/, '');
   return Object.keys(markers).find((kind) => name?.endsWith(`-${kind}`));
+}
+
+/** Names of markers at ends of lines that no head is known for. */
+export function unknownMarkers(svg: Element): string[] {
+  return [...svg.querySelectorAll('[marker-start], [marker-end]')]
+    .flatMap((line) => [line.getAttribute('marker-start'), line.getAttribute('marker-end')])
+    .filter((marker) => marker && !/sequencenumber/.test(marker) && !markerKind(marker))
+    .map((marker) => marker!.replace(/^.*#m_?|["')]+$/g, ''));
 }
 
 /** Draws the heads of a line as shapes of their own: no marker, no id, and the line's own colour. */
@@ -49,12 +59,19 @@ export function addHeads(
 ): HeadedLine {
   const heads: Shape[] = [];
   const line = [...segments];
+  const ends: [Point, Point] = [segments[0]!.to, segments.at(-1)!.to];
   const last = line.at(-1);
   const atEnd = end ? markers[end] : undefined;
   if (atEnd && last && last.kind !== 'move') {
     const from = last.kind === 'curve' ? last.second : last.from;
-    const { shape, base } = drawHead(atEnd.head, last.to, direction(from, last.to), atEnd.reach);
+    const { shape, tip, base } = drawHead(
+      atEnd.head,
+      last.to,
+      direction(from, last.to),
+      atEnd.reach,
+    );
     heads.push(shape);
+    ends[1] = tip;
     line[line.length - 1] = { ...last, to: base };
   }
   const first = line[1];
@@ -62,12 +79,13 @@ export function addHeads(
   if (atStart && first && first.kind !== 'move') {
     const to = first.kind === 'curve' ? first.first : first.to;
     const towards = direction(to, first.from);
-    const { shape, base } = drawHead(atStart.head, first.from, towards, atStart.reach);
+    const { shape, tip, base } = drawHead(atStart.head, first.from, towards, atStart.reach);
     heads.push(shape);
+    ends[0] = tip;
     line[0] = { kind: 'move', to: base };
     line[1] = { ...first, from: base };
   }
-  return { data: formatPath(simplify(line)), heads };
+  return { data: formatPath(simplify(line)), heads, ends };
 }
 
 function drawHead(
@@ -75,8 +93,17 @@ function drawHead(
   lineEnd: Point,
   towards: Point,
   reach: number,
-): { shape: Shape; base: Point } {
+): { shape: Shape; tip: Point; base: Point } {
   const tip = along(lineEnd, towards, reach);
+  return { ...headAt(head, lineEnd, tip, towards), tip };
+}
+
+function headAt(
+  head: Head,
+  lineEnd: Point,
+  tip: Point,
+  towards: Point,
+): { shape: Shape; base: Point } {
   const at = (back: number, aside: number): Point =>
     along(along(tip, towards, -back), { x: -towards.y, y: towards.x }, aside);
   const shape = (points: readonly Point[], classes: string[], closed = true): Shape => ({

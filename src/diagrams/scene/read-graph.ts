@@ -13,6 +13,7 @@ import { pickNamed, radiusFor } from './vocabulary.ts';
 /** What Mermaid's own layout data says of a node or group. */
 export interface LayoutNode {
   id: string;
+  label?: string;
   domId?: string;
   parentId?: string;
   isGroup?: boolean;
@@ -138,7 +139,7 @@ function readEdge(
   const segments = parsePath(path.getAttribute('d') ?? '').map((segment) =>
     transformSegment(segment, matrix),
   );
-  const { data, heads } = addHeads(
+  const { data, heads, ends } = addHeads(
     segments,
     markerKind(path.getAttribute('marker-start')),
     markerKind(path.getAttribute('marker-end')),
@@ -148,12 +149,14 @@ function readEdge(
     (found) => found.getAttribute('data-id') === id,
   );
   return {
+    id,
     from: known?.start ?? '',
     to: known?.end ?? '',
     invisible: path.classList.contains('edge-thickness-invisible'),
     classes: edgeClasses(path),
     data,
     heads,
+    ends,
     lines: label ? readLines(label, geometry) : [],
   };
 }

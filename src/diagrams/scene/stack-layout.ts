@@ -36,6 +36,7 @@ export function layOutStack(drawing: GraphDrawing): GraphDrawing | undefined {
     groups: groups.map((group) => placedGroup(group, boxes.get(group.id)!)),
     edges: [],
     terminals: [],
+    isStack: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import { unite, type Box } from '../metrics/box.ts';
+import { overlaps, unite, type Box } from '../metrics/box.ts';
 import { parsePath } from '../metrics/path-data.ts';
 import { pointsAlong } from '../metrics/path-length.ts';
 import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
@@ -146,8 +146,4 @@ function isColumn(boxes: readonly Box[]): boolean {
     sorted.length > 1 &&
     sorted.every((box, index) => index === 0 || sorted[index - 1]!.bottom <= box.top)
   );
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -20,6 +20,7 @@ export const diagramCodes = {
   'diagram/too-wide': 'A diagram is wider than any page.',
   'diagram/missing-glyph': 'A label has a character that the measuring font lacks.',
   'diagram/broken-geometry': 'Mermaid placed a part of the diagram at no position.',
+  'diagram/lost-part': 'A drawing would not show all that its source says.',
   'diagram/timeout': 'A diagram took too long to draw.',
   'diagram/not-drawn': 'A diagram could not be drawn for a reason that lies outside of its text.',
 } as const;
