@@ -36,7 +36,7 @@ interface Found {
 
 /** Where the words stand; of a label that the drawing breaks, its longest word. */
 function placeOf(words: string, lines: readonly string[]): Found | undefined {
-  const longest = words.split(/\s+/).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const longest = words.split(/[^\p{L}\p{N}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? '';
   for (const wanted of [words, longest].filter((each) => each !== '')) {
     const line = lines.findIndex(
       (text, index) => index > 0 && text.includes(wanted) && !/^\s*acc(?:Title|Descr)/.test(text),

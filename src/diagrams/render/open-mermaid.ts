@@ -1,4 +1,5 @@
 import type { DOMWindow } from 'jsdom';
+import type { MermaidConfig } from 'mermaid';
 import type { ElementGeometry } from '../metrics/element-box.ts';
 import { FontMetrics, type FontFile } from '../metrics/font-metrics.ts';
 import { installGeometry } from '../metrics/install-geometry.ts';
@@ -11,7 +12,11 @@ import { lineHeight, mermaidConfiguration } from './mermaid-configuration.ts';
 /** The part of the mermaid package that drawing needs. */
 export interface Mermaid {
   render: (id: string, source: string) => Promise<{ svg: string }>;
-  mermaidAPI: { getDiagramFromText: (source: string) => Promise<unknown> };
+  mermaidAPI: {
+    getDiagramFromText: (source: string) => Promise<unknown>;
+    /** Merges into the settings that the next drawing is made with. */
+    updateSiteConfig: (changes: MermaidConfig) => Record<string, unknown>;
+  };
 }
 
 export interface OpenMermaid {

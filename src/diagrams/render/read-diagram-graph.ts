@@ -53,7 +53,11 @@ export function readDiagramGraph({ type, db }: MermaidDiagram): DiagramGraph {
 
 /** Every text that a diagram's source asks for, in one piece each. */
 export function readLabels({ type, db }: MermaidDiagram, { nodes, edges }: DiagramGraph): string[] {
-  const parts = nodes.flatMap(({ label, details = [] }) => [label, ...details]);
+  // Fork, choice and the like have no words of their own: Mermaid gives them their id.
+  const parts = nodes.flatMap(({ id, label, details = [] }) => [
+    ...(label === id ? [] : [label]),
+    ...details,
+  ]);
   if (type !== 'sequence') return [...parts, ...edges.map(({ label }) => label ?? '')];
   const said = db.getMessages!()
     .filter(({ type: kind = 0, message }) => !wordless.has(kind) && typeof message === 'string')

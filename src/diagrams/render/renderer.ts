@@ -1,6 +1,5 @@
-import type { DiagramGraph } from '../diagram.ts';
+import type { Problem } from '../problem.ts';
 import { composeGraph } from '../scene/compose.ts';
-import type { Drawing } from '../scene/drawing.ts';
 import { lostParts, type LostPart } from '../scene/lost-parts.ts';
 import { readGraph } from '../scene/read-graph.ts';
 import { readSequence } from '../scene/read-sequence.ts';
@@ -9,6 +8,7 @@ import { tidyGroups } from '../scene/tidy-groups.ts';
 import { explainLoss } from './explain-loss.ts';
 import { explainSyntaxError } from './explain-error.ts';
 import type { OpenMermaid } from './open-mermaid.ts';
+import { changeSettings, roomierSettings } from './roomier-settings.ts';
 import { seedRandom } from './seeded-random.ts';
 import { readDiagramGraph, readLabels, type MermaidDiagram } from './read-diagram-graph.ts';
 import type { Rendering } from './rendering.ts';
@@ -29,46 +29,69 @@ export class Renderer {
     const leading = /^(?:[ \t]*\n)*/.exec(source)?.[0] ?? '';
     const text = source.slice(leading.length);
     const skippedLines = leading.split('\n').length - 1;
-    const { mermaid, window, fonts } = this.#open;
-    fonts.missing.clear();
     try {
-      seedRandom();
-      const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
-      seedRandom();
-      const { svg } = await mermaid.render(renderId, text);
-      const { drawing, graph, lost } = this.#read(svg, diagram);
-      if (lost.length > 0) return { problem: explainLoss(lost, text, skippedLines) };
-      return { drawing, graph, missingGlyphs: [...fonts.missing].sort() };
+      const { lost, ...rendering } = await this.#leastLoss(text);
+      return lost.length > 0 ? { problem: explainLoss(lost, text, skippedLines) } : rendering;
     } catch (error) {
       return { problem: explainSyntaxError(error, text, skippedLines) };
     } finally {
-      window.document.body.innerHTML = '';
+      this.#open.window.document.body.innerHTML = '';
     }
   }
 
-  /** What is printed, what it says, and what of it got lost between Mermaid and here. */
-  #read(markup: string, diagram: MermaidDiagram): ReadDrawing {
+  /** The first layout that loses nothing; if each does, the usual one. */
+  async #leastLoss(text: string): Promise<Attempt> {
+    const { type, ...first } = await this.#draw(text);
+    if (first.lost.length === 0) return first;
+    for (const settings of roomierSettings(type)) {
+      const restore = changeSettings(this.#open.mermaid.mermaidAPI, settings);
+      const other = await this.#draw(text)
+        .catch(() => undefined)
+        .finally(restore);
+      if (other?.lost.length === 0) return other;
+    }
+    return first;
+  }
+
+  async #draw(text: string): Promise<Attempt & { type: string }> {
+    const { mermaid, fonts } = this.#open;
+    fonts.missing.clear();
+    seedRandom();
+    const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
+    // Drawing wraps the words of some diagrams in place.
+    const graph = readDiagramGraph(diagram);
+    const labels = readLabels(diagram, graph);
+    seedRandom();
+    const { svg } = await mermaid.render(renderId, text);
+    const read = this.#read(svg, diagram, labels);
+    return { ...read, graph, missingGlyphs: [...fonts.missing].sort(), type: diagram.type };
+  }
+
+  /** What is printed, and what of it got lost between Mermaid and here. */
+  #read(
+    markup: string,
+    diagram: MermaidDiagram,
+    labels: readonly string[],
+  ): Pick<Attempt, 'drawing' | 'lost'> {
     const { window, geometry } = this.#open;
     const { body } = window.document;
     body.innerHTML = markup;
     const svg = body.querySelector('svg')!;
-    const graph = readDiagramGraph(diagram);
-    const labels = readLabels(diagram, graph);
     if (diagram.type === 'sequence') {
       const drawing = readSequence(svg, geometry);
-      return { drawing, graph, lost: lostParts({ svg, geometry, drawing, labels }) };
+      return { drawing, lost: lostParts({ svg, geometry, drawing, labels }) };
     }
     const layout = diagram.db.getData!();
     const read = readGraph(svg, layout, geometry);
     const drawn = layOutStack(read) ?? tidyGroups(read);
     const drawing = composeGraph(drawn);
-    const lost = lostParts({ svg, geometry, drawing, labels, graph: { drawn, layout } });
-    return { drawing, graph, lost };
+    return {
+      drawing,
+      lost: lostParts({ svg, geometry, drawing, labels, graph: { drawn, layout } }),
+    };
   }
 }
 
-interface ReadDrawing {
-  drawing: Drawing;
-  graph: DiagramGraph;
+interface Attempt extends Exclude<Rendering, { problem: Problem }> {
   lost: readonly LostPart[];
 }

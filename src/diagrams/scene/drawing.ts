@@ -35,4 +35,16 @@ export interface Drawing {
 
 /** The ends that an edge can have. */
 export type Head =
-  'arrow' | 'open' | 'circle' | 'cross' | 'triangle' | 'diamond' | 'hollow-diamond' | 'lollipop';
+  | 'arrow'
+  | 'open'
+  // One side of an arrow, seen in its direction: filled, and a single stroke.
+  | 'half-left'
+  | 'half-right'
+  | 'barb-left'
+  | 'barb-right'
+  | 'circle'
+  | 'cross'
+  | 'triangle'
+  | 'diamond'
+  | 'hollow-diamond'
+  | 'lollipop';

@@ -9,13 +9,12 @@ import type { LostPart } from './lost-parts.ts';
 /** How far from an outline a line may end and still be seen to touch it, px. */
 const reach = 6;
 
+type OutlineOf<Kind> = Extract<Outline, { kind: Kind }>;
+
 /** Edges that end in mid-air, and titles that stick out of their frame. */
 export function edgeFaults({ nodes, groups, edges }: GraphDrawing): LostPart[] {
   const outlines = new Map<string, readonly Outline[]>([
-    ...nodes.map(({ id, shapes, lines, box }) => {
-      const own = shapes.map(({ outline }) => outline);
-      return [id, own.length > 0 ? own : [boxOutline(textBox(lines) ?? box)]] as const;
-    }),
+    ...nodes.map(({ id, shapes }) => [id, shapes.map(({ outline }) => outline)] as const),
     ...groups.map(({ id, box }) => [id, [boxOutline(box)]] as const),
   ]);
   const loose = edges
@@ -23,7 +22,7 @@ export function edgeFaults({ nodes, groups, edges }: GraphDrawing): LostPart[] {
     .flatMap(({ from, to, ends }) =>
       [from, to].flatMap((id, index): LostPart[] => {
         const target = outlines.get(id);
-        if (!target || target.some((outline) => distance(outline, ends[index]!) <= reach))
+        if (!target?.length || target.some((outline) => distance(outline, ends[index]!) <= reach))
           return [];
         const other = index === 0 ? to : from;
         return [{ words: id, fault: `is not touched by its line to “${other}”` }];
@@ -49,12 +48,8 @@ function boxOutline(box: Box): Outline {
 
 function distance(outline: Outline, point: Point): number {
   switch (outline.kind) {
-    case 'box': {
-      const { left, top, right, bottom } = outline.box;
-      const dx = Math.max(left - point.x, point.x - right);
-      const dy = Math.max(top - point.y, point.y - bottom);
-      return Math.abs(dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy));
-    }
+    case 'box':
+      return Math.abs(roundedDistance(outline, point));
     case 'ellipse': {
       const { centre, rx, ry } = outline;
       const along = Math.hypot((point.x - centre.x) / rx, (point.y - centre.y) / ry);
@@ -67,4 +62,13 @@ function distance(outline: Outline, point: Point): number {
         ),
       );
   }
+}
+
+/** Signed distance of a point from a box with round corners: below 0 inside. */
+function roundedDistance({ box, radius }: OutlineOf<'box'>, { x, y }: Point): number {
+  const half = { x: (box.right - box.left) / 2, y: (box.bottom - box.top) / 2 };
+  const corner = Math.min(radius, half.x, half.y);
+  const dx = Math.abs(x - box.left - half.x) - half.x + corner;
+  const dy = Math.abs(y - box.top - half.y) - half.y + corner;
+  return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - corner;
 }

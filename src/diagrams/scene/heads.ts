@@ -17,6 +17,11 @@ const markers: Readonly<Record<string, { head: Head; reach: number } | undefined
   arrowhead: { head: 'arrow', reach: 2 },
   'filled-head': { head: 'open', reach: 2 },
   crosshead: { head: 'cross', reach: 0 },
+  'filled-head-control': { head: 'open', reach: 2 },
+  solidTopArrowHead: { head: 'half-left', reach: 2 },
+  solidBottomArrowHead: { head: 'half-right', reach: 2 },
+  stickTopArrowHead: { head: 'barb-left', reach: 2 },
+  stickBottomArrowHead: { head: 'barb-right', reach: 2 },
 };
 
 /** Lengths from tip to base and half widths, px. */
@@ -124,6 +129,18 @@ function headAt(
         shape: shape([at(length, half), tip, at(length, -half)], ['line'], false),
         base: tip,
       };
+    }
+    case 'half-left':
+    case 'half-right': {
+      const { length, half } = arrow;
+      const side = head === 'half-left' ? -half : half;
+      return { shape: shape([tip, at(length, side), at(length, 0)], ['head']), base: tip };
+    }
+    case 'barb-left':
+    case 'barb-right': {
+      const { length, half } = arrow;
+      const side = head === 'barb-left' ? -half : half;
+      return { shape: shape([tip, at(length, side)], ['line'], false), base: tip };
     }
     case 'triangle': {
       const { length, half } = triangle;

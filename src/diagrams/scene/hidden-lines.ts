@@ -1,7 +1,7 @@
 import { overlaps, type Box, type Point } from '../metrics/box.ts';
 import { parsePath } from '../metrics/path-data.ts';
 import { pointsAlong } from '../metrics/path-length.ts';
-import type { Drawing, Figure, Outline, Shape, TextLine } from './drawing.ts';
+import type { Drawing, Figure, Outline, Shape } from './drawing.ts';
 import { inkBox, lineText } from './line-box.ts';
 import type { LostPart } from './lost-parts.ts';
 import { outlineBox } from './read-outline.ts';

@@ -115,7 +115,8 @@ function readGroup(node: LayoutNode, element: Element, geometry: ElementGeometry
   if (node.shape === 'noteGroup') return [];
   const rect = element.querySelector('rect');
   const outline = rect ? readOutline(rect) : undefined;
-  const label = element.querySelector('.cluster-label');
+  // A group without members is drawn as a node.
+  const label = element.querySelector('.cluster-label') ?? element;
   if (outline?.kind !== 'box') return [];
   return [
     {
@@ -123,7 +124,7 @@ function readGroup(node: LayoutNode, element: Element, geometry: ElementGeometry
       parent: node.parentId === undefined ? undefined : stableId(node.parentId),
       classes: pickNamed(element.classList),
       box: outline.box,
-      lines: label ? readLines(label, geometry) : [],
+      lines: readLines(label, geometry),
     },
   ];
 }

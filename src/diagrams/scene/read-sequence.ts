@@ -45,13 +45,15 @@ export function readSequence(svg: Element, geometry: ElementGeometry): Drawing {
 /** Mermaid draws lines of life far down and leaves it to the frame to cut them. */
 function cutLifelines(lifelines: readonly Figure[], others: readonly Figure[]): Figure[] {
   const bottoms = others.flatMap(figureBoxes).map((box) => box?.bottom ?? 0);
-  const bottom = formatNumber(Math.max(0, ...bottoms) + lifelineEnd);
+  const bottom = Math.max(0, ...bottoms) + lifelineEnd;
   return lifelines.map(({ classes, shapes }) => ({
     classes,
     lines: [],
     shapes: shapes.map(({ outline }) => {
       const box = outlineBox(outline)!;
-      const data = `M${formatNumber(box.left)} ${formatNumber(box.top)}V${bottom}`;
+      // That of a destroyed participant ends where Mermaid ends it.
+      const end = formatNumber(Math.min(box.bottom, bottom));
+      const data = `M${formatNumber(box.left)} ${formatNumber(box.top)}V${end}`;
       return { outline: { kind: 'path', data }, classes: [] };
     }),
   }));

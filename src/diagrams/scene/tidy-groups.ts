@@ -82,7 +82,17 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
     if (!all || !isColumn(boxes)) return;
     const aligned = boxes.map((box) => ({ ...box, left: all.left, right: all.right }));
     if (!column.every((group, index) => isFree(aligned[index]!, group))) return;
+    if (column.some((group, index) => leavesEdge(group.id, boxes[index]!, all))) return;
     for (const [index, { id }] of column.entries()) frames.set(id, aligned[index]!);
+  }
+
+  /** Whether an edge ends at a side of a frame that would move. */
+  function leavesEdge(id: string, box: Box, { left, right }: Box): boolean {
+    return visible
+      .flatMap(({ from, to, ends }) =>
+        [from === id ? ends[0] : [], to === id ? ends[1] : []].flat(),
+      )
+      .some(({ x }) => (left < box.left && x <= box.left) || (right > box.right && x >= box.right));
   }
 
   /** Whether a frame would touch neither a node nor a frame outside of its own group. */
@@ -126,9 +136,12 @@ function placed(group: DrawnGroup, box: Box): DrawnGroup {
   const first = group.lines[0];
   if (!first) return { ...group, box };
   const drop = box.top + titleTop - lineBox(first).top;
+  const room = box.right - box.left - Math.max(...group.lines.map(({ width }) => width));
+  // Mermaid made the frame of a long title wide enough for a centred one.
+  const inset = room < titleInset ? Math.max(room / 2, 0) : titleInset;
   const lines = group.lines.map((line) => ({
     ...line,
-    x: box.left + titleInset,
+    x: box.left + inset,
     y: drop + line.y,
   }));
   return { ...group, box, lines };

@@ -1,0 +1,43 @@
+import type { MermaidConfig } from 'mermaid';
+import { measuringStyles } from './measuring-styles.ts';
+import { mermaidConfiguration } from './mermaid-configuration.ts';
+
+interface ConfigurationAccess {
+  updateSiteConfig: (changes: MermaidConfig) => unknown;
+}
+
+/** Figures of actors have a height of their own, above their name; “critical” is a long tag. */
+const tall = { height: 65, labelBoxWidth: 64, wrapPadding: 8 };
+/** Long words break in mid-word where labels are wrapped. */
+const wide = { flowchart: { wrappingWidth: 420 }, state: { wrappingWidth: 420 } };
+/** Places the loops of a node beside its other edges, which Dagre does not. */
+const elk = { layout: 'elk', state: { layout: 'elk' } } as MermaidConfig;
+
+const sequence: readonly MermaidConfig[] = [
+  { sequence: tall },
+  { sequence: { ...tall, width: 150, actorMargin: 60 } },
+  { sequence: { ...tall, width: 240, actorMargin: 90 } },
+];
+const graph: readonly MermaidConfig[] = [
+  wide,
+  elk,
+  { ...elk, ...wide, state: { ...wide.state, layout: 'elk' } } as MermaidConfig,
+];
+
+/**
+ * What is tried, in this order, where a drawing would lose a part in the layout that all share.
+ * Kept apart from it, so that a drawing that loses nothing stays as it is.
+ */
+export function roomierSettings(type: string): readonly MermaidConfig[] {
+  return type === 'sequence' ? sequence : graph;
+}
+
+/** Changes Mermaid's settings; returns what changes them back. */
+export function changeSettings(api: ConfigurationAccess, settings: MermaidConfig): () => void {
+  const usual = mermaidConfiguration(measuringStyles);
+  const names = Object.keys(settings) as (keyof MermaidConfig)[];
+  api.updateSiteConfig(settings);
+  return () => {
+    api.updateSiteConfig(Object.fromEntries(names.map((name) => [name, usual[name]])));
+  };
+}
