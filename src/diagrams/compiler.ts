@@ -35,7 +35,7 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
   async function compile(request: DiagramRequest): Promise<CompiledDiagram> {
     const source = readSource(request.source);
     const faults = lint(source);
-    if (faults.length > 0) return { issues: placed(faults, request) };
+    if (isFatal(faults)) return { issues: placed(faults, request) };
     const text = textOf(source);
     const key = shortHash([pipelineFingerprint(), request.lang, text].join('\0'), 40);
     let drawing = running.get(key);
@@ -44,12 +44,10 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
       running.set(key, drawing);
     }
     const drawn = await drawing;
-    if (Array.isArray(drawn)) return { issues: placed(drawn, request) };
-    const problems = checkResult(source, drawn);
+    if (Array.isArray(drawn)) return { issues: placed([...faults, ...drawn], request) };
+    const problems = [...faults, ...checkResult(source, drawn)];
     const issues = placed(problems, request);
-    return problems.some(({ severity }) => severity === 'error')
-      ? { issues }
-      : { diagram: drawn.diagram, issues };
+    return isFatal(problems) ? { issues } : { diagram: drawn.diagram, issues };
   }
 
   async function draw(
@@ -69,6 +67,10 @@ export function createDiagramCompiler({ cacheDir }: { cacheDir: string }): Diagr
     cache.write(key, key, entry);
     return entry;
   }
+}
+
+function isFatal(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** What Mermaid is given. */

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fontFiles, packageFile, sourceFolder } from './render/worker-location.ts';
 
 /** What draws; the rest of the folder puts drawings into pages. */
-const drawingCode = /^(?:metrics|render|scene)\/.*\.ts$|^(?:compiler|diagram|source)\.ts$/;
+const drawingCode =
+  /^(?:metrics|render|scene)\/.*\.ts$|^(?:compiler|decoration|diagram|source)\.ts$/;
 const packages = ['mermaid', 'jsdom', 'harfbuzzjs', 'pretendard'];
 let known: string | undefined;
 

@@ -1,6 +1,7 @@
+import { dropDecoration, type Decoration } from './decoration.ts';
 import type { DiagramType } from './diagram.ts';
 
-/** The text of a diagram as its checks and Mermaid read it: same lines, comments blanked out. */
+/** The text of a diagram as its checks and Mermaid read it: same lines, comments and decoration blank. */
 export interface DiagramSource {
   lines: readonly string[];
   type: DiagramType | undefined;
@@ -8,6 +9,10 @@ export interface DiagramSource {
   typeLine: number;
   title: string | undefined;
   description: string | undefined;
+  /** What was taken out. */
+  dropped: readonly Decoration[];
+  /** Classes that the diagram itself gives a look. */
+  ownClasses: ReadonlySet<string>;
 }
 
 const typeKeywords: readonly (readonly [RegExp, DiagramType])[] = [
@@ -18,14 +23,22 @@ const typeKeywords: readonly (readonly [RegExp, DiagramType])[] = [
 ];
 
 export function readSource(text: string): DiagramSource {
-  const lines = text
+  const uncommented = text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
     .map((line) => (/^\s*%%(?!\{)/.test(line) ? '' : line));
+  const { lines, title, ...decoration } = dropDecoration(uncommented);
   const first = lines.findIndex((line) => line.trim() !== '');
   const typeLine = Math.max(first, 0);
   const type = typeKeywords.find(([pattern]) => pattern.test(lines[typeLine] ?? ''))?.[1];
-  return { lines, type, typeLine, title: read('accTitle'), description: readDescription() };
+  return {
+    lines,
+    type,
+    typeLine,
+    title: read('accTitle') ?? title,
+    description: readDescription(),
+    ...decoration,
+  };
 
   function read(keyword: string): string | undefined {
     const pattern = new RegExp(`^\\s*${keyword}\\s*:(.*)$`);

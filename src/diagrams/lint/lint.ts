@@ -12,16 +12,17 @@ const classNames = Object.keys(namedClasses).join(', ');
 export function lint(source: DiagramSource): Problem[] {
   const problems = [...lintWhole(source)];
   if (problems.some(({ code }) => code === 'diagram/too-long')) return problems;
+  problems.push(...lintDecoration(source));
   for (const [index, text] of source.lines.entries()) {
     for (const rule of patternRules) {
       if (rule.types && source.type && !rule.types.includes(source.type)) continue;
       for (const match of text.matchAll(rule.pattern)) {
-        const { code, hint } = rule;
+        const { code, hint, severity = 'error' } = rule;
         const at = { line: index + 1, column: match.index + 1, length: match[0].length };
-        problems.push({ code, severity: 'error', message: rule.message(match), hint, ...at });
+        problems.push({ code, severity, message: rule.message(match), hint, ...at });
       }
     }
-    problems.push(...lintClasses(text, index));
+    problems.push(...lintClasses(text, index, source.ownClasses));
   }
   return problems;
 }
@@ -40,17 +41,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
     };
     return;
   }
-  if (first.trim() === '---') {
-    yield {
-      ...at,
-      length,
-      code: 'diagram/front-matter',
-      message: 'The diagram begins with front matter.',
-      hint: 'Take the lines between --- and --- away; accTitle gives the title.',
-    };
-    return;
-  }
-  if (!type && !first.trim().startsWith('%%{')) {
+  if (!type) {
     yield {
       ...at,
       length,
@@ -60,24 +51,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
     };
     return;
   }
-  if (!source.title) {
-    yield {
-      ...at,
-      length,
-      code: 'diagram/missing-title',
-      message: 'The diagram has no accTitle.',
-      hint: 'Add a line "accTitle: …" below the first, with a name for the drawing: it is the caption, and is read aloud.',
-    };
-  }
-  if (!source.description) {
-    yield {
-      ...at,
-      length,
-      code: 'diagram/missing-description',
-      message: 'The diagram has no accDescr.',
-      hint: 'Add a line "accDescr: …" that says in a sentence what the drawing shows.',
-    };
-  }
+  yield* lintWords(source, at.line, length);
   const total = lines.reduce((sum, line) => sum + line.length + 1, 0);
   if (total > maximumLength) {
     yield {
@@ -90,22 +64,67 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
   }
 }
 
+/** A drawing needs a name and a sentence; whoever has neither is told once. */
+function* lintWords(
+  { title, description }: DiagramSource,
+  line: number,
+  length: number,
+): Generator<Problem> {
+  const at = { line, column: 1, length, severity: 'error' as const };
+  const sentence = '"accDescr: …" that says in a sentence what the drawing shows';
+  if (!title) {
+    yield {
+      ...at,
+      code: 'diagram/missing-title',
+      message: `The diagram has no accTitle${description ? '' : ' and no accDescr'}.`,
+      hint: `Add a line "accTitle: …" below the first, with a name for the drawing: it is the caption, and is read aloud${description ? '' : `; and a line ${sentence}`}.`,
+    };
+  } else if (!description) {
+    yield {
+      ...at,
+      code: 'diagram/missing-description',
+      message: 'The diagram has no accDescr.',
+      hint: `Add a line ${sentence}.`,
+    };
+  }
+}
+
+/** Said once for a drawing, however many lines of decoration it has. */
+function* lintDecoration({ dropped }: DiagramSource): Generator<Problem> {
+  const [first] = dropped;
+  if (!first) return;
+  const what = [...new Set(dropped.map((each) => each.what))].join(', ');
+  yield {
+    code: first.code,
+    severity: 'warning',
+    message: `The diagram has ${what}, which are left out.`,
+    hint: 'Nothing need be done: all drawings share one look. Classes of the site (:::focus, :::good, :::bad, :::muted …) mark a part; links go into the text near it.',
+    line: first.line + 1,
+    column: first.column + 1,
+    length: first.length,
+  };
+}
+
 const types = ['flowchart', 'sequenceDiagram', 'stateDiagram-v2', 'classDiagram'];
 
 function typeHint(first: string): string {
   const word = first.trim().split(/\s/)[0] ?? '';
+  if (word === 'erDiagram')
+    return 'Write a classDiagram, whose lines take multiplicities (A "1" --> "*" B), or a table.';
   return didYouMean(word, types) ?? `Begin with one of ${types.join(', ')}.`;
 }
 
 /** `A:::pod`, and `class A,B pod` on a line of its own. */
-function* lintClasses(text: string, index: number): Generator<Problem> {
+function* lintClasses(text: string, index: number, own: ReadonlySet<string>): Generator<Problem> {
   const found = [
     ...text.matchAll(/:::(?<names>\w+(?:-\w+)*(?:,\w+(?:-\w+)*)*)/g),
     ...text.matchAll(/^\s*class\s+[^\s{[]+\s+(?<names>[\w-]+)[\s;]*$/g),
   ];
   for (const match of found) {
     const names = match.groups?.['names'] ?? '';
-    for (const name of names.split(',').filter((one) => !Object.hasOwn(namedClasses, one))) {
+    for (const name of names
+      .split(',')
+      .filter((one) => !own.has(one) && !Object.hasOwn(namedClasses, one))) {
       yield {
         code: 'diagram/unknown-class',
         severity: 'error',

@@ -10,26 +10,17 @@ interface PatternRule {
   types?: readonly DiagramType[];
   message: (match: RegExpExecArray) => string;
   hint: string;
+  /** An error, if left out. */
+  severity?: Problem['severity'];
 }
 
 const ownColour = {
   code: 'diagram/own-colour',
-  hint: 'Take the line away; classes of the site (:::focus, :::good, :::bad, :::muted …) suit light, dark and print.',
+  severity: 'warning',
+  hint: 'The colour is left out: drawings suit light, dark and print. If it is the first word of a name, write “box transparent” before it.',
 } as const;
 
 export const patternRules: readonly PatternRule[] = [
-  {
-    code: 'diagram/directive',
-    pattern: /%%\{.*/g,
-    message: () => 'The diagram sets options of its own in a %%{…}%% directive.',
-    hint: 'Take the directive away; all diagrams share one configuration.',
-  },
-  {
-    code: 'diagram/interaction',
-    pattern: /^\s*(click|href|callback|links?)\s+(?![xo]--)[\p{L}\p{N}_"'].*/gu,
-    message: ([, word]) => `"${word ?? ''}" would make a part of the drawing react to the reader.`,
-    hint: 'Take the line away, and put the link into the text near the diagram.',
-  },
   {
     code: 'diagram/image',
     pattern: /@\{(?:[^}@]|@(?!\{))*\b(img|icon)\s*:[^}]*\}?|\bfa[bklrs]?:fa-[\w-]+/g,
@@ -56,17 +47,6 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     ...ownColour,
-    pattern: /^\s*(classDef|linkStyle)\b/g,
-    message: ([, word]) => `"${word ?? ''}" sets colours or lines of its own.`,
-  },
-  {
-    ...ownColour,
-    pattern: /^\s*style\s+\S+\s+\S+/g,
-    types: ['flowchart', 'state', 'class'],
-    message: () => '"style" sets colours or lines of its own.',
-  },
-  {
-    ...ownColour,
     pattern: /^\s*rect\b.*/g,
     types: ['sequence'],
     message: () => '"rect" fills a part of the drawing with a colour of its own.',
@@ -74,8 +54,8 @@ export const patternRules: readonly PatternRule[] = [
   {
     ...ownColour,
     pattern:
-      /^\s*box\s+(?:#|(?:rgb|hsl)a?\(|(?:transparent|aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|orange|pink|purple|red|silver|teal|white|yellow)\b).*/gi,
+      /^\s*box\s+(?:#|(?:rgb|hsl)a?\(|(?:aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|orange|pink|purple|red|silver|teal|white|yellow)\b).*/gi,
     types: ['sequence'],
-    message: () => '"box" begins with a colour.',
+    message: () => '"box" begins with a colour, which is not a part of its name.',
   },
 ];

@@ -26,12 +26,16 @@ describe('what is refused before Mermaid sees it', () => {
     ['a comment alone', '%% later\n', ['diagram/empty 1:1']],
     ['another type', '\npie\n"a": 1', ['diagram/unknown-type 2:1']],
     ['a misspelt type', 'flowchrt TB\na-->b', ['diagram/unknown-type 1:1']],
-    ['front matter', '---\ntitle: x\n---\nflowchart TB\na', ['diagram/front-matter 1:1']],
+    [
+      'front matter',
+      '---\ntitle: x\n---\nflowchart TB\na',
+      ['diagram/missing-description 4:1', 'diagram/front-matter 1:1'],
+    ],
     ['no title', 'flowchart TB\naccDescr: d\na', ['diagram/missing-title 1:1']],
     ['an empty title', 'flowchart TB\naccTitle:\naccDescr: d\na', ['diagram/missing-title 1:1']],
     ['no description', 'flowchart TB\naccTitle: t\na', ['diagram/missing-description 1:1']],
     ['a directive', `%%{init: {"theme": "dark"}}%%\n${flowchart('a')}`, ['diagram/directive 1:1']],
-    ['a click', flowchart('a-->b', '  click a "https://x.test"'), ['diagram/interaction 5:1']],
+    ['a click', flowchart('a-->b', '  click a "https://x.test"'), ['diagram/interaction 5:3']],
     ['links of an actor', sequence('links A: {"x": "y"}'), ['diagram/interaction 4:1']],
     ['an image', flowchart('a@{ img: "x.png" }'), ['diagram/image 4:2']],
     ['an icon', flowchart('a@{ icon: "x:y" }'), ['diagram/image 4:2']],
@@ -65,6 +69,23 @@ describe('what is refused before Mermaid sees it', () => {
     ['too much', flowchart(`a["${'가'.repeat(20_000)}"]`), ['diagram/too-long 1:1']],
   ])('%s', (_, source, expected) => {
     expect(found(source)).toEqual(expected);
+  });
+
+  it('takes decoration out, and says so once', () => {
+    const source = flowchart(
+      'a:::warm --> b',
+      'classDef warm fill:#f96',
+      'style b fill:#fff,stroke:#333',
+      'linkStyle 0 stroke:red',
+      'click a "https://x.test"',
+    );
+    const read = readSource(`---\ntitle: x\n---\n%%{init: {\n"theme": "dark"}}%%\n${source}`);
+    expect(lint(read)).toMatchObject([{ code: 'diagram/front-matter', severity: 'warning' }]);
+    expect(read.lines.join('\n').trim()).toBe(flowchart('a:::warm --> b'));
+  });
+
+  it('asks once for a name and a sentence', () => {
+    expect(found('flowchart TB\na')).toEqual(['diagram/missing-title 1:1']);
   });
 
   it.each([

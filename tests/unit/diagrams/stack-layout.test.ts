@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type {
+  DrawnEdge,
   DrawnGroup,
   DrawnNode,
   GraphDrawing,
@@ -20,8 +21,10 @@ function group(id: string, parent?: string, ...classes: string[]): DrawnGroup {
   return { id, parent, classes, box: nowhere, lines: [line(40)] };
 }
 
-function above(from: string, to: string, invisible = true) {
-  return { from, to, invisible, classes: [], data: '', heads: [], lines: [] };
+function above(from: string, to: string, invisible = true): DrawnEdge {
+  const point = { x: 0, y: 0 };
+  const looks = { classes: [], data: '', heads: [], ends: [point, point] as const, lines: [] };
+  return { id: `${from}-${to}`, from, to, invisible, ...looks };
 }
 
 const tower: GraphDrawing = {

@@ -14,6 +14,7 @@ const fixtures: [folder: string, says: RegExp][] = [
 /** What no text can bring about by itself; a test brings it about. */
 const tests: Readonly<Record<string, string>> = {
   'diagram/broken-geometry': 'tests/unit/diagrams/check-result.test.ts',
+  'diagram/lost-part': 'tests/unit/diagrams/lost-parts.test.ts',
   'diagram/timeout': 'tests/unit/diagrams/renderer-thread.test.ts',
   'diagram/not-drawn': 'tests/unit/diagrams/renderer-thread.test.ts',
   'source/gone': 'tests/unit/sources/check-sources.test.ts',

@@ -1,0 +1,70 @@
+import type { Problem } from './problem.ts';
+
+/** What only dresses a drawing, or makes it react: all drawings share one look, so it is dropped. */
+const decorations: readonly { code: Problem['code']; pattern: RegExp; what: string }[] = [
+  {
+    code: 'diagram/own-colour',
+    pattern:
+      /^\s*(?:classDef\s+[\w,-]+\s+[\w-]+:|linkStyle\s+(?:default|\d)|style\s+[\w,.-]+\s+[\w-]+:).*/,
+    what: 'colours or lines of its own',
+  },
+  {
+    code: 'diagram/interaction',
+    pattern: /^\s*(?:click|href|callback|links?)\s+(?![xo]--)[\p{L}\p{N}_"'].*/u,
+    what: 'parts that react to the reader',
+  },
+];
+
+export interface Decoration {
+  code: Problem['code'];
+  what: string;
+  /** From 0. */
+  line: number;
+  column: number;
+  length: number;
+}
+
+export interface Undecorated {
+  /** The same lines, those of decoration blank. */
+  lines: readonly string[];
+  dropped: readonly Decoration[];
+  /** Names that a `classDef` of the diagram gives a look: unknown here, but no mistake. */
+  ownClasses: ReadonlySet<string>;
+  /** The title in front matter. */
+  title: string | undefined;
+}
+
+/** Takes front matter, directives, colours and links out of a diagram, whose lines keep their place. */
+export function dropDecoration(source: readonly string[]): Undecorated {
+  const lines = [...source];
+  const dropped: Decoration[] = [];
+  const ownClasses = new Set<string>();
+  const drop = (from: number, to: number, code: Decoration['code'], what: string): void => {
+    const text = lines[from]!;
+    const column = text.length - text.trimStart().length;
+    dropped.push({ code, what, line: from, column, length: text.trim().length });
+    lines.fill('', from, to + 1);
+  };
+  let title: string | undefined;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const end = lines.findIndex((line, index) => index > first && line.trim() === '---');
+  if (lines[first]?.trim() === '---' && end > 0) {
+    title = lines
+      .slice(first, end)
+      .map((line) => /^\s*title:(.*)$/.exec(line)?.[1]?.trim())
+      .find(Boolean);
+    drop(first, end, 'diagram/front-matter', 'settings in front matter');
+  }
+  for (const [index, text] of lines.entries()) {
+    if (text.includes('%%{')) {
+      const last = lines.findIndex((line, at) => at >= index && line.includes('}%%'));
+      drop(index, Math.max(last, index), 'diagram/directive', 'settings in a directive');
+      continue;
+    }
+    const names = /^\s*classDef\s+([\w,-]+)/.exec(text)?.[1]?.split(',') ?? [];
+    for (const name of names) ownClasses.add(name);
+    const found = decorations.find(({ pattern }) => pattern.test(text));
+    if (found) drop(index, index, found.code, found.what);
+  }
+  return { lines, dropped, ownClasses, title };
+}
