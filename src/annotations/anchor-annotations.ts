@@ -1,5 +1,5 @@
 import type { Annotation } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Report } from '../issues/issue.ts';
 import type { Anchored } from './mark-quotes.ts';
 import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Language, pick } from '../book/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { Strings } from '../i18n/strings.ts';

@@ -1,5 +1,5 @@
 import type { Annotation, Book, Chapter } from '../book/book.ts';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import type { Report } from '../issues/issue.ts';
 import { leadLimit } from './visible-length.ts';
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '../book/book.ts';
 import type { AnnotationType } from '../book/schema/annotations.ts';
-import { type Language, pick } from '../book/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 
 /** Types whose remark stands open; the others show their lead alone until they are opened. */
 export const openTypes: ReadonlySet<AnnotationType> = new Set(['correction', 'answer']);

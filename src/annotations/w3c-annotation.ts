@@ -1,5 +1,5 @@
 import type { AnnotationData, AnnotationType } from '../book/schema/annotations.ts';
-import { type Language, pick } from '../book/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 import type { AnchoredAnnotation } from '../compile/outline.ts';
 import type { CitedBook } from './annotation-note.ts';
 

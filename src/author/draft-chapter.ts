@@ -1,4 +1,4 @@
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import { frontMatterText } from './front-matter-text.ts';
 import type { ChapterPlace } from './place-chapter.ts';

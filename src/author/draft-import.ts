@@ -1,4 +1,4 @@
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { annotationsTemplate, type DraftFile } from './draft-chapter.ts';
 import { frontMatterText } from './front-matter-text.ts';
 import type { ImportedNote } from './import/import-note.ts';

@@ -1,6 +1,6 @@
 import type { Chapter } from '../book/book.ts';
 import { slug as slugSchema } from '../book/schema/fields.ts';
-import { slugOf } from './slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 
 /** Where a new chapter goes: its folder, its number in the book, its part of that number. */
 export type ChapterPlace = Pick<Chapter, 'slug' | 'number' | 'part'>;

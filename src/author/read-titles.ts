@@ -1,5 +1,5 @@
-import type { Language } from '../book/localized.ts';
-import { didYouMean } from '../book/nearest.ts';
+import type { Language } from '../language/localized.ts';
+import { didYouMean } from '../language/nearest.ts';
 
 /**
  * Titles per language, as they were typed.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from '../issues/issue.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile } from './yaml-file.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { type Acceptance, acceptStates } from '../parity/accept-states.ts';
 import type { EditionFacts } from '../parity/edition-facts.ts';
 import { readSource } from '../parity/read-edition.ts';

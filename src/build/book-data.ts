@@ -1,12 +1,12 @@
 import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
 import { editUrl } from '../book/report-url.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../compile/outline.ts';
-import type { Glossary } from '../glossary/term.ts';
+import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../questions/schema.ts';
 import type { CheckedChapter } from './check-chapter.ts';
 

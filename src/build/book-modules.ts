@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { factsOf } from '../compile/facts.ts';
 import { type BookData, bookData, chapterData } from './book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';

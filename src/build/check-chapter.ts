@@ -1,5 +1,5 @@
 import type { Chapter, Edition } from '../book/book.ts';
-import type { Localized } from '../book/localized.ts';
+import type { Localized } from '../language/localized.ts';
 import { compileEdition } from '../compile/compile-edition.ts';
 import type { CompileContext } from '../compile/context.ts';
 import type { Outline } from '../compile/outline.ts';

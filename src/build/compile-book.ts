@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { CompileContext } from '../compile/context.ts';
 import { factsOf } from '../compile/facts.ts';
 import { emptyOutline } from '../compile/outline.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { annotationsSchema } from '../book/schema/annotations.ts';
 import { fieldNotesSchema } from '../book/schema/field-notes.ts';
 import { frontMatterSchema } from '../book/schema/front-matter.ts';

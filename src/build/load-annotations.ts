@@ -1,5 +1,5 @@
 import type { Annotation } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { annotationsSchema } from '../book/schema/annotations.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';

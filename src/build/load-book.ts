@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Book, Placed } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { fieldNotesSchema } from '../book/schema/field-notes.ts';
 import { languagesSchema, type Site, siteSchema } from '../book/schema/site.ts';
 import { sourcesSchema } from '../book/schema/sources.ts';

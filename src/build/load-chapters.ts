@@ -1,6 +1,6 @@
-import { slugOf } from '../author/slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 import type { Chapter, Edition } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { slug as slugSchema } from '../book/schema/fields.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../book/book.ts';
 import { frontMatterBlock } from '../book/front-matter.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { frontMatterSchema } from '../book/schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from '../author/slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 import type { ManifestFile } from '../book/book.ts';
 import { slug as slugSchema } from '../book/schema/fields.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';

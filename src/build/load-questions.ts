@@ -1,5 +1,5 @@
 import type { Question } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import { questionsSchema } from '../questions/schema.ts';

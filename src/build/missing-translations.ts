@@ -1,5 +1,5 @@
 import type { Annotation, Book, Chapter } from '../book/book.ts';
-import type { Language, Localized } from '../book/localized.ts';
+import type { Language, Localized } from '../language/localized.ts';
 import { type Place, type Report, type Severity, wholeFile } from '../issues/issue.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Finding } from '../parity/finding.ts';
 import type { WantedSections } from '../parity/wanted-sections.ts';
 import { position } from '../issues/format.ts';

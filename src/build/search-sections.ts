@@ -1,6 +1,6 @@
-import { type Language, pick } from '../book/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 import type { Section } from '../compile/outline.ts';
-import type { Term } from '../glossary/term.ts';
+import type { Term } from '../language/term.ts';
 import { questionId } from '../questions/question-list.ts';
 import type { SearchSection, SearchText } from '../search/section.ts';
 import type { ChapterData } from './book-data.ts';

@@ -5,7 +5,7 @@ import { draftImport } from '../author/draft-import.ts';
 import { importNote } from '../author/import/import-note.ts';
 import { newSources, sourcesText } from '../author/import/new-source.ts';
 import { placeChapter } from '../author/place-chapter.ts';
-import { slugOf } from '../author/slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 import type { Book } from '../book/book.ts';
 import { badLine } from '../build/bad-line.ts';
 import { checkOpened } from '../build/check-book.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { acceptTranslations } from '../build/accept-translations.ts';
 import { createBookCompiler } from '../build/compile-book.ts';
 import { readBook } from '../build/read-book.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { validateFile } from '../manifests/validate/validate-file.ts';
 import type { ValidatedManifest } from '../manifests/validate/validate-manifest.ts';
 import { type CompileContext, placeOf } from './context.ts';

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Book, Chapter, Edition } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';

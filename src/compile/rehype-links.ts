@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Edition } from '../book/book.ts';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 import { factsOf, linkedChapter } from './facts.ts';
 import { isHeading, sectionOf } from './rehype-sections.ts';

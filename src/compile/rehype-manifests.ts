@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
-import { pick } from '../book/localized.ts';
+import { pick } from '../language/localized.ts';
 import { highlight } from '../code/highlight.ts';
 import { keyTokens } from '../manifests/keys/key-tokens.ts';
 import { locate } from '../manifests/keys/locate.ts';

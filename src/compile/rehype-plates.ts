@@ -5,7 +5,7 @@ import { slug, webAddress } from '../book/schema/fields.ts';
 import { drawingName } from '../diagrams/drawing-name.ts';
 import { plate, type PlateDrawing } from '../diagrams/plate.ts';
 import type { Place } from '../issues/issue.ts';
-import { slugOf } from '../author/slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import type { Drawing } from './outline.ts';
 import { componentOf } from './remark-components.ts';

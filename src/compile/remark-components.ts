@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from './context.ts';
 
 /** The components that a chapter may use, with the attributes that each one reads. */

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxFlowElementData } from 'mdast-util-mdx-js
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { didYouMean } from '../book/nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import type { Place } from '../issues/issue.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import { parseFenceMeta } from './fence-meta.ts';

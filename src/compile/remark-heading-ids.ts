@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../issues/issue.ts';
-import { slugOf } from '../author/slug-of.ts';
+import { slugOf } from '../language/slug-of.ts';
 import { contextOf, placeOf, placeWithin } from './context.ts';
 
 /** The explicit id at the end of a heading: `## Title [#id]`. */

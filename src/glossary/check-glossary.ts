@@ -1,6 +1,6 @@
 import type { Place, Report } from '../issues/issue.ts';
-import { flatten } from './term-matcher.ts';
-import { surfacesOf, type Glossary, type Term } from './term.ts';
+import { flatten } from '../language/term-matcher.ts';
+import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 
 /**
  * Reports forms that two terms claim: only the first would be found.

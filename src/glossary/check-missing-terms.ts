@@ -1,5 +1,5 @@
 import type { Report } from '../issues/issue.ts';
-import { consonantSkeleton } from './consonant-skeleton.ts';
+import { consonantSkeleton } from '../language/consonant-skeleton.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

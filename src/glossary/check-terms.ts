@@ -1,8 +1,8 @@
 import type { Report } from '../issues/issue.ts';
 import type { Prose } from './prose.ts';
-import { TermMatcher } from './term-matcher.ts';
-import type { Glossary, Term } from './term.ts';
-import { words } from './words.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
+import type { Glossary, Term } from '../language/term.ts';
+import { words } from '../language/words.ts';
 
 /**
  * Reports forms of terms that the glossary says to avoid in the language of the text, and names

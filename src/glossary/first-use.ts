@@ -1,5 +1,5 @@
-import { TermMatcher } from './term-matcher.ts';
-import type { Term } from './term.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
+import type { Term } from '../language/term.ts';
 
 /** The first place of a chapter where a term stands. */
 export interface FirstUse {

@@ -1,10 +1,10 @@
 import type { Place } from '../issues/issue.ts';
-import { looksBorrowed } from './loanword.ts';
-import { withoutParticle } from './particles.ts';
+import { looksBorrowed } from '../language/loanword.ts';
+import { withoutParticle } from '../language/particles.ts';
 import type { Prose } from './prose.ts';
-import { TermMatcher } from './term-matcher.ts';
-import { surfacesOf, type Glossary } from './term.ts';
-import { identifierParts, words, type Word } from './words.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
+import { surfacesOf, type Glossary } from '../language/term.ts';
+import { identifierParts, words, type Word } from '../language/words.ts';
 
 /** The words of some texts, as the search for missing terms needs them: plain data. */
 export interface Vocabulary {

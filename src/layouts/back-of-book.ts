@@ -4,11 +4,11 @@ import {
 } from '../annotations/annotations-by-source.ts';
 import { pageCount } from '../back/paginate.ts';
 import { type BackSection, backSections } from '../back/sections.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../build/book-data.ts';
 import type { AnchoredAnnotation, Figure } from '../compile/outline.ts';
-import type { Term } from '../glossary/term.ts';
+import type { Term } from '../language/term.ts';
 import { sectionsByTerm } from '../search/analyse-sections.ts';
 import type { SearchSection } from '../search/section.ts';
 import { analysedSections } from './search-files.ts';

@@ -1,6 +1,6 @@
 import { book } from 'virtual:book';
 import { createHash } from 'node:crypto';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import { type AnalysedSection, sectionAnalyser } from '../search/analyse-sections.ts';
 import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
 import type { PublishedIndex } from '../search/index-format.ts';

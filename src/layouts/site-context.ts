@@ -1,7 +1,7 @@
 import { book, chapters } from 'virtual:book';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
-import type { Language } from '../book/localized.ts';
-import { pick } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
+import { pick } from '../language/localized.ts';
 import type { BookData, ChapterData } from '../build/book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../build/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';

@@ -1,5 +1,5 @@
 import type { Book, Chapter } from '../book/book.ts';
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { ComparedEdition } from './compared-edition.ts';
 import { compareEditions } from './compare-editions.ts';
 import type { Finding } from './finding.ts';

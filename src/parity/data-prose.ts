@@ -1,5 +1,5 @@
 import type { Annotation, Book } from '../book/book.ts';
-import type { Language, Localized } from '../book/localized.ts';
+import type { Language, Localized } from '../language/localized.ts';
 import type { Prose } from '../glossary/prose.ts';
 import type { Place } from '../issues/issue.ts';
 import { codeMark } from './read-prose.ts';

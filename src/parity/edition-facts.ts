@@ -1,4 +1,4 @@
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import type { Prose } from '../glossary/prose.ts';
 import type { Place } from '../issues/issue.ts';
 

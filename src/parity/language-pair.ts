@@ -1,5 +1,5 @@
-import type { Language } from '../book/localized.ts';
-import type { Glossary } from '../glossary/term.ts';
+import type { Language } from '../language/localized.ts';
+import type { Glossary } from '../language/term.ts';
 import { scriptsApart } from './scripts.ts';
 
 /** What there is to know about two languages to tell whether a text was translated. */

@@ -1,4 +1,4 @@
-import type { Language } from '../book/localized.ts';
+import type { Language } from '../language/localized.ts';
 import messages from '../i18n/fallback.ts';
 
 /** What ISO 15924 names as one script although Unicode knows it as several. */

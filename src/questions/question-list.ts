@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
-import { type Language, pick } from '../book/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { Source } from '../book/schema/sources.ts';
 import { brokenCode } from '../compile/line-breaks.ts';

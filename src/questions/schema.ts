@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localized } from '../book/localized.ts';
+import { localized } from '../language/localized.ts';
 import { slug, text } from '../book/schema/fields.ts';
 import { perLanguages } from '../book/schema/per-languages.ts';
 

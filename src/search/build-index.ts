@@ -1,4 +1,4 @@
-import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
+import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 import type { AnalysedSection } from './analyse-sections.ts';
 import {
   textsFileOf,

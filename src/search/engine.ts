@@ -1,4 +1,4 @@
-import { TermMatcher } from '../glossary/term-matcher.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
 import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
 import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';

@@ -1,4 +1,4 @@
-import type { Localized } from '../book/localized.ts';
+import type { Localized } from '../language/localized.ts';
 import { termToken, wordTokens } from './analyse.ts';
 import type { SynonymSet } from './synonyms.ts';
 import { kinds, type SearchText, type SectionHead } from './section.ts';

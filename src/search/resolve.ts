@@ -1,6 +1,6 @@
-import type { TermMatch } from '../glossary/term-matcher.ts';
-import { isParticle } from '../glossary/particles.ts';
-import type { Word } from '../glossary/words.ts';
+import type { TermMatch } from '../language/term-matcher.ts';
+import { isParticle } from '../language/particles.ts';
+import type { Word } from '../language/words.ts';
 import { flatToken, latinToken, pairs, partTokens, termToken } from './analyse.ts';
 import { resolveNumber, resolveOption } from './resolve-literal.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';

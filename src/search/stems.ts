@@ -1,4 +1,4 @@
-import { withoutParticle, withoutPredicate } from '../glossary/particles.ts';
+import { withoutParticle, withoutPredicate } from '../language/particles.ts';
 
 /**
  * The forms under which a Hangul word may be known, itself first: without its particle, the noun

@@ -1,5 +1,5 @@
-import { identifierParts } from '../glossary/words.ts';
-import { editDistance } from './edit-distance.ts';
+import { identifierParts } from '../language/words.ts';
+import { editDistance } from '../language/edit-distance.ts';
 import { initialsOf, lettersOf } from './letters.ts';
 import { areNeighbours } from './keyboard.ts';
 import { hangulStem, hangulStems } from './stems.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Glossary } from '../../src/glossary/term.ts';
+import type { Glossary } from '../../src/language/term.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import type { SearchSection } from '../../src/search/section.ts';
 import { hangulNouns, koreanWords, seeded } from './made-up-words.ts';

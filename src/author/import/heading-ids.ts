@@ -1,4 +1,4 @@
-import { slugOf } from '../slug-of.ts';
+import { slugOf } from '../../language/slug-of.ts';
 
 /** Hands out ids of headings, each once. */
 export class HeadingIds {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { slugOf } from '../slug-of.ts';
+import { slugOf } from '../../language/slug-of.ts';
 
 /** An address that a note names, as a source that a person has still to look at. */
 export interface NewSource {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localized } from '../localized.ts';
+import { localized } from '../../language/localized.ts';
 import { day, slug, text } from './fields.ts';
 import { perLanguages } from './per-languages.ts';
 

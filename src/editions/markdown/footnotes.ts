@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
-import { pick } from '../../book/localized.ts';
+import { pick } from '../../language/localized.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, paragraph, strong, text } from './mdast.ts';

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { sourceLinks } from '../../annotations/annotation-note.ts';
 import { inlineMarkdown } from '../../annotations/inline-markdown.ts';
 import { placedAnnotations } from '../../annotations/placed-annotations.ts';
-import { pick } from '../../book/localized.ts';
+import { pick } from '../../language/localized.ts';
 import { atomFeed } from '../../editions/atom-feed.ts';
 import { languagePaths, siteContext } from '../../layouts/site-context.ts';
 

@@ -1,6 +1,6 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { type Language, pick } from '../../book/localized.ts';
+import { type Language, pick } from '../../language/localized.ts';
 import type { BookData } from '../../build/book-data.ts';
 import { searchFiles } from '../../layouts/search-files.ts';
 import { loadStrings } from '../../build/load-strings.ts';

@@ -3,7 +3,7 @@ import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
 import { searchSections } from '../../../src/build/search-sections.ts';
-import type { Glossary } from '../../../src/glossary/term.ts';
+import type { Glossary } from '../../../src/language/term.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 
 /** What search sees of the book as it stands, compiled in this process. */

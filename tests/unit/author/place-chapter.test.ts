@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeChapter } from '../../../src/author/place-chapter.ts';
 import { readTitles } from '../../../src/author/read-titles.ts';
-import { slugOf } from '../../../src/author/slug-of.ts';
+import { slugOf } from '../../../src/language/slug-of.ts';
 
 const existing = [
   { slug: '03-pods', number: 3, part: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { localized } from '../../../src/book/localized.ts';
+import { localized } from '../../../src/language/localized.ts';
 import { parseYamlFile, validateYamlFile } from '../../../src/book/yaml-file.ts';
 import type { Issue } from '../../../src/issues/issue.ts';
 

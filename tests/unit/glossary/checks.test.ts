@@ -3,11 +3,11 @@ import { checkGlossary } from '../../../src/glossary/check-glossary.ts';
 import { checkMissingTerms } from '../../../src/glossary/check-missing-terms.ts';
 import { checkTerms } from '../../../src/glossary/check-terms.ts';
 import { readVocabulary } from '../../../src/glossary/vocabulary.ts';
-import { consonantSkeleton } from '../../../src/glossary/consonant-skeleton.ts';
+import { consonantSkeleton } from '../../../src/language/consonant-skeleton.ts';
 import { firstUses } from '../../../src/glossary/first-use.ts';
-import { looksBorrowed } from '../../../src/glossary/loanword.ts';
+import { looksBorrowed } from '../../../src/language/loanword.ts';
 import type { Prose } from '../../../src/glossary/prose.ts';
-import type { Glossary, Term } from '../../../src/glossary/term.ts';
+import type { Glossary, Term } from '../../../src/language/term.ts';
 import type { Issue } from '../../../src/issues/issue.ts';
 
 const glossary: Glossary = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isParticle, withoutParticle, withoutPredicate } from '../../../src/glossary/particles.ts';
+import { isParticle, withoutParticle, withoutPredicate } from '../../../src/language/particles.ts';
 
 it.each([
   ['파드는', '파드'],

@@ -1,4 +1,4 @@
-import type { Localized } from '../book/localized.ts';
+import type { Localized } from './localized.ts';
 
 /** One entry of the glossary. */
 export interface Term {

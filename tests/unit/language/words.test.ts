@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { identifierParts, words } from '../../../src/glossary/words.ts';
+import { identifierParts, words } from '../../../src/language/words.ts';
 
 it('splits a text by script, with places', () => {
   const text = '게스트OS는 10.244.1.0/24, pods/portforward와 ㅍㄷ 容器';

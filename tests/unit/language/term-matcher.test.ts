@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TermMatcher } from '../../../src/glossary/term-matcher.ts';
+import { TermMatcher } from '../../../src/language/term-matcher.ts';
 
 const surfaces = [
   ['파드', 'Pod', 'pods'],
