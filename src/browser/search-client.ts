@@ -1,7 +1,7 @@
 import { SearchEngine } from '../search/engine.ts';
 import { type PublishedIndex, textsFileOf, type SectionTexts } from '../search/index-format.ts';
 import type { SearchText, SectionHead } from '../search/section.ts';
-import type { SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
 
 /** Asks the host each time, which answers in a few bytes when nothing has changed. */
 const askAgain = { cache: 'no-cache' } as const;

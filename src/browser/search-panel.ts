@@ -5,7 +5,7 @@ import { leaveWords } from './search-arrival.ts';
 import { element } from './search-element.ts';
 import { countText, searchRemarks } from './search-remarks.ts';
 import { ResultRow } from './search-result.ts';
-import type { SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
 
 export interface PanelOptions {
   client: SearchClient;

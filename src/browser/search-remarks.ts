@@ -1,6 +1,6 @@
 import type { SearchOutcome } from '../search/engine.ts';
 import { element } from './search-element.ts';
-import { fill, type SearchStrings } from './search-strings.ts';
+import { fill, type SearchStrings } from '../i18n/search-strings.ts';
 
 /** What a reader may be offered to ask instead. */
 export interface Instead {

@@ -3,7 +3,7 @@ import type { Highlighter } from '../search/highlighter.ts';
 import type { SearchResult } from '../search/engine.ts';
 import type { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
-import type { SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
 
 /** A row of the list: a link with the role of an option, its excerpt filled in when it is there. */
 export class ResultRow {

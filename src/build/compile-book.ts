@@ -9,7 +9,7 @@ import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compile
 import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import type { SectionNotice } from '../parity/section-notice.ts';
-import { loadStrings, type StringsByLanguage } from './load-strings.ts';
+import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */
 export const cacheDirectory = resolve('.cache');

@@ -5,7 +5,7 @@ import { readTitles } from '../author/read-titles.ts';
 import type { Book } from '../book/book.ts';
 import { acceptTranslations } from '../build/accept-translations.ts';
 import { contentDirectory } from '../build/load-book.ts';
-import { loadStrings } from '../build/load-strings.ts';
+import { loadStrings } from '../i18n/load-strings.ts';
 import { readBook } from '../build/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
 import { writeNewFiles } from '../build/write-new-files.ts';

@@ -1,8 +1,8 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { GraphStrings } from '../diagrams/describe-graph.ts';
-import type { SearchStrings } from '../browser/search-strings.ts';
+import type { SearchStrings } from './search-strings.ts';
 import type { PackageUse } from '../licences/shipped-packages.ts';
-import type { ManifestStrings } from '../manifests/render/manifest-strings.ts';
+import type { ManifestStrings } from './manifest-strings.ts';
 
 /**
  * Every word of the interface, in one language. A language of the book without a file of its own

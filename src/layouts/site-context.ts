@@ -3,7 +3,7 @@ import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../language/localized.ts';
 import { pick } from '../language/localized.ts';
 import type { BookData, ChapterData } from '../build/book-data.ts';
-import { loadStrings, type StringsByLanguage } from '../build/load-strings.ts';
+import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';
 
 /** What every page of the site starts from. Read by pages alone; components get props. */

@@ -1,5 +1,5 @@
 import type { Condition, ConstraintRule } from '../constraints/constraint.ts';
-import type { ManifestStrings } from './manifest-strings.ts';
+import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 /** Constraints as one line: "1 to 65535 · unique in the list". Undefined when there is none. */
 export function constraintLine(

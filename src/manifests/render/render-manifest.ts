@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { KeyToken } from '../keys/key-tokens.ts';
 import { addKeyLinks, type CodeLine } from './key-links.ts';
-import type { ManifestStrings } from './manifest-strings.ts';
+import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 export interface ManifestFigure {
   /** Unique on the page; ids inside the figure start with it. */

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { explain, type EnumValue, type Explanation } from '../explain/explain.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import { constraintLine } from './constraint-words.ts';
-import type { ManifestStrings } from './manifest-strings.ts';
+import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 export interface FieldPopovers {
   /** Fields of the page with the id of each popover, from FieldIds. */

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { type Language, pick } from '../../language/localized.ts';
 import type { BookData } from '../../build/book-data.ts';
 import { searchFiles } from '../../layouts/search-files.ts';
-import { loadStrings } from '../../build/load-strings.ts';
+import { loadStrings } from '../../i18n/load-strings.ts';
 
 /** What search loads when a reader opens it: the index, its words, the texts of excerpts. */
 export async function getStaticPaths() {

@@ -5,7 +5,7 @@ import { highlight } from '../../../src/code/highlight.ts';
 import { keyTokens } from '../../../src/manifests/keys/key-tokens.ts';
 import { FieldIds } from '../../../src/manifests/render/field-ids.ts';
 import { addKeyLinks } from '../../../src/manifests/render/key-links.ts';
-import type { ManifestStrings } from '../../../src/manifests/render/manifest-strings.ts';
+import type { ManifestStrings } from '../../../src/i18n/manifest-strings.ts';
 import { lineId, renderManifest } from '../../../src/manifests/render/render-manifest.ts';
 import {
   renderAttribution,

@@ -1,4 +1,4 @@
-import type { Strings } from '../i18n/strings.ts';
+import type { Strings } from './strings.ts';
 
 /** Interface strings by language code. */
 export type StringsByLanguage = Readonly<Record<string, Strings>>;
@@ -13,10 +13,10 @@ export async function loadStrings(languages: readonly string[]): Promise<Strings
 
 async function load(code: string): Promise<Strings> {
   try {
-    const module = (await import(`../i18n/${code}.ts`)) as { default: Strings };
+    const module = (await import(`./${code}.ts`)) as { default: Strings };
     return module.default;
   } catch {
-    const { default: fallback } = await import('../i18n/fallback.ts');
+    const { default: fallback } = await import('./fallback.ts');
     // The language names itself, even where the interface cannot speak it.
     const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
     return { ...fallback, name };
