@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
 import { factsOf } from '../compile/facts.ts';
-import { type BookData, bookData, chapterData } from './book-data.ts';
+import { type BookData, bookData, chapterData } from '../editions/book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';
 
 /** Vite's sign for a module that is no file. */

@@ -12,9 +12,9 @@ import { compareTranslations } from '../parity/compare-translations.ts';
 import { type Finding, issueOf } from '../parity/finding.ts';
 import { readEdition } from '../parity/read-edition.ts';
 import { type SectionNotice, sectionNotices } from '../parity/section-notice.ts';
-import type { ManifestData } from './book-data.ts';
+import type { ManifestData } from '../editions/book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
-import { manifestData } from './manifest-data.ts';
+import { manifestData } from '../editions/manifest-data.ts';
 
 /** All that a check of a chapter in all its languages comes to: plain data, to be kept on disk. */
 export interface CheckedChapter {

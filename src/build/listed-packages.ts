@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { packageOfModule } from '../licences/package-of-module.ts';
-import { unlistedPackages } from '../licences/shipped-packages.ts';
+import { packageOfModule } from '../editions/licences/package-of-module.ts';
+import { unlistedPackages } from '../editions/licences/shipped-packages.ts';
 
 /** Fails a build whose scripts hold code of a package that the list of licences lacks. */
 export function listedPackages(): Plugin {
@@ -15,7 +15,7 @@ export function listedPackages(): Plugin {
       const unlisted = unlistedPackages(modules.flatMap((id) => packageOfModule(id) ?? []));
       if (unlisted.length === 0) return;
       this.error(
-        `The scripts hold code of ${unlisted.join(', ')}, which src/licences/shipped-packages.ts does not list.`,
+        `The scripts hold code of ${unlisted.join(', ')}, which src/editions/licences/shipped-packages.ts does not list.`,
       );
     },
   };

@@ -1,7 +1,7 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
 import type { GraphStrings } from '../diagrams/describe-graph.ts';
 import type { SearchStrings } from './search-strings.ts';
-import type { PackageUse } from '../licences/shipped-packages.ts';
+import type { PackageUse } from '../editions/licences/shipped-packages.ts';
 import type { ManifestStrings } from './manifest-strings.ts';
 
 /**

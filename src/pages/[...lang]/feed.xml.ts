@@ -6,7 +6,7 @@ import { inlineMarkdown } from '../../annotations/inline-markdown.ts';
 import { placedAnnotations } from '../../annotations/placed-annotations.ts';
 import { pick } from '../../language/localized.ts';
 import { atomFeed } from '../../editions/atom-feed.ts';
-import { languagePaths, siteContext } from '../../layouts/site-context.ts';
+import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 

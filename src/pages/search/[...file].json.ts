@@ -1,8 +1,8 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { type Language, pick } from '../../language/localized.ts';
-import type { BookData } from '../../build/book-data.ts';
-import { searchFiles } from '../../layouts/search-files.ts';
+import type { BookData } from '../../editions/book-data.ts';
+import { searchFiles } from '../../editions/search/search-files.ts';
 import { loadStrings } from '../../i18n/load-strings.ts';
 
 /** What search loads when a reader opens it: the index, its words, the texts of excerpts. */

@@ -1,8 +1,8 @@
-import { chapterData } from '../../../src/build/book-data.ts';
+import { chapterData } from '../../../src/editions/book-data.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { loadBook } from '../../../src/build/load-book.ts';
-import { searchSections } from '../../../src/build/search-sections.ts';
+import { searchSections } from '../../../src/editions/search/search-sections.ts';
 import type { Glossary } from '../../../src/language/term.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 

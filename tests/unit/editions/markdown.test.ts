@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normaliseText } from '../../../src/annotations/text-blocks.ts';
 import type { Book } from '../../../src/book/book.ts';
-import { bookData, chapterData } from '../../../src/build/book-data.ts';
+import { bookData, chapterData } from '../../../src/editions/book-data.ts';
 import { type BookCompiler, createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { contentDirectory, loadBook } from '../../../src/build/load-book.ts';

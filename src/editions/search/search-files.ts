@@ -1,11 +1,11 @@
 import { book } from 'virtual:book';
 import { createHash } from 'node:crypto';
-import type { Language } from '../language/localized.ts';
-import { type AnalysedSection, sectionAnalyser } from '../search/analyse-sections.ts';
-import { buildIndex, type SearchIndexFiles } from '../search/build-index.ts';
-import type { PublishedIndex } from '../search/index-format.ts';
-import { searchSections } from '../build/search-sections.ts';
-import { siteContext } from './site-context.ts';
+import type { Language } from '../../language/localized.ts';
+import { type AnalysedSection, sectionAnalyser } from '../../search/analyse-sections.ts';
+import { buildIndex, type SearchIndexFiles } from '../../search/build-index.ts';
+import type { PublishedIndex } from '../../search/index-format.ts';
+import { searchSections } from './search-sections.ts';
+import { siteContext } from '../site-context.ts';
 
 /** The files of search, as they are published. */
 export interface SearchFiles extends SearchIndexFiles {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shorten } from '../../../src/back/shorten.ts';
+import { shorten } from '../../../../src/editions/back/shorten.ts';
 
 it('shows the first and counts the rest', () => {
   expect(shorten([1, 2, 3], 2)).toEqual({ shown: [1, 2], more: 1 });

@@ -1,18 +1,18 @@
 import {
   annotationsBySource,
   type CitingAnnotation,
-} from '../annotations/annotations-by-source.ts';
-import { pageCount } from '../back/paginate.ts';
-import { type BackSection, backSections } from '../back/sections.ts';
-import type { Language } from '../language/localized.ts';
-import type { Source } from '../book/schema/sources.ts';
-import type { ChapterData, ManifestData } from '../build/book-data.ts';
-import type { AnchoredAnnotation, Figure } from '../compile/outline.ts';
-import type { Term } from '../language/term.ts';
-import { sectionsByTerm } from '../search/analyse-sections.ts';
-import type { SearchSection } from '../search/section.ts';
-import { analysedSections } from './search-files.ts';
-import { type SiteContext, siteContext } from './site-context.ts';
+} from './annotations-by-source.ts';
+import { pageCount } from './paginate.ts';
+import { type BackSection, backSections } from './sections.ts';
+import type { Language } from '../../language/localized.ts';
+import type { Source } from '../../book/schema/sources.ts';
+import type { ChapterData, ManifestData } from '../book-data.ts';
+import type { AnchoredAnnotation, Figure } from '../../compile/outline.ts';
+import type { Term } from '../../language/term.ts';
+import { sectionsByTerm } from '../../search/analyse-sections.ts';
+import type { SearchSection } from '../../search/section.ts';
+import { analysedSections } from '../search/search-files.ts';
+import { type SiteContext, siteContext } from '../site-context.ts';
 
 /** Everything that the back of the book lists for readers of one language, in order. */
 export interface BackOfBook extends Record<BackSection, readonly unknown[]> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageSizes } from '../../../src/back/bounds.ts';
+import { pageSizes } from '../../../../src/editions/back/bounds.ts';
 import {
   continuations,
   entriesOn,
@@ -8,8 +8,8 @@ import {
   pageCount,
   pageOf,
   pagePath,
-} from '../../../src/back/paginate.ts';
-import { backSections } from '../../../src/back/sections.ts';
+} from '../../../../src/editions/back/paginate.ts';
+import { backSections } from '../../../../src/editions/back/sections.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `id-${index}`);
 

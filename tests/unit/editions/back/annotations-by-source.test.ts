@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotationsBySource } from '../../../src/annotations/annotations-by-source.ts';
-import type { AnnotationData } from '../../../src/book/schema/annotations.ts';
+import { annotationsBySource } from '../../../../src/editions/back/annotations-by-source.ts';
+import type { AnnotationData } from '../../../../src/book/schema/annotations.ts';
 
 const annotation = (id: string, ...sources: string[]) =>
   ({ id, sources: sources.map((source) => ({ id: source })) }) as unknown as AnnotationData;

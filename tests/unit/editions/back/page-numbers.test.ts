@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gap, pageNumbers } from '../../../src/back/page-numbers.ts';
+import { gap, pageNumbers } from '../../../../src/editions/back/page-numbers.ts';
 
 describe('pageNumbers', () => {
   it.each([

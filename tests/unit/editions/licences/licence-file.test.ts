@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { licenceFile } from '../../../src/licences/licence-file.ts';
-import { licenceText } from '../../../src/licences/licence-text.ts';
+import { licenceFile } from '../../../../src/editions/licences/licence-file.ts';
+import { licenceText } from '../../../../src/editions/licences/licence-text.ts';
 
 const of = (name: string, text: string) => ({
   name,

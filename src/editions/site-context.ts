@@ -2,7 +2,7 @@ import { book, chapters } from 'virtual:book';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../language/localized.ts';
 import { pick } from '../language/localized.ts';
-import type { BookData, ChapterData } from '../build/book-data.ts';
+import type { BookData, ChapterData } from './book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';
 

@@ -1,5 +1,5 @@
 import { book } from 'virtual:book';
-import type { ManifestData } from '../build/book-data.ts';
+import type { ManifestData } from './book-data.ts';
 import { siteContext } from './site-context.ts';
 
 /** A path for each manifest, once for all languages. */

@@ -1,8 +1,8 @@
 import { book } from 'virtual:book';
-import { packageLicences } from '../build/package-licences.ts';
-import type { PackageLicence } from '../licences/package-licence.ts';
-import { packagesOf } from '../licences/shipped-packages.ts';
-import { siteContext } from './site-context.ts';
+import { packageLicences } from './package-licences.ts';
+import type { PackageLicence } from './package-licence.ts';
+import { packagesOf } from './shipped-packages.ts';
+import { siteContext } from '../site-context.ts';
 
 /** The packages of which something is in the site of this book, in whatever language. */
 export async function shippedLicences(): Promise<readonly PackageLicence[]> {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { licenceText } from '../licences/licence-text.ts';
-import type { PackageLicence } from '../licences/package-licence.ts';
-import { repositoryUrl } from '../licences/repository-url.ts';
-import type { ShippedPackage } from '../licences/shipped-packages.ts';
+import { licenceText } from './licence-text.ts';
+import type { PackageLicence } from './package-licence.ts';
+import { repositoryUrl } from './repository-url.ts';
+import type { ShippedPackage } from './shipped-packages.ts';
 
 interface Manifest {
   version: string;

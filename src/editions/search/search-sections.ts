@@ -1,9 +1,9 @@
-import { type Language, pick } from '../language/localized.ts';
-import type { Section } from '../compile/outline.ts';
-import type { Term } from '../language/term.ts';
-import { questionId } from '../questions/question-list.ts';
-import type { SearchSection, SearchText } from '../search/section.ts';
-import type { ChapterData } from './book-data.ts';
+import { type Language, pick } from '../../language/localized.ts';
+import type { Section } from '../../compile/outline.ts';
+import type { Term } from '../../language/term.ts';
+import { questionId } from '../../questions/question-list.ts';
+import type { SearchSection, SearchText } from '../../search/section.ts';
+import type { ChapterData } from '../book-data.ts';
 
 /** As much of a book as search needs beside a chapter. */
 export interface SearchedBook {
