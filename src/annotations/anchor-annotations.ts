@@ -1,6 +1,6 @@
 import type { Annotation } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import type { Anchored } from './mark-quotes.ts';
 import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';
 import type { TextBlock } from './text-blocks.ts';

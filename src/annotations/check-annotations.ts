@@ -1,6 +1,6 @@
 import type { Annotation, Book, Chapter } from '../book/book.ts';
 import { didYouMean } from '../language/nearest.ts';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import { leadLimit } from './visible-length.ts';
 
 /** Checks what can be said of a chapter's annotations without its text. */

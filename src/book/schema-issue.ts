@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from './issues/issue.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
-import type { YamlFile } from './yaml-file.ts';
-import type { YamlPath } from './yaml-ranges.ts';
+import type { YamlFile } from './yaml/yaml-file.ts';
+import type { YamlPath } from './yaml/yaml-ranges.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
 import { factsOf } from '../compile/facts.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
-import { isFatal } from '../issues/issue.ts';
+import { isFatal } from '../book/issues/issue.ts';
 import { type CheckedChapter, checkChapter } from './check-chapter.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';

@@ -4,7 +4,7 @@ import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
 import type { Vocabulary } from '../glossary/vocabulary.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
 import { checkVersions } from '../manifests/check-version.ts';
-import { type Issue, isFatal, type Report, sortIssues } from '../issues/issue.ts';
+import { type Issue, isFatal, type Report, sortIssues } from '../book/issues/issue.ts';
 import { checkDataParity } from '../parity/check-data-parity.ts';
 import { checkBookWords } from '../parity/check-words.ts';
 import type { ChapterStore } from './chapter-store.ts';

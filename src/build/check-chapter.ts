@@ -5,7 +5,7 @@ import type { CompileContext } from '../compile/context.ts';
 import type { Outline } from '../compile/outline.ts';
 import { parseChapter } from '../compile/parse-chapter.ts';
 import { readVocabulary, type Vocabulary } from '../glossary/vocabulary.ts';
-import type { Issue } from '../issues/issue.ts';
+import type { Issue } from '../book/issues/issue.ts';
 import { checkChapterWords } from '../parity/check-words.ts';
 import { comparedEdition, type ComparedEdition } from '../parity/compared-edition.ts';
 import { compareTranslations } from '../parity/compare-translations.ts';

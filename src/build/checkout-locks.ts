@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contentDirectory } from './load-book.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
 import { heldNote, takeLock } from './lock.ts';
-import { SettingError } from './setting-error.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
 
 // Astro writes the list of a book's chapters to one place in a checkout, `.astro`, from where builds
 // and development servers load them: those of another book must not come in between.

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { HotPayload, Plugin } from 'vite';
-import { formatIssue, formatSummary, type SourceOf } from '../issues/format.ts';
-import type { Issue } from '../issues/issue.ts';
+import { formatIssue, formatSummary, type SourceOf } from '../book/issues/format.ts';
+import type { Issue } from '../book/issues/issue.ts';
 
 export interface ErrorOverlay {
   plugin: Plugin;

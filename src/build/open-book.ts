@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs';
 import type { Chapter, Edition } from '../book/book.ts';
 import type { CompileContext } from '../compile/context.ts';
-import type { Issue } from '../issues/issue.ts';
+import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore, type KnownChapter } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { isListedPage } from './is-listed-page.ts';
 import { lastChanged } from './last-changed.ts';
-import { contentDirectory, loadBook } from './load-book.ts';
+import { contentDirectory, loadBook } from '../book/load/load-book.ts';
 
 /** A book at work: loaded once, its chapters checked once each, until its files change. */
 export interface OpenedBook {

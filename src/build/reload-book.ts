@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { formatIssue, type SourceOf } from '../issues/format.ts';
-import { type Issue, isFatal } from '../issues/issue.ts';
+import { formatIssue, type SourceOf } from '../book/issues/format.ts';
+import { type Issue, isFatal } from '../book/issues/issue.ts';
 import { isBookModule } from './book-modules.ts';
 
 /** Files that an author saves together reload the book once. */

@@ -1,11 +1,11 @@
 import type { Book } from '../book/book.ts';
-import { formatIssue, formatSummary } from '../issues/format.ts';
-import type { Format } from '../issues/formats.ts';
-import { formatGithub } from '../issues/format-github.ts';
+import { formatIssue, formatSummary } from '../book/issues/format.ts';
+import type { Format } from '../book/issues/formats.ts';
+import { formatGithub } from '../book/issues/format-github.ts';
 import { type CheckResult, checkOpened } from './check-book.ts';
-import { excerptReader } from './content-files.ts';
+import { excerptReader } from '../book/load/content-files.ts';
 
-import { contentDirectory } from './load-book.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 
 /**

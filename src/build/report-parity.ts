@@ -1,7 +1,7 @@
 import type { Language } from '../language/localized.ts';
 import type { Finding } from '../parity/finding.ts';
 import type { WantedSections } from '../parity/wanted-sections.ts';
-import { position } from '../issues/format.ts';
+import { position } from '../book/issues/format.ts';
 import { translationsOf } from './accept-translations.ts';
 import { checkChapter } from './check-chapter.ts';
 import type { BookCompiler } from './compile-book.ts';

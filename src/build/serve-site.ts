@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
-import { SettingError } from './setting-error.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
 
 /**
  * Serves the site that was built last.

@@ -1,5 +1,5 @@
 import { normalisedBase } from '../book/addresses.ts';
-import { SettingError } from './setting-error.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
 
 /** Where the site is hosted. */
 export interface SiteAddress {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Format, formats } from '../issues/formats.ts';
+import { type Format, formats } from '../book/issues/formats.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run check [-- --format json|github]`: content only. Exit code 1 when anything keeps the

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withMarkedPart } from '../build/marked-part.ts';
-import { codesTable } from '../issues/codes-table.ts';
+import { codesTable } from '../book/issues/codes-table.ts';
 
 // `npm run codes`: writes the table of issue codes into CONTRIBUTING.md.
 const file = 'CONTRIBUTING.md';

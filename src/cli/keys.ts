@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { keysTable } from '../build/keys-table.ts';
+import { keysTable } from '../book/schema/keys-table.ts';
 import { withMarkedPart } from '../build/marked-part.ts';
 
 // `npm run keys`: writes the keys of all data files into CONTRIBUTING.md.

@@ -1,4 +1,4 @@
-import { SettingError } from '../build/setting-error.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
 
 /**
  * Runs a command. A mistake of whoever typed it ends in a sentence and exit code 2, never in a

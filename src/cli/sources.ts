@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { excerptReader } from '../build/content-files.ts';
-import { contentDirectory } from '../build/load-book.ts';
-import { readBook } from '../build/read-book.ts';
-import { isFatal } from '../issues/issue.ts';
-import { count, formatIssue, formatSummary } from '../issues/format.ts';
-import { checkSources } from '../sources/check-sources.ts';
-import { citedPages } from '../sources/cited-pages.ts';
+import { excerptReader } from '../book/load/content-files.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { isFatal } from '../book/issues/issue.ts';
+import { count, formatIssue, formatSummary } from '../book/issues/format.ts';
+import { checkSources } from '../book/sources/check-sources.ts';
+import { citedPages } from '../book/sources/cited-pages.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run sources [-- --format json]`: asks the network whether what is cited still says it.

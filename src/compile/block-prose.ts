@@ -1,6 +1,6 @@
 import type { TextBlock } from '../annotations/text-blocks.ts';
 import type { Prose } from '../glossary/prose.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { type CompileContext, placeOf } from './context.ts';
 import { isHeading } from './rehype-sections.ts';
 

@@ -4,7 +4,7 @@ import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
-import type { Issue, Place } from '../issues/issue.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
 import type { Prose } from '../glossary/prose.ts';
 import type { SectionNotice } from '../parity/section-notice.ts';

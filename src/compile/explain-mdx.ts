@@ -1,4 +1,4 @@
-import { sentence } from '../issues/sentence.ts';
+import { sentence } from '../book/issues/sentence.ts';
 import { components } from './remark-components.ts';
 
 /** A fault of MDX for a person: where it begins, what is wrong, and what to do. */

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Edition } from '../book/book.ts';
-import type { Issue, Report } from '../issues/issue.ts';
+import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import { markdownExtensions } from './markdown.ts';
 

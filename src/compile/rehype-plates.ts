@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { slug, webAddress } from '../book/schema/fields.ts';
 import { drawingName } from '../diagrams/drawing-name.ts';
 import { plate, type PlateDrawing } from '../diagrams/plate.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { slugOf } from '../language/slug-of.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import type { Drawing } from './outline.ts';

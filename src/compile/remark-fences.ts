@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../language/nearest.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from './context.ts';
 import { parseFenceMeta } from './fence-meta.ts';
 import { highlightedLanguages } from '../code/highlight.ts';

@@ -2,7 +2,7 @@ import type { Heading, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { slugOf } from '../language/slug-of.ts';
 import { contextOf, placeOf, placeWithin } from './context.ts';
 

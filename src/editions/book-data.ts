@@ -7,7 +7,7 @@ import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../compile/outline.ts';
 import type { Glossary } from '../language/term.ts';
-import type { QuestionData } from '../questions/schema.ts';
+import type { QuestionData } from '../book/schema/questions.ts';
 import type { CheckedChapter } from '../build/check-chapter.ts';
 
 /** What every page knows of the book: plain data, without places. */

@@ -1,4 +1,4 @@
-import type { Place, Report } from '../issues/issue.ts';
+import type { Place, Report } from '../book/issues/issue.ts';
 import { flatten } from '../language/term-matcher.ts';
 import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 

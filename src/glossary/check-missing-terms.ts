@@ -1,4 +1,4 @@
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import { consonantSkeleton } from '../language/consonant-skeleton.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import type { Prose } from './prose.ts';
 import { TermMatcher } from '../language/term-matcher.ts';
 import type { Glossary, Term } from '../language/term.ts';

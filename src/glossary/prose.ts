@@ -1,4 +1,4 @@
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 
 /** A stretch of an author's text that the checks of words read; inline code is left out of it. */
 export interface Prose {

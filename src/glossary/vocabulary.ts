@@ -1,4 +1,4 @@
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { looksBorrowed } from '../language/loanword.ts';
 import { withoutParticle } from '../language/particles.ts';
 import type { Prose } from './prose.ts';

@@ -1,5 +1,5 @@
 import type { Chapter } from '../book/book.ts';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 import { validateFile } from './validate/validate-file.ts';
 

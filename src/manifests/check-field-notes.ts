@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../issues/issue.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
 import { findField, formatFieldPath } from './schema/field-path.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 import { fieldPathHint } from './validate/field-path-hint.ts';

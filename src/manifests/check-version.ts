@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../issues/issue.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 
 /** A place of a book that says which version of Kubernetes its notes were checked against. */

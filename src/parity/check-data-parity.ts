@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import { compareBookWords } from './compare-data.ts';
 import { issueOf } from './finding.ts';
 import { languagePair } from './language-pair.ts';

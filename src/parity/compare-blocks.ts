@@ -1,4 +1,4 @@
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { align } from './align.ts';
 import type { Block } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';

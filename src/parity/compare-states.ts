@@ -1,5 +1,5 @@
 import type { Edition } from '../book/book.ts';
-import { wholeFile } from '../issues/issue.ts';
+import { wholeFile } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { TwinSections } from './compare-sections.ts';
 import type { EditionFacts } from './edition-facts.ts';

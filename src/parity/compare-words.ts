@@ -1,5 +1,5 @@
 import type { Prose } from '../glossary/prose.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { codeMark } from './read-prose.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';

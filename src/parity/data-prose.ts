@@ -1,7 +1,7 @@
 import type { Annotation, Book } from '../book/book.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import type { Prose } from '../glossary/prose.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { codeMark } from './read-prose.ts';
 
 /** What an annotation says in one language. */

@@ -1,5 +1,5 @@
-import type { parityCodes } from '../issues/codes/parity.ts';
-import type { Issue, Place } from '../issues/issue.ts';
+import type { parityCodes } from '../book/issues/codes/parity.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
 
 export type ParityCode = keyof typeof parityCodes;
 

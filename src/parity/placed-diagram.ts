@@ -1,5 +1,5 @@
 import type { Diagram } from '../diagrams/diagram.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
 
 /** One drawing of a section: its fence, and what Mermaid read in it. */

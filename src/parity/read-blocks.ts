@@ -1,7 +1,7 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { parseFenceMeta } from '../compile/fence-meta.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
 
 /** Attributes of fences and components that are words of the language; the rest is the same. */

@@ -5,7 +5,7 @@ import type { Edition } from '../book/book.ts';
 import { headingId } from '../compile/remark-heading-ids.ts';
 import { parseFenceMeta } from '../compile/fence-meta.ts';
 import type { Prose } from '../glossary/prose.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Place } from '../book/issues/issue.ts';
 
 /** Stands for inline code, which is no word of the language. */
 export const codeMark = '\uFFFC';

@@ -1,6 +1,6 @@
 import type { Book, Chapter, Question } from '../book/book.ts';
 import { didYouMean } from '../language/nearest.ts';
-import type { Report } from '../issues/issue.ts';
+import type { Report } from '../book/issues/issue.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
 import { readCitation } from './citation.ts';
 import { hasPath } from './has-path.ts';

@@ -7,7 +7,7 @@ import type { Source } from '../book/schema/sources.ts';
 import { brokenCode } from '../compile/line-breaks.ts';
 import type { QuestionStrings } from '../i18n/strings.ts';
 import { readCitation } from './citation.ts';
-import type { QuestionData } from './schema.ts';
+import type { QuestionData } from '../book/schema/questions.ts';
 
 /** What questions are printed from. */
 export interface QuestionContext {

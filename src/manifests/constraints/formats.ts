@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issues/codes.ts';
+import type { IssueCode } from '../../book/issues/codes.ts';
 
 type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
 import { addresses } from './formats/addresses.ts';

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
-import type { IssueCode } from '../../issues/codes.ts';
-import type { Severity } from '../../issues/issue.ts';
+import type { IssueCode } from '../../book/issues/codes.ts';
+import type { Severity } from '../../book/issues/issue.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { YamlDocument } from '../yaml/parse-manifest.ts';
 

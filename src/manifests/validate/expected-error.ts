@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../../issues/issue.ts';
+import type { Issue, Place } from '../../book/issues/issue.ts';
 
 export interface ExpectedError {
   /** The codes that the fence names in expect-error. */

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
-import { explainYamlFault, faultsToTell, keyAt } from '../../book/yaml-fault.ts';
-import { sortIssues, type Issue, type Place } from '../../issues/issue.ts';
+import { explainYamlFault, faultsToTell, keyAt } from '../../book/yaml/yaml-fault.ts';
+import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
 import { entriesOf, stringOf } from '../yaml/nodes.ts';

@@ -1,5 +1,5 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
-import type { ParserFault } from '../../book/yaml-fault.ts';
+import type { ParserFault } from '../../book/yaml/yaml-fault.ts';
 import { nodeFaults } from './node-faults.ts';
 
 export type YamlDocument = Document.Parsed;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import { glossarySchema } from '../../../src/glossary/schema.ts';
+import { glossarySchema } from '../../../src/book/schema/glossary.ts';
 import type { SearchIndexFiles } from '../../../src/search/build-index.ts';
 import { SearchEngine } from '../../../src/search/engine.ts';
 import type { SearchSection } from '../../../src/search/section.ts';

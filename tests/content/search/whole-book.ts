@@ -1,7 +1,7 @@
 import { chapterData } from '../../../src/editions/book-data.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
-import { loadBook } from '../../../src/build/load-book.ts';
+import { loadBook } from '../../../src/book/load/load-book.ts';
 import { searchSections } from '../../../src/editions/search/search-sections.ts';
 import type { Glossary } from '../../../src/language/term.ts';
 import type { SearchSection } from '../../../src/search/section.ts';

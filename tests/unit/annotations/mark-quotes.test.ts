@@ -5,7 +5,7 @@ import { markQuotes } from '../../../src/annotations/mark-quotes.ts';
 import { textBlocks } from '../../../src/annotations/text-blocks.ts';
 import type { Annotation } from '../../../src/book/book.ts';
 import type { AnnotationStrings } from '../../../src/i18n/strings.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import type { Issue } from '../../../src/book/issues/issue.ts';
 import { parseHtml } from './parse-html.ts';
 
 const place = { file: 'a.yaml', line: 1, column: 1 };

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBook } from '../../../src/build/load-book.ts';
+import { loadBook } from '../../../src/book/load/load-book.ts';
 
 describe('npm run import', () => {
   it('adds a chapter and its sources, and says what is left', () => {

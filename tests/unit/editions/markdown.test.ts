@@ -12,7 +12,7 @@ import type { Book } from '../../../src/book/book.ts';
 import { bookData, chapterData } from '../../../src/editions/book-data.ts';
 import { type BookCompiler, createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
-import { contentDirectory, loadBook } from '../../../src/build/load-book.ts';
+import { contentDirectory, loadBook } from '../../../src/book/load/load-book.ts';
 import { compileEdition } from '../../../src/compile/compile-edition.ts';
 import { parseChapter } from '../../../src/compile/parse-chapter.ts';
 import { markdownExtensions } from '../../../src/compile/markdown.ts';

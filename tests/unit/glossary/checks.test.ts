@@ -8,7 +8,7 @@ import { firstUses } from '../../../src/glossary/first-use.ts';
 import { looksBorrowed } from '../../../src/language/loanword.ts';
 import type { Prose } from '../../../src/glossary/prose.ts';
 import type { Glossary, Term } from '../../../src/language/term.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import type { Issue } from '../../../src/book/issues/issue.ts';
 
 const glossary: Glossary = {
   exempt: ['VM', 'Kubectl'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { manifestCodes } from '../../../src/issues/codes/manifest.ts';
+import { manifestCodes } from '../../../src/book/issues/codes/manifest.ts';
 import { faultsOf, fixtures, index, validate } from './fixtures.ts';
 
 const faults = fixtures('faults');

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../../src/build/check-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { parityCodes } from '../../../src/issues/codes/parity.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import { parityCodes } from '../../../src/book/issues/codes/parity.ts';
+import type { Issue } from '../../../src/book/issues/issue.ts';
 import { type Finding, issueOf } from '../../../src/parity/finding.ts';
 
 const folder = 'tests/fixtures/books/parity-faults';

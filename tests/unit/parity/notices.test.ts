@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
-import { loadBook } from '../../../src/build/load-book.ts';
+import { loadBook } from '../../../src/book/load/load-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
 import { compileEdition } from '../../../src/compile/compile-edition.ts';
 import { parseChapter } from '../../../src/compile/parse-chapter.ts';

@@ -1,6 +1,6 @@
 import { checkBook } from '../../../src/build/check-book.ts';
 import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { loadBook } from '../../../src/build/load-book.ts';
+import { loadBook } from '../../../src/book/load/load-book.ts';
 import { compileEdition } from '../../../src/compile/compile-edition.ts';
 import { parseChapter } from '../../../src/compile/parse-chapter.ts';
 

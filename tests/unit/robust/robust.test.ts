@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../../src/build/check-book.ts';
-import { excerptReader } from '../../../src/build/content-files.ts';
-import { formatIssue } from '../../../src/issues/format.ts';
+import { excerptReader } from '../../../src/book/load/content-files.ts';
+import { formatIssue } from '../../../src/book/issues/format.ts';
 import { byteMutations } from './byte-mutations.ts';
 import { Chance } from './chance.ts';
 import { secret, soundBook } from './sound-book.ts';

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import type { Book, Placed } from '../book/book.ts';
-import type { Language } from '../language/localized.ts';
-import { fieldNotesSchema } from '../book/schema/field-notes.ts';
-import { languagesSchema, type Site, siteSchema } from '../book/schema/site.ts';
-import { sourcesSchema } from '../book/schema/sources.ts';
-import { parseYamlFile, validateYamlFile, type YamlFile } from '../book/yaml-file.ts';
-import { glossarySchema } from '../glossary/schema.ts';
+import type { Book, Placed } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { fieldNotesSchema } from '../schema/field-notes.ts';
+import { languagesSchema, type Site, siteSchema } from '../schema/site.ts';
+import { sourcesSchema } from '../schema/sources.ts';
+import { parseYamlFile, validateYamlFile, type YamlFile } from '../yaml/yaml-file.ts';
+import { glossarySchema } from '../schema/glossary.ts';
 import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
-import { reportMissingTranslations } from './missing-translations.ts';
+import { reportMissingTranslations } from '../../build/missing-translations.ts';
 import { reportUnknownFiles } from './unknown-files.ts';
 
 /** The folder that holds the book: `CONTENT_DIR`, or `content`. */

@@ -1,7 +1,7 @@
-import type { Annotation } from '../book/book.ts';
-import type { Language } from '../language/localized.ts';
-import { annotationsSchema } from '../book/schema/annotations.ts';
-import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
+import type { Annotation } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { annotationsSchema } from '../schema/annotations.ts';
+import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 

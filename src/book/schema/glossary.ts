@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localized } from '../language/localized.ts';
-import type { Glossary, Term } from '../language/term.ts';
+import { localized } from '../../language/localized.ts';
+import type { Glossary, Term } from '../../language/term.ts';
 
 const word = z.string().min(1, { error: 'expected some text' });
 

@@ -1,8 +1,8 @@
-import type { Question } from '../book/book.ts';
-import type { Language } from '../language/localized.ts';
-import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
+import type { Question } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
-import { questionsSchema } from '../questions/schema.ts';
+import { questionsSchema } from '../schema/questions.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Reads the questions of a chapter, if it has any, in the order of its sections. */

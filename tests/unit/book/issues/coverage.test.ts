@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { issueCodes } from '../../../src/issues/codes.ts';
-import { sourceFiles } from '../../source-files.ts';
+import { issueCodes } from '../../../../src/book/issues/codes.ts';
+import { sourceFiles } from '../../../source-files.ts';
 
 /** Folders of faulty books and manifests, and how they say which code is on which line. */
 const fixtures: [folder: string, says: RegExp][] = [
@@ -16,12 +16,12 @@ const tests: Readonly<Record<string, string>> = {
   'diagram/broken-geometry': 'tests/unit/diagrams/check-result.test.ts',
   'diagram/timeout': 'tests/unit/diagrams/renderer-thread.test.ts',
   'diagram/not-drawn': 'tests/unit/diagrams/renderer-thread.test.ts',
-  'source/gone': 'tests/unit/sources/check-sources.test.ts',
-  'source/moved': 'tests/unit/sources/check-sources.test.ts',
-  'source/certificate': 'tests/unit/sources/check-sources.test.ts',
-  'source/unreachable': 'tests/unit/sources/check-sources.test.ts',
-  'source/quote-gone': 'tests/unit/sources/check-sources.test.ts',
-  'source/anchor-gone': 'tests/unit/sources/check-sources.test.ts',
+  'source/gone': 'tests/unit/book/sources/check-sources.test.ts',
+  'source/moved': 'tests/unit/book/sources/check-sources.test.ts',
+  'source/certificate': 'tests/unit/book/sources/check-sources.test.ts',
+  'source/unreachable': 'tests/unit/book/sources/check-sources.test.ts',
+  'source/quote-gone': 'tests/unit/book/sources/check-sources.test.ts',
+  'source/anchor-gone': 'tests/unit/book/sources/check-sources.test.ts',
 };
 
 const declared = new Set(

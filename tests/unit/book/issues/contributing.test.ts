@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keysOf } from '../../../src/book/schema/keys-of.ts';
-import { dataFiles } from '../../../src/build/data-files.ts';
-import { keysTable } from '../../../src/build/keys-table.ts';
-import { withMarkedPart } from '../../../src/build/marked-part.ts';
-import { codesTable } from '../../../src/issues/codes-table.ts';
+import { keysOf } from '../../../../src/book/schema/keys-of.ts';
+import { dataFiles } from '../../../../src/book/schema/data-files.ts';
+import { keysTable } from '../../../../src/book/schema/keys-table.ts';
+import { withMarkedPart } from '../../../../src/build/marked-part.ts';
+import { codesTable } from '../../../../src/book/issues/codes-table.ts';
 
 describe('CONTRIBUTING', () => {
   const document = readFileSync('CONTRIBUTING.md', 'utf8');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { localized } from '../../../src/language/localized.ts';
-import { parseYamlFile, validateYamlFile } from '../../../src/book/yaml-file.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import { localized } from '../../../../src/language/localized.ts';
+import { parseYamlFile, validateYamlFile } from '../../../../src/book/yaml/yaml-file.ts';
+import type { Issue } from '../../../../src/book/issues/issue.ts';
 
 function check(text: string, schema: z.ZodType, offset = 0) {
   const issues: Issue[] = [];

@@ -1,6 +1,6 @@
-import { slugOf } from '../language/slug-of.ts';
-import type { ManifestFile } from '../book/book.ts';
-import { slug as slugSchema } from '../book/schema/fields.ts';
+import { slugOf } from '../../language/slug-of.ts';
+import type { ManifestFile } from '../book.ts';
+import { slug as slugSchema } from '../schema/fields.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 

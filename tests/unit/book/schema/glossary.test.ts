@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { glossarySchema } from '../../../src/glossary/schema.ts';
+import { glossarySchema } from '../../../../src/book/schema/glossary.ts';
 
 const entry = {
   word: { ko: '파드', en: 'Pod' },

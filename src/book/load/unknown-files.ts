@@ -1,5 +1,5 @@
-import { didYouMean } from '../language/nearest.ts';
-import type { Language } from '../language/localized.ts';
+import { didYouMean } from '../../language/nearest.ts';
+import type { Language } from '../../language/localized.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 

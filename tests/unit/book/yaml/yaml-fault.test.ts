@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseYamlFile } from '../../../src/book/yaml-file.ts';
-import type { Issue } from '../../../src/issues/issue.ts';
+import { parseYamlFile } from '../../../../src/book/yaml/yaml-file.ts';
+import type { Issue } from '../../../../src/book/issues/issue.ts';
 
 function faults(text: string): Issue[] {
   const issues: Issue[] = [];

@@ -1,7 +1,7 @@
-import { slugOf } from '../language/slug-of.ts';
-import type { Chapter, Edition } from '../book/book.ts';
-import type { Language } from '../language/localized.ts';
-import { slug as slugSchema } from '../book/schema/fields.ts';
+import { slugOf } from '../../language/slug-of.ts';
+import type { Chapter, Edition } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { slug as slugSchema } from '../schema/fields.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';

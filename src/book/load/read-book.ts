@@ -1,9 +1,9 @@
-import type { Book } from '../book/book.ts';
+import type { Book } from '../book.ts';
 import { isFatal } from '../issues/issue.ts';
 import { formatIssue } from '../issues/format.ts';
 import { excerptReader } from './content-files.ts';
 import { contentDirectory, loadBook } from './load-book.ts';
-import { SettingError } from './setting-error.ts';
+import { SettingError } from '../issues/usage-error.ts';
 
 /**
  * The book, for a command that is nothing without it.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { localized } from '../language/localized.ts';
-import { slug, text } from '../book/schema/fields.ts';
-import { perLanguages } from '../book/schema/per-languages.ts';
+import { localized } from '../../language/localized.ts';
+import { slug, text } from './fields.ts';
+import { perLanguages } from './per-languages.ts';
 
 /** content/chapters/<slug>/questions.yaml: what readers may ask themselves, by section id. */
 export const questionsSchema = perLanguages((languages) =>

@@ -1,8 +1,8 @@
-import type { Edition } from '../book/book.ts';
-import { frontMatterBlock } from '../book/front-matter.ts';
-import type { Language } from '../language/localized.ts';
-import { frontMatterSchema } from '../book/schema/front-matter.ts';
-import { parseYamlFile, validateYamlFile } from '../book/yaml-file.ts';
+import type { Edition } from '../book.ts';
+import { frontMatterBlock } from '../front-matter.ts';
+import type { Language } from '../../language/localized.ts';
+import { frontMatterSchema } from '../schema/front-matter.ts';
+import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 

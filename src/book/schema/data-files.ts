@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Language } from '../language/localized.ts';
-import { annotationsSchema } from '../book/schema/annotations.ts';
-import { fieldNotesSchema } from '../book/schema/field-notes.ts';
-import { frontMatterSchema } from '../book/schema/front-matter.ts';
-import { siteSchema } from '../book/schema/site.ts';
-import { sourcesSchema } from '../book/schema/sources.ts';
-import { glossarySchema } from '../glossary/schema.ts';
-import { questionsSchema } from '../questions/schema.ts';
+import type { Language } from '../../language/localized.ts';
+import { annotationsSchema } from './annotations.ts';
+import { fieldNotesSchema } from './field-notes.ts';
+import { frontMatterSchema } from './front-matter.ts';
+import { siteSchema } from './site.ts';
+import { sourcesSchema } from './sources.ts';
+import { glossarySchema } from './glossary.ts';
+import { questionsSchema } from './questions.ts';
 
 /** A file with data that an author writes, or the data at the top of one. */
 export interface DataFile {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { branchesOf, type Key, keysOf } from '../book/schema/keys-of.ts';
+import { branchesOf, type Key, keysOf } from './keys-of.ts';
 import { type DataFile, dataFiles } from './data-files.ts';
 
 /** Stands for every language of a book, so that the table is the same for all books. */

@@ -1,7 +1,7 @@
 import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Issue, Place, Report } from '../issues/issue.ts';
-import { describeSchemaIssue } from './schema-issue.ts';
+import { describeSchemaIssue } from '../schema-issue.ts';
 import {
   explainYamlFault,
   faultsToTell,

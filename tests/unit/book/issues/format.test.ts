@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatIssue, formatSummary } from '../../../src/issues/format.ts';
-import { formatGithub } from '../../../src/issues/format-github.ts';
-import { type Issue, wholeFile } from '../../../src/issues/issue.ts';
+import { formatIssue, formatSummary } from '../../../../src/book/issues/format.ts';
+import { formatGithub } from '../../../../src/book/issues/format-github.ts';
+import { type Issue, wholeFile } from '../../../../src/book/issues/issue.ts';
 
 const issue: Issue = {
   code: 'chapter/broken-link',

@@ -1,5 +1,5 @@
-import type { Book } from '../book/book.ts';
-import { pick } from '../language/localized.ts';
+import type { Book } from '../book.ts';
+import { pick } from '../../language/localized.ts';
 import type { Place } from '../issues/issue.ts';
 
 /** An address of sources.yaml, and what the annotations quote from it. */
