@@ -7,8 +7,8 @@ import { book } from './src/build/integration.ts';
 import { listedPackages } from './src/build/listed-packages.ts';
 import { offline } from './src/build/offline.ts';
 import { siteAddress } from './src/build/site-address.ts';
-import { chapterPlugins } from './src/compile/plugins.ts';
-import { remarkBook } from './src/compile/remark-book.ts';
+import { chapterPlugins } from './src/chapter/plugins/index.ts';
+import { remarkBook } from './src/chapter/plugins/remark-book.ts';
 
 const { site, base } = siteAddress();
 

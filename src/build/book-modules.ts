@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
-import { factsOf } from '../compile/facts.ts';
+import { factsOf } from '../chapter/facts.ts';
 import { type BookData, bookData, chapterData } from '../editions/book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';
 

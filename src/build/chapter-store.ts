@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
-import { factsOf } from '../compile/facts.ts';
+import { factsOf } from '../chapter/facts.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../book/issues/issue.ts';
 import { type CheckedChapter, checkChapter } from './check-chapter.ts';

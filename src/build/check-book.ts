@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts';
-import { checkGlossary } from '../glossary/check-glossary.ts';
-import { checkMissingTerms } from '../glossary/check-missing-terms.ts';
-import type { Vocabulary } from '../glossary/vocabulary.ts';
+import { checkGlossary } from '../chapter/glossary/check-glossary.ts';
+import { checkMissingTerms } from '../chapter/glossary/check-missing-terms.ts';
+import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import { checkFieldNotes } from '../manifests/check-field-notes.ts';
 import { checkVersions } from '../manifests/check-version.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../book/issues/issue.ts';

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
-import type { CompileContext } from '../compile/context.ts';
-import { factsOf } from '../compile/facts.ts';
-import { emptyOutline } from '../compile/outline.ts';
+import type { CompileContext } from '../chapter/context.ts';
+import { factsOf } from '../chapter/facts.ts';
+import { emptyOutline } from '../chapter/outline.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
 import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
 import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
-import type { SectionNotice } from '../parity/section-notice.ts';
+import type { SectionNotice } from '../chapter/section-notice.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */

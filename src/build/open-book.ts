@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { Chapter, Edition } from '../book/book.ts';
-import type { CompileContext } from '../compile/context.ts';
+import type { CompileContext } from '../chapter/context.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore, type KnownChapter } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
-import { factsOf } from '../compile/facts.ts';
+import { factsOf } from '../chapter/facts.ts';
 import { type Addresses } from '../book/addresses.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
-import type { Outline } from '../compile/outline.ts';
+import type { Outline } from '../chapter/outline.ts';
 import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../book/schema/questions.ts';
 import type { CheckedChapter } from '../build/check-chapter.ts';

@@ -1,7 +1,7 @@
 import type { AnnotationData, AnnotationType } from '../book/schema/annotations.ts';
 import { type Language, pick } from '../language/localized.ts';
-import type { AnchoredAnnotation } from '../compile/outline.ts';
-import type { CitedBook } from '../annotations/annotation-note.ts';
+import type { AnchoredAnnotation } from '../chapter/outline.ts';
+import type { CitedBook } from '../chapter/annotations/annotation-note.ts';
 
 /** The motivations of the Web Annotation Vocabulary, section 4, that our types come closest to. */
 const motivations: Readonly<Record<AnnotationType, string>> = {

@@ -1,6 +1,6 @@
 import type { Book, Chapter } from '../book/book.ts';
-import { checkTerms } from '../glossary/check-terms.ts';
-import type { Prose } from '../glossary/prose.ts';
+import { checkTerms } from '../chapter/glossary/check-terms.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Report } from '../book/issues/issue.ts';
 import { annotationProse, bookProse } from './data-prose.ts';
 import { frontMatterProse } from './read-prose.ts';

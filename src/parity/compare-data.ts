@@ -1,6 +1,6 @@
 import type { Book, Chapter } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
-import type { Prose } from '../glossary/prose.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { ComparedEdition } from './compared-edition.ts';
 import { compareWords } from './compare-words.ts';
 import { annotationProse, bookProse } from './data-prose.ts';

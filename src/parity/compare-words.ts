@@ -1,4 +1,4 @@
-import type { Prose } from '../glossary/prose.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Place } from '../book/issues/issue.ts';
 import { codeMark } from './read-prose.ts';
 import type { ReportFinding } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../book/book.ts';
-import type { AnchoredAnnotation, Outline } from '../compile/outline.ts';
+import type { AnchoredAnnotation, Outline } from '../chapter/outline.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import type { EditionFacts } from './edition-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Annotation, Book } from '../book/book.ts';
 import type { Language, Localized } from '../language/localized.ts';
-import type { Prose } from '../glossary/prose.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Place } from '../book/issues/issue.ts';
 import { codeMark } from './read-prose.ts';
 

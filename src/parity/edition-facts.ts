@@ -1,5 +1,5 @@
 import type { Language } from '../language/localized.ts';
-import type { Prose } from '../glossary/prose.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Place } from '../book/issues/issue.ts';
 
 /** All of an edition's text that another edition has to match: plain data with places. */

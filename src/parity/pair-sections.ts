@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { scopeIds } from '../compile/scope-ids.ts';
+import { scopeIds } from '../chapter/scope-ids.ts';
 import { align, type Pair } from './align.ts';
 
 /** A chapter's tree in one language, which pairing changes. */

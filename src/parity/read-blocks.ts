@@ -1,6 +1,6 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { parseFenceMeta } from '../compile/fence-meta.ts';
+import { parseFenceMeta } from '../chapter/fence-meta.ts';
 import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
 

@@ -2,9 +2,9 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
-import { headingId } from '../compile/remark-heading-ids.ts';
-import { parseFenceMeta } from '../compile/fence-meta.ts';
-import type { Prose } from '../glossary/prose.ts';
+import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
+import { parseFenceMeta } from '../chapter/fence-meta.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Place } from '../book/issues/issue.ts';
 
 /** Stands for inline code, which is no word of the language. */

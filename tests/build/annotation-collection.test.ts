@@ -5,8 +5,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { matchQuote } from '../../src/annotations/match-quote.ts';
-import { textBlocks } from '../../src/annotations/text-blocks.ts';
+import { matchQuote } from '../../src/chapter/annotations/match-quote.ts';
+import { textBlocks } from '../../src/chapter/annotations/text-blocks.ts';
 import type { TextQuoteSelector } from '../../src/book/schema/annotations.ts';
 import { buildBook } from './build-book.ts';
 

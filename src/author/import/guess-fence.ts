@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { highlightedLanguages } from '../../code/highlight.ts';
+import { highlightedLanguages } from '../../chapter/code/highlight.ts';
 
 /** A code fence as the site reads it. */
 export interface GuessedFence {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { markdownExtensions } from '../../compile/markdown.ts';
+import { markdownExtensions } from '../../chapter/markdown.ts';
 
 /** Reads a note as GitHub does. Every node knows where it stands in the text. */
 export function parseNote(text: string): Root {

@@ -7,7 +7,7 @@ import { type BackSection, backSections } from './sections.ts';
 import type { Language } from '../../language/localized.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../book-data.ts';
-import type { AnchoredAnnotation, Figure } from '../../compile/outline.ts';
+import type { AnchoredAnnotation, Figure } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
 import { sectionsByTerm } from '../../search/analyse-sections.ts';
 import type { SearchSection } from '../../search/section.ts';

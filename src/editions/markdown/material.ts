@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
-import { languageName } from '../../code/code-figure.ts';
+import { languageName } from '../../chapter/code/code-figure.ts';
 import { describeGraph } from '../../diagrams/describe-graph.ts';
 import { classesOf } from './classes-of.ts';
 import type { TextEdition } from './text-edition.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { scopeIds } from '../../compile/scope-ids.ts';
+import { scopeIds } from '../../chapter/scope-ids.ts';
 
 /** Classes of what has no place on paper: things to press, twins of what is there already. */
 const screenOnly = new Set([

@@ -1,7 +1,7 @@
 import { type Language, pick } from '../../language/localized.ts';
-import type { Section } from '../../compile/outline.ts';
+import type { Section } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
-import { questionId } from '../../questions/question-list.ts';
+import { questionId } from '../../chapter/questions/question-list.ts';
 import type { SearchSection, SearchText } from '../../search/section.ts';
 import type { ChapterData } from '../book-data.ts';
 

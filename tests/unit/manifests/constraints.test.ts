@@ -4,7 +4,7 @@ import type { Constraint } from '../../../src/manifests/constraints/constraint.t
 import { formats } from '../../../src/manifests/constraints/formats.ts';
 import { quantityValue } from '../../../src/manifests/constraints/quantity.ts';
 import { explain } from '../../../src/manifests/explain/explain.ts';
-import { constraintLine } from '../../../src/manifests/render/constraint-words.ts';
+import { constraintLine } from '../../../src/chapter/manifest/constraint-words.ts';
 import en from '../../../src/i18n/en.ts';
 import { fieldOf, resolve, type Schema } from '../../../src/manifests/schema/schema-index.ts';
 import { faultsOf, index } from './fixtures.ts';

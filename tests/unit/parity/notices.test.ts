@@ -4,10 +4,10 @@ import { createBookCompiler } from '../../../src/build/compile-book.ts';
 import { checkChapter } from '../../../src/build/check-chapter.ts';
 import { loadBook } from '../../../src/book/load/load-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { compileEdition } from '../../../src/compile/compile-edition.ts';
-import { parseChapter } from '../../../src/compile/parse-chapter.ts';
+import { compileEdition } from '../../../src/chapter/compile-edition.ts';
+import { parseChapter } from '../../../src/chapter/parse-chapter.ts';
 import type { Finding } from '../../../src/parity/finding.ts';
-import { sectionNotices } from '../../../src/parity/section-notice.ts';
+import { sectionNotices } from '../../../src/chapter/section-notice.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };
 const finding = (code: Finding['code'], section: string): Finding => ({
