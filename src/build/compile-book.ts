@@ -6,8 +6,8 @@ import type { CompileContext } from '../chapter/context.ts';
 import { factsOf } from '../chapter/facts.ts';
 import { emptyOutline } from '../chapter/outline.ts';
 import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
-import { loadSchemaIndex } from '../manifests/schema/load-schema-index.ts';
-import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
+import { loadSchemaIndex } from '../kubernetes/schema/load-schema-index.ts';
+import type { SchemaIndex } from '../kubernetes/schema/schema-index.ts';
 import type { SectionNotice } from '../chapter/section-notice.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 

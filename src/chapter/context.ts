@@ -3,7 +3,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { DiagramCompiler } from '../diagrams/compiler.ts';
-import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
+import type { SchemaIndex } from '../kubernetes/schema/schema-index.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
 import type { Prose } from './glossary/prose.ts';

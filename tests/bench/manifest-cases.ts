@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validateFile } from '../../src/manifests/validate/validate-file.ts';
-import { loadSchemaIndex } from '../../src/manifests/schema/load-schema-index.ts';
+import { validateFile } from '../../src/kubernetes/validate/validate-file.ts';
+import { loadSchemaIndex } from '../../src/kubernetes/schema/load-schema-index.ts';
 
 interface Case {
   id: string;

@@ -5,11 +5,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explain } from '../../src/manifests/explain/explain.ts';
-import { keyTokens } from '../../src/manifests/keys/key-tokens.ts';
-import { toJson } from '../../src/manifests/keys/to-json.ts';
-import { loadSchemaIndex } from '../../src/manifests/schema/load-schema-index.ts';
-import { validateManifest } from '../../src/manifests/validate/validate-manifest.ts';
+import { explain } from '../../src/kubernetes/explain/explain.ts';
+import { keyTokens } from '../../src/kubernetes/keys/key-tokens.ts';
+import { toJson } from '../../src/kubernetes/keys/to-json.ts';
+import { loadSchemaIndex } from '../../src/kubernetes/schema/load-schema-index.ts';
+import { validateManifest } from '../../src/kubernetes/validate/validate-manifest.ts';
 
 const limit = 5;
 const rounds = 40;
@@ -17,7 +17,7 @@ const rounds = 40;
 const cacheDir = mkdtempSync(join(tmpdir(), 'bench-'));
 const fresh = timed(() => loadSchemaIndex(cacheDir));
 const { loadSchemaIndex: again } = (await import(
-  `../../src/manifests/schema/load-schema-index.ts?${Date.now()}`
+  `../../src/kubernetes/schema/load-schema-index.ts?${Date.now()}`
 )) as { loadSchemaIndex: typeof loadSchemaIndex };
 const cached = timed(() => again(cacheDir));
 rmSync(cacheDir, { recursive: true });

@@ -1,7 +1,7 @@
 import { languageClass } from '../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { KeyToken } from '../../manifests/keys/key-tokens.ts';
+import type { KeyToken } from '../../kubernetes/keys/key-tokens.ts';
 import { addKeyLinks, type CodeLine } from './key-links.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 

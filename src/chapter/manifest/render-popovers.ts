@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { explain, type EnumValue, type Explanation } from '../../manifests/explain/explain.ts';
-import type { SchemaIndex } from '../../manifests/schema/schema-index.ts';
+import { explain, type EnumValue, type Explanation } from '../../kubernetes/explain/explain.ts';
+import type { SchemaIndex } from '../../kubernetes/schema/schema-index.ts';
 import { constraintLine } from './constraint-words.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../../src/chapter/code/highlight.ts';
-import { keyTokens } from '../../../../src/manifests/keys/key-tokens.ts';
+import { keyTokens } from '../../../../src/kubernetes/keys/key-tokens.ts';
 import { FieldIds } from '../../../../src/chapter/manifest/field-ids.ts';
 import { addKeyLinks } from '../../../../src/chapter/manifest/key-links.ts';
 import type { ManifestStrings } from '../../../../src/i18n/manifest-strings.ts';
@@ -12,7 +12,7 @@ import {
   renderFieldPopovers,
 } from '../../../../src/chapter/manifest/render-popovers.ts';
 import en from '../../../../src/i18n/en.ts';
-import { fixtures, index, readFixture, validate } from '../../manifests/fixtures.ts';
+import { fixtures, index, readFixture, validate } from '../../kubernetes/fixtures.ts';
 
 const strings: ManifestStrings = {
   ...en.manifest,

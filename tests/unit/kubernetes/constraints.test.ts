@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { constraints } from '../../../src/manifests/constraints/constraints-of.ts';
-import type { Constraint } from '../../../src/manifests/constraints/constraint.ts';
-import { formats } from '../../../src/manifests/constraints/formats.ts';
-import { quantityValue } from '../../../src/manifests/constraints/quantity.ts';
-import { explain } from '../../../src/manifests/explain/explain.ts';
+import { constraints } from '../../../src/kubernetes/constraints/constraints-of.ts';
+import type { Constraint } from '../../../src/kubernetes/constraints/constraint.ts';
+import { formats } from '../../../src/kubernetes/constraints/formats.ts';
+import { quantityValue } from '../../../src/kubernetes/constraints/quantity.ts';
+import { explain } from '../../../src/kubernetes/explain/explain.ts';
 import { constraintLine } from '../../../src/chapter/manifest/constraint-words.ts';
 import en from '../../../src/i18n/en.ts';
-import { fieldOf, resolve, type Schema } from '../../../src/manifests/schema/schema-index.ts';
+import { fieldOf, resolve, type Schema } from '../../../src/kubernetes/schema/schema-index.ts';
 import { faultsOf, index } from './fixtures.ts';
 
 describe('the tables of constraints', () => {

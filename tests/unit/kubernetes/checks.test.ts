@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkFieldNotes } from '../../../src/manifests/check-field-notes.ts';
-import { isApiObject } from '../../../src/manifests/api-object.ts';
-import { parseManifest } from '../../../src/manifests/yaml/parse-manifest.ts';
-import { checkExpectedError } from '../../../src/manifests/validate/expected-error.ts';
-import { validateFile } from '../../../src/manifests/validate/validate-file.ts';
+import { checkFieldNotes } from '../../../src/kubernetes/check-field-notes.ts';
+import { isApiObject } from '../../../src/kubernetes/api-object.ts';
+import { parseManifest } from '../../../src/kubernetes/yaml/parse-manifest.ts';
+import { checkExpectedError } from '../../../src/kubernetes/validate/expected-error.ts';
+import { validateFile } from '../../../src/kubernetes/validate/validate-file.ts';
 import { faultsOf, index, readFixture, validate } from './fixtures.ts';
 
 const place = { file: 'ko.mdx', line: 7, column: 1 };

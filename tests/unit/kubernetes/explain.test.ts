@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../src/manifests/explain/explain.ts';
-import { explainText } from '../../../src/manifests/explain/kubectl-text.ts';
-import { wrapText } from '../../../src/manifests/explain/wrap-text.ts';
+import { explain } from '../../../src/kubernetes/explain/explain.ts';
+import { explainText } from '../../../src/kubernetes/explain/kubectl-text.ts';
+import { wrapText } from '../../../src/kubernetes/explain/wrap-text.ts';
 import { index } from './fixtures.ts';
 import goldens from './golden/explain.json' with { type: 'json' };
 import { toGolden } from './golden/golden.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keyTokens } from '../../../src/manifests/keys/key-tokens.ts';
-import { locate } from '../../../src/manifests/keys/locate.ts';
-import { formatDataPath, parseDataPath } from '../../../src/manifests/yaml/data-path.ts';
+import { keyTokens } from '../../../src/kubernetes/keys/key-tokens.ts';
+import { locate } from '../../../src/kubernetes/keys/locate.ts';
+import { formatDataPath, parseDataPath } from '../../../src/kubernetes/yaml/data-path.ts';
 import { fixtures, index, readFixture, validate } from './fixtures.ts';
 
 const pod = readFixture('good/pod.yaml');

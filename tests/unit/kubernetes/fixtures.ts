@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadSchemaIndex } from '../../../src/manifests/schema/load-schema-index.ts';
+import { loadSchemaIndex } from '../../../src/kubernetes/schema/load-schema-index.ts';
 import {
   validateManifest,
   type ManifestSource,
   type ValidatedManifest,
-} from '../../../src/manifests/validate/validate-manifest.ts';
+} from '../../../src/kubernetes/validate/validate-manifest.ts';
 
 const folder = new URL('../../fixtures/manifests/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toJson } from '../../../src/manifests/keys/to-json.ts';
+import { toJson } from '../../../src/kubernetes/keys/to-json.ts';
 import { fixtures, readFixture, validate } from './fixtures.ts';
 
 const head = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\n';

@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pairTypes } from '../../../src/manifests/schema/build-schema-index.ts';
-import { loadSchemaIndex, readPackages } from '../../../src/manifests/schema/load-schema-index.ts';
-import { readDeclaration } from '../../../src/manifests/schema/read-declaration.ts';
-import { removedApis, successorOf } from '../../../src/manifests/validate/removed-apis.ts';
+import { pairTypes } from '../../../src/kubernetes/schema/build-schema-index.ts';
+import { loadSchemaIndex, readPackages } from '../../../src/kubernetes/schema/load-schema-index.ts';
+import { readDeclaration } from '../../../src/kubernetes/schema/read-declaration.ts';
+import { removedApis, successorOf } from '../../../src/kubernetes/validate/removed-apis.ts';
 import { index } from './fixtures.ts';
 
 // Two packages that were generated apart: where they agree, and one of them names its version, the
@@ -110,7 +110,7 @@ describe('the cache', () => {
   const cacheFile = () => join(directory, 'schemas/kubernetes.json');
   const reload = async () => {
     vi.resetModules();
-    const fresh = await import('../../../src/manifests/schema/load-schema-index.ts');
+    const fresh = await import('../../../src/kubernetes/schema/load-schema-index.ts');
     return fresh.loadSchemaIndex(directory);
   };
 

@@ -5,7 +5,7 @@ import {
   type Schema,
   type SchemaIndex,
   type TypeDefinition,
-} from '../../../../src/manifests/schema/schema-index.ts';
+} from '../../../../src/kubernetes/schema/schema-index.ts';
 
 /**
  * As much of an API server as `kubectl explain` asks for: discovery and OpenAPI documents, written
