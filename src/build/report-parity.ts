@@ -1,8 +1,8 @@
 import type { Language } from '../language/localized.ts';
-import type { Finding } from '../parity/finding.ts';
-import type { WantedSections } from '../parity/wanted-sections.ts';
+import type { Finding } from '../translation/finding.ts';
+import type { WantedSections } from '../translation/wanted-sections.ts';
 import { position } from '../book/issues/format.ts';
-import { translationsOf } from './accept-translations.ts';
+import { translationsOf } from '../translation/accept-translations.ts';
 import { checkChapter } from './check-chapter.ts';
 import type { BookCompiler } from './compile-book.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, ParityCode } from '../parity/finding.ts';
+import type { Finding, ParityCode } from '../translation/finding.ts';
 
 /** What the reader of a translated section is told about it. */
 export interface SectionNotice {

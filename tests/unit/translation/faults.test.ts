@@ -4,7 +4,7 @@ import { checkBook } from '../../../src/build/check-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
 import { parityCodes } from '../../../src/book/issues/codes/parity.ts';
 import type { Issue } from '../../../src/book/issues/issue.ts';
-import { type Finding, issueOf } from '../../../src/parity/finding.ts';
+import { type Finding, issueOf } from '../../../src/translation/finding.ts';
 
 const folder = 'tests/fixtures/books/parity-faults';
 

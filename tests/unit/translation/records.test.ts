@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/book/book.ts';
 import { frontMatterBlock } from '../../../src/book/front-matter.ts';
 import { frontMatterSchema } from '../../../src/book/schema/front-matter.ts';
-import { acceptStates } from '../../../src/parity/accept-states.ts';
-import { readSource } from '../../../src/parity/read-edition.ts';
-import { recordStates } from '../../../src/parity/record-states.ts';
-import { wantedSections } from '../../../src/parity/wanted-sections.ts';
+import { acceptStates } from '../../../src/translation/accept-states.ts';
+import { readSource } from '../../../src/translation/read-edition.ts';
+import { recordStates } from '../../../src/translation/record-states.ts';
+import { wantedSections } from '../../../src/translation/wanted-sections.ts';
 
 function edition(body: string, front = 'title: T\nchapter: 1\nsummary: S'): Edition {
   const source = `---\n${front}\n---\n${body}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { align } from '../../../src/parity/align.ts';
-import { linkTarget } from '../../../src/parity/compare-links.ts';
-import { languagePair } from '../../../src/parity/language-pair.ts';
-import { isUntranslated, translatableWords } from '../../../src/parity/translatable-words.ts';
+import { align } from '../../../src/translation/align.ts';
+import { linkTarget } from '../../../src/translation/compare-links.ts';
+import { languagePair } from '../../../src/translation/language-pair.ts';
+import { isUntranslated, translatableWords } from '../../../src/translation/translatable-words.ts';
 
 const term = (id: string, word: Record<string, string>) => ({
   id,

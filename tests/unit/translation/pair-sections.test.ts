@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { pairSections } from '../../../src/parity/pair-sections.ts';
+import { pairSections } from '../../../src/translation/pair-sections.ts';
 
 const side = (lang: string, html: string) => ({ lang, tree: fromHtml(html, { fragment: true }) });
 const section = (id: string, html = '') =>

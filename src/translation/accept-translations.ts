@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
-import { type Acceptance, acceptStates } from '../parity/accept-states.ts';
-import type { EditionFacts } from '../parity/edition-facts.ts';
-import { readSource } from '../parity/read-edition.ts';
-import { recordStates } from '../parity/record-states.ts';
-import type { WantedSections } from '../parity/wanted-sections.ts';
+import { type Acceptance, acceptStates } from './accept-states.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import { readSource } from './read-edition.ts';
+import { recordStates } from './record-states.ts';
+import type { WantedSections } from './wanted-sections.ts';
 
 /**
  * Records in the translations of a book that their wanted sections say what the original says now.

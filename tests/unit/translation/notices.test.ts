@@ -6,7 +6,7 @@ import { loadBook } from '../../../src/book/load/load-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
 import { compileEdition } from '../../../src/chapter/compile-edition.ts';
 import { parseChapter } from '../../../src/chapter/parse-chapter.ts';
-import type { Finding } from '../../../src/parity/finding.ts';
+import type { Finding } from '../../../src/translation/finding.ts';
 import { sectionNotices } from '../../../src/chapter/section-notice.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../../src/build/check-book.ts';
 import { siteAddress } from '../../../src/build/site-address.ts';
-import { runsIn, scriptNames, scriptsApart, scriptsOf } from '../../../src/parity/scripts.ts';
+import { runsIn, scriptNames, scriptsApart, scriptsOf } from '../../../src/translation/scripts.ts';
 
 const parityOf = async (book: string) => {
   const { issues } = await checkBook(siteAddress({}), `tests/fixtures/books/${book}`);
