@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { draftImport } from '../author/draft-import.ts';
-import { importNote } from '../author/import/import-note.ts';
-import { newSources, sourcesText } from '../author/import/new-source.ts';
-import { placeChapter } from '../author/place-chapter.ts';
+import { draftImport } from '../import/draft-import.ts';
+import { importNote } from '../import/note/import-note.ts';
+import { newSources, sourcesText } from '../import/note/new-source.ts';
+import { placeChapter } from '../import/place-chapter.ts';
 import { slugOf } from '../language/slug-of.ts';
 import type { Book } from '../book/book.ts';
 import { badLine } from '../book/load/bad-line.ts';
@@ -14,7 +14,7 @@ import { currentBook } from '../build/current-book.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { readBook } from '../book/load/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
-import { writeNewFiles } from '../build/write-new-files.ts';
+import { writeNewFiles } from '../import/write-new-files.ts';
 import { count, formatIssue } from '../book/issues/format.ts';
 import { runCommand } from './run-command.ts';
 

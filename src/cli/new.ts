@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { draftChapter } from '../author/draft-chapter.ts';
-import { type ChapterPlace, placeChapter } from '../author/place-chapter.ts';
-import { readTitles } from '../author/read-titles.ts';
+import { draftChapter } from '../import/draft-chapter.ts';
+import { type ChapterPlace, placeChapter } from '../import/place-chapter.ts';
+import { readTitles } from '../import/read-titles.ts';
 import type { Book } from '../book/book.ts';
 import { acceptTranslations } from '../translation/accept-translations.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { loadStrings } from '../i18n/load-strings.ts';
 import { readBook } from '../book/load/read-book.ts';
 import { siteAddress } from '../build/site-address.ts';
-import { writeNewFiles } from '../build/write-new-files.ts';
+import { writeNewFiles } from '../import/write-new-files.ts';
 import { wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './run-command.ts';
 

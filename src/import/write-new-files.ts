@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DraftFile } from '../author/draft-chapter.ts';
+import type { DraftFile } from './draft-chapter.ts';
 
 /**
  * Writes files that do not exist yet, and their folder.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { guessFence } from '../../../src/author/import/guess-fence.ts';
-import { importNote } from '../../../src/author/import/import-note.ts';
-import { meantBreaks } from '../../../src/author/import/line-breaks.ts';
-import { marksIn } from '../../../src/author/import/marks.ts';
-import { newSources } from '../../../src/author/import/new-source.ts';
+import { guessFence } from '../../../src/import/note/guess-fence.ts';
+import { importNote } from '../../../src/import/note/import-note.ts';
+import { meantBreaks } from '../../../src/import/note/line-breaks.ts';
+import { marksIn } from '../../../src/import/note/marks.ts';
+import { newSources } from '../../../src/import/note/new-source.ts';
 
 const bodyOf = (text: string) => importNote(text).body.trimEnd();
 

@@ -2,9 +2,9 @@ import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftImport } from '../../../src/author/draft-import.ts';
-import { importNote } from '../../../src/author/import/import-note.ts';
-import { newSources, sourcesText } from '../../../src/author/import/new-source.ts';
+import { draftImport } from '../../../src/import/draft-import.ts';
+import { importNote } from '../../../src/import/note/import-note.ts';
+import { newSources, sourcesText } from '../../../src/import/note/new-source.ts';
 import { checkBook } from '../../../src/build/check-book.ts';
 import { lostWords } from './note-words.ts';
 

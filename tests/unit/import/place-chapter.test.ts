@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeChapter } from '../../../src/author/place-chapter.ts';
-import { readTitles } from '../../../src/author/read-titles.ts';
+import { placeChapter } from '../../../src/import/place-chapter.ts';
+import { readTitles } from '../../../src/import/read-titles.ts';
 import { slugOf } from '../../../src/language/slug-of.ts';
 
 const existing = [

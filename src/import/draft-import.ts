@@ -1,8 +1,8 @@
 import type { Language } from '../language/localized.ts';
 import { annotationsTemplate, type DraftFile } from './draft-chapter.ts';
 import { frontMatterText } from './front-matter-text.ts';
-import type { ImportedNote } from './import/import-note.ts';
-import { mark, marksIn } from './import/marks.ts';
+import type { ImportedNote } from './note/import-note.ts';
+import { mark, marksIn } from './note/marks.ts';
 import type { ChapterPlace } from './place-chapter.ts';
 
 /** The files of an imported chapter, and what its author has to look at. */

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { importNote } from '../../../src/author/import/import-note.ts';
+import { importNote } from '../../../src/import/note/import-note.ts';
 import { Chance } from '../robust/chance.ts';
 import { lostWords } from './note-words.ts';
 
