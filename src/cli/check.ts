@@ -9,8 +9,8 @@ await runCommand(`npm run check [-- --format ${formats.join('|')}]`, async () =>
   if (!isFormat(values.format)) {
     throw new RangeError(`--format is "${values.format}"; it takes ${formats.join(', ')}.`);
   }
-  const { currentBook } = await import('../build/current-book.ts');
-  const { reportCheck } = await import('../build/report-check.ts');
+  const { currentBook } = await import('../site/current-book.ts');
+  const { reportCheck } = await import('../site/report-check.ts');
   if (!(await reportCheck(currentBook(), values.format))) process.exitCode = 1;
 });
 

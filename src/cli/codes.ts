@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withMarkedPart } from '../build/marked-part.ts';
+import { withMarkedPart } from './marked-part.ts';
 import { codesTable } from '../book/issues/codes-table.ts';
 
 // `npm run codes`: writes the table of issue codes into CONTRIBUTING.md.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { keysTable } from '../book/schema/keys-table.ts';
-import { withMarkedPart } from '../build/marked-part.ts';
+import { withMarkedPart } from './marked-part.ts';
 
 // `npm run keys`: writes the keys of all data files into CONTRIBUTING.md.
 const file = 'CONTRIBUTING.md';

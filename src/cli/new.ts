@@ -7,7 +7,7 @@ import { acceptTranslations } from '../translation/accept-translations.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { loadStrings } from '../i18n/load-strings.ts';
 import { readBook } from '../book/load/read-book.ts';
-import { siteAddress } from '../build/site-address.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { writeNewFiles } from '../import/write-new-files.ts';
 import { wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './run-command.ts';

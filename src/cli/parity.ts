@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { acceptTranslations } from '../translation/accept-translations.ts';
-import { createBookCompiler } from '../build/compile-book.ts';
+import { createBookCompiler } from '../site/compile-book.ts';
 import { readBook } from '../book/load/read-book.ts';
-import { reportParity } from '../build/report-parity.ts';
-import { siteAddress } from '../build/site-address.ts';
+import { reportParity } from '../site/report-parity.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { type WantedSections, wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './run-command.ts';
 

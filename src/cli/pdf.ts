@@ -6,7 +6,7 @@ import { promisify, parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { readBook } from '../book/load/read-book.ts';
 import { SettingError } from '../book/issues/usage-error.ts';
-import { siteAddress } from '../build/site-address.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { findChromium } from '../editions/print/find-chromium.ts';
 import { runCommand } from './run-command.ts';
 

@@ -8,7 +8,7 @@ import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../chapter/outline.ts';
 import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../book/schema/questions.ts';
-import type { CheckedChapter } from '../build/check-chapter.ts';
+import type { CheckedChapter } from '../site/check-chapter.ts';
 
 /** What every page knows of the book: plain data, without places. */
 export interface BookData {

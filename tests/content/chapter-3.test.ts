@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkBook, type CheckResult } from '../../src/build/check-book.ts';
+import { checkBook, type CheckResult } from '../../src/site/check-book.ts';
 import type { Chapter } from '../../src/book/book.ts';
 
 // What is true of this repository's own book; a fork deletes this folder.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../src/build/check-book.ts';
-import { siteAddress } from '../../src/build/site-address.ts';
+import { checkBook } from '../../src/site/check-book.ts';
+import { siteAddress } from '../../src/site/site-address.ts';
 import { readSource } from '../../src/translation/read-edition.ts';
 
 describe('the editions of our own book', async () => {

@@ -1,6 +1,6 @@
 import { chapterData } from '../../../src/editions/book-data.ts';
-import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { checkChapter } from '../../../src/build/check-chapter.ts';
+import { createBookCompiler } from '../../../src/site/compile-book.ts';
+import { checkChapter } from '../../../src/site/check-chapter.ts';
 import { loadBook } from '../../../src/book/load/load-book.ts';
 import { searchSections } from '../../../src/editions/search/search-sections.ts';
 import type { Glossary } from '../../../src/language/term.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../../src/book/addresses.ts';
-import { siteAddress } from '../../../src/build/site-address.ts';
+import { siteAddress } from '../../../src/site/site-address.ts';
 
 describe('addresses', () => {
   const book = { original: 'ko' };

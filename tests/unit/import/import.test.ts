@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { draftImport } from '../../../src/import/draft-import.ts';
 import { importNote } from '../../../src/import/note/import-note.ts';
 import { newSources, sourcesText } from '../../../src/import/note/new-source.ts';
-import { checkBook } from '../../../src/build/check-book.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
 import { lostWords } from './note-words.ts';
 
 const folder = 'tests/fixtures/notes';

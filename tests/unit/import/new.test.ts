@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/build/check-book.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
 
 const address = { site: 'https://notes.example', base: '/', isLocal: false };
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkBook } from '../../../src/build/check-book.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
 
 const site = 'title: 책\ndescription: 설명\nlanguages: [ko]\n';
 const sources = `pods:

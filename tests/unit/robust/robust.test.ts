@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/build/check-book.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
 import { excerptReader } from '../../../src/book/load/content-files.ts';
 import { formatIssue } from '../../../src/book/issues/format.ts';
 import { byteMutations } from './byte-mutations.ts';

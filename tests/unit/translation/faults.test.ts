@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/build/check-book.ts';
-import { siteAddress } from '../../../src/build/site-address.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
+import { siteAddress } from '../../../src/site/site-address.ts';
 import { parityCodes } from '../../../src/book/issues/codes/parity.ts';
 import type { Issue } from '../../../src/book/issues/issue.ts';
 import { type Finding, issueOf } from '../../../src/translation/finding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/build/check-book.ts';
-import { siteAddress } from '../../../src/build/site-address.ts';
+import { checkBook } from '../../../src/site/check-book.ts';
+import { siteAddress } from '../../../src/site/site-address.ts';
 import { runsIn, scriptNames, scriptsApart, scriptsOf } from '../../../src/translation/scripts.ts';
 
 const parityOf = async (book: string) => {

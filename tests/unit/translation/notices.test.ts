@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { checkChapter } from '../../../src/build/check-chapter.ts';
+import { createBookCompiler } from '../../../src/site/compile-book.ts';
+import { checkChapter } from '../../../src/site/check-chapter.ts';
 import { loadBook } from '../../../src/book/load/load-book.ts';
-import { siteAddress } from '../../../src/build/site-address.ts';
+import { siteAddress } from '../../../src/site/site-address.ts';
 import { compileEdition } from '../../../src/chapter/compile-edition.ts';
 import { parseChapter } from '../../../src/chapter/parse-chapter.ts';
 import type { Finding } from '../../../src/translation/finding.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
-import { renderText } from '../../../layouts/render-text.ts';
+import { renderText } from '../../../components/render-text.ts';
 import { chapterOf, chapterPaths, siteContext } from '../../../editions/site-context.ts';
 
 export const getStaticPaths = () => chapterPaths();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { keysOf } from '../../../../src/book/schema/keys-of.ts';
 import { dataFiles } from '../../../../src/book/schema/data-files.ts';
 import { keysTable } from '../../../../src/book/schema/keys-table.ts';
-import { withMarkedPart } from '../../../../src/build/marked-part.ts';
+import { withMarkedPart } from '../../../../src/cli/marked-part.ts';
 import { codesTable } from '../../../../src/book/issues/codes-table.ts';
 
 describe('CONTRIBUTING', () => {

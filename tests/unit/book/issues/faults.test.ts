@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../../src/build/check-book.ts';
+import { checkBook } from '../../../../src/site/check-book.ts';
 import { formatIssue } from '../../../../src/book/issues/format.ts';
 import { sourceFiles } from '../../../source-files.ts';
 

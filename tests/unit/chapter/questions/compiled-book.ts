@@ -1,5 +1,5 @@
-import { checkBook } from '../../../../src/build/check-book.ts';
-import { createBookCompiler } from '../../../../src/build/compile-book.ts';
+import { checkBook } from '../../../../src/site/check-book.ts';
+import { createBookCompiler } from '../../../../src/site/compile-book.ts';
 import { loadBook } from '../../../../src/book/load/load-book.ts';
 import { compileEdition } from '../../../../src/chapter/compile-edition.ts';
 import { parseChapter } from '../../../../src/chapter/parse-chapter.ts';

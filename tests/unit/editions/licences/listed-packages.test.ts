@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { listedPackages } from '../../../../src/build/listed-packages.ts';
+import { listedPackages } from '../../../../src/site/listed-packages.ts';
 
 /** Bundles a script that takes code from a package of that name. */
 function bundle(name: string): Promise<unknown> {

@@ -2,7 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import type { Language } from '../language/localized.ts';
-import ChapterText from '../components/ChapterText.astro';
+import ChapterText from './ChapterText.astro';
 
 const container = loadRenderers([getContainerRenderer()]).then((renderers) =>
   AstroContainer.create({ renderers }),

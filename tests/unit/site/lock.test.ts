@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { heldNote, takeLock } from '../../../src/build/lock.ts';
+import { heldNote, takeLock } from '../../../src/site/lock.ts';
 
 let folder: string;
 let lock: string;
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Takes the lock again and again, and leaves a mark where another has it at the same time. */
 const work = (file: string) => `
-  const { takeLock } = await import(${JSON.stringify(resolve('src/build/lock.ts'))});
+  const { takeLock } = await import(${JSON.stringify(resolve('src/site/lock.ts'))});
   const fs = await import('node:fs');
   for (let round = 0; round < 6; ) {
     const lock = takeLock(${JSON.stringify(file)}, 'a book');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenedBook, openBook } from '../../../src/build/open-book.ts';
+import { type OpenedBook, openBook } from '../../../src/site/open-book.ts';
 import { editFile } from '../../edit-file.ts';
 
 const host = { site: 'https://notes.example', base: '/' };
