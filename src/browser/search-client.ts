@@ -1,6 +1,11 @@
-import { SearchEngine } from '../search/engine.ts';
-import { type PublishedIndex, textsFileOf, type SectionTexts } from '../search/index-format.ts';
-import type { SearchText, SectionHead } from '../search/section.ts';
+import {
+  SearchEngine,
+  type PublishedIndex,
+  textsFileOf,
+  type SectionTexts,
+  type SearchText,
+  type SectionHead,
+} from '../search/index.ts';
 import type { SearchStrings } from '../i18n/search-strings.ts';
 
 /** Asks the host each time, which answers in a few bytes when nothing has changed. */

@@ -1,5 +1,4 @@
-import type { SearchEngine, SearchOutcome } from '../search/engine.ts';
-import { kinds, type Kind } from '../search/section.ts';
+import { type SearchEngine, type SearchOutcome, kinds, type Kind } from '../search/index.ts';
 import type { SearchClient } from './search-client.ts';
 import { leaveWords } from './search-arrival.ts';
 import { element } from './search-element.ts';

@@ -1,4 +1,4 @@
-import type { SearchOutcome } from '../search/engine.ts';
+import type { SearchOutcome } from '../search/index.ts';
 import { element } from './search-element.ts';
 import { fill, type SearchStrings } from '../i18n/search-strings.ts';
 

@@ -1,6 +1,4 @@
-import { excerpt, type Excerpt } from '../search/excerpt.ts';
-import type { Highlighter } from '../search/highlighter.ts';
-import type { SearchResult } from '../search/engine.ts';
+import { excerpt, type Excerpt, type Highlighter, type SearchResult } from '../search/index.ts';
 import type { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
 import type { SearchStrings } from '../i18n/search-strings.ts';

@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { checkAnnotations } from './annotations/check-annotations.ts';
-import { checkChapterManifests } from '../kubernetes/check-chapter-manifests.ts';
+import { checkChapterManifests } from '../kubernetes/index.ts';
 import type { CompileContext } from './context.ts';
 import { syntaxIssue } from './parse-chapter.ts';
 import { chapterPlugins } from './plugins/index.ts';

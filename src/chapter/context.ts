@@ -2,13 +2,20 @@ import type { VFile } from 'vfile';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
-import type { DiagramCompiler } from '../diagrams/compiler.ts';
-import type { SchemaIndex } from '../kubernetes/schema/schema-index.ts';
+import type { DiagramCompiler } from '../diagrams/index.ts';
+import type { SchemaIndex } from '../kubernetes/index.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
 import type { Prose } from './glossary/prose.ts';
-import type { SectionNotice } from './section-notice.ts';
 import type { Outline } from './outline.ts';
+
+/** What the reader of a translated section is told about it. */
+export interface SectionNotice {
+  /** `stale`: the original has changed since; `differs`: the two never said the same. */
+  kind: 'stale' | 'differs';
+  /** Day on which the original changed, if it is known. */
+  changed?: string;
+}
 
 /** All that the plugins know about the chapter at hand. One per file and run. */
 export interface CompileContext {

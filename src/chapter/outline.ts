@@ -1,7 +1,7 @@
 import type { FenceCommands } from './code/command-groups.ts';
 import type { Verdicts } from './annotations/verdict-line.ts';
 import type { AnnotationType } from '../book/schema/annotations.ts';
-import type { Diagram } from '../diagrams/diagram.ts';
+import type { Diagram } from '../diagrams/index.ts';
 import type { Language } from '../language/localized.ts';
 
 /** What a chapter's page holds besides its tree: plain data, in the order of the page. */

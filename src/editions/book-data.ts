@@ -1,6 +1,6 @@
 import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
 import { editUrl } from '../book/report-url.ts';
-import type { Language } from '../language/localized.ts';
+import type { Language, Localized } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Site } from '../book/schema/site.ts';
@@ -8,7 +8,6 @@ import type { Source } from '../book/schema/sources.ts';
 import type { Outline } from '../chapter/outline.ts';
 import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../book/schema/questions.ts';
-import type { CheckedChapter } from '../site/check-chapter.ts';
 
 /** What every page knows of the book: plain data, without places. */
 export interface BookData {
@@ -76,7 +75,7 @@ export function chapterData(
   book: Book,
   chapter: Chapter,
   lang: Language,
-  { outlines, manifests }: Pick<CheckedChapter, 'outlines' | 'manifests'>,
+  { outlines, manifests }: { outlines: Localized<Outline>; manifests: readonly ManifestData[] },
   changed: (file: string) => string | undefined,
 ): ChapterData {
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;

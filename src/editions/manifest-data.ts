@@ -1,7 +1,5 @@
 import type { Chapter } from '../book/book.ts';
-import { toJson } from '../kubernetes/keys/to-json.ts';
-import type { SchemaIndex } from '../kubernetes/schema/schema-index.ts';
-import { validateFile } from '../kubernetes/validate/validate-file.ts';
+import { toJson, type SchemaIndex, validateFile } from '../kubernetes/index.ts';
 import type { ManifestData } from './book-data.ts';
 
 /** The manifests of a chapter with their JSON twins. */

@@ -1,4 +1,4 @@
-import type { FormatName } from '../kubernetes/constraints/formats.ts';
+import type { FormatName } from '../kubernetes/index.ts';
 
 /** Words of the interface around manifests, in the language of the page. */
 export interface ManifestStrings {

@@ -1,4 +1,4 @@
-import type { Kind } from '../search/section.ts';
+import type { Kind } from '../search/index.ts';
 
 /**
  * The words of search in one language; plain data, so that they can travel as JSON. Braces hold

@@ -1,7 +1,6 @@
 import type { AnnotationType } from '../book/schema/annotations.ts';
-import type { GraphStrings } from '../diagrams/describe-graph.ts';
+import type { GraphStrings } from '../diagrams/index.ts';
 import type { SearchStrings } from './search-strings.ts';
-import type { PackageUse } from '../editions/licences/shipped-packages.ts';
 import type { ManifestStrings } from './manifest-strings.ts';
 
 /**
@@ -151,6 +150,9 @@ export interface BackStrings {
   previousPage: string;
   nextPage: string;
 }
+
+/** What a package is there for, as readers are told. */
+export type PackageUse = 'search' | 'loading' | 'lettering' | 'explanations';
 
 export interface LicenceStrings {
   title: string;

@@ -11,7 +11,8 @@ import { comparedEdition, type ComparedEdition } from '../translation/compared-e
 import { compareTranslations } from '../translation/compare-translations.ts';
 import { type Finding, issueOf } from '../translation/finding.ts';
 import { readEdition } from '../translation/read-edition.ts';
-import { type SectionNotice, sectionNotices } from '../chapter/section-notice.ts';
+import type { SectionNotice } from '../chapter/context.ts';
+import { sectionNotices } from '../translation/section-notices.ts';
 import type { ManifestData } from '../editions/book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { manifestData } from '../editions/manifest-data.ts';

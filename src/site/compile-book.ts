@@ -5,10 +5,9 @@ import type { Language } from '../language/localized.ts';
 import type { CompileContext } from '../chapter/context.ts';
 import { factsOf } from '../chapter/facts.ts';
 import { emptyOutline } from '../chapter/outline.ts';
-import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/compiler.ts';
-import { loadSchemaIndex } from '../kubernetes/schema/load-schema-index.ts';
-import type { SchemaIndex } from '../kubernetes/schema/schema-index.ts';
-import type { SectionNotice } from '../chapter/section-notice.ts';
+import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/index.ts';
+import { loadSchemaIndex, type SchemaIndex } from '../kubernetes/index.ts';
+import type { SectionNotice } from '../chapter/context.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 
 /** Where builds keep what they need not compute again. Never committed, safe to delete. */

@@ -1,4 +1,4 @@
-import type { DiagramGraph, GraphEdge } from '../diagrams/diagram.ts';
+import type { DiagramGraph, GraphEdge } from '../diagrams/index.ts';
 import { compareLabels } from './compare-labels.ts';
 import type { TwinSections } from './compare-sections.ts';
 import type { ComparedEdition } from './compared-edition.ts';

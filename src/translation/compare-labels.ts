@@ -1,4 +1,4 @@
-import type { DiagramGraph } from '../diagrams/diagram.ts';
+import type { DiagramGraph } from '../diagrams/index.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 import { lineWith, type PlacedDiagram, type TwinDiagrams } from './placed-diagram.ts';

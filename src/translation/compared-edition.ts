@@ -1,6 +1,6 @@
 import type { Edition } from '../book/book.ts';
 import type { AnchoredAnnotation, Outline } from '../chapter/outline.ts';
-import type { Diagram } from '../diagrams/diagram.ts';
+import type { Diagram } from '../diagrams/index.ts';
 import type { EditionFacts } from './edition-facts.ts';
 
 /** An edition of a chapter, and what was read off its trees. */

@@ -1,4 +1,4 @@
-import type { Diagram } from '../diagrams/diagram.ts';
+import type { Diagram } from '../diagrams/index.ts';
 import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
 

@@ -10,7 +10,7 @@ import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
-import { reportMissingTranslations } from '../../translation/missing-translations.ts';
+import { reportMissingTranslations } from './missing-translations.ts';
 import { reportUnknownFiles } from './unknown-files.ts';
 
 /** The folder that holds the book: `CONTENT_DIR`, or `content`. */

@@ -1,7 +1,6 @@
 import type { Nodes } from 'hast';
 import { didYouMean } from '../../language/nearest.ts';
-import { validateFile } from '../../kubernetes/validate/validate-file.ts';
-import type { ValidatedManifest } from '../../kubernetes/validate/validate-manifest.ts';
+import { validateFile, type ValidatedManifest } from '../../kubernetes/index.ts';
 import { type CompileContext, placeOf } from '../context.ts';
 
 export interface ChapterManifest {

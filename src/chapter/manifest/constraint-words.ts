@@ -1,4 +1,4 @@
-import type { Condition, ConstraintRule } from '../../kubernetes/constraints/constraint.ts';
+import type { Condition, ConstraintRule } from '../../kubernetes/index.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 /** Constraints as one line: "1 to 65535 · unique in the list". Undefined when there is none. */

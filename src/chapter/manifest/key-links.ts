@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { KeyToken } from '../../kubernetes/keys/key-tokens.ts';
+import type { KeyToken } from '../../kubernetes/index.ts';
 
 /** One highlighted line: text, and spans that hold text. */
 export type CodeLine = readonly ElementContent[];

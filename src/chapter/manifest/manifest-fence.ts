@@ -1,7 +1,9 @@
-import { isApiObject } from '../../kubernetes/api-object.ts';
-import type { SchemaIndex } from '../../kubernetes/schema/schema-index.ts';
-import { hideElisions } from '../../kubernetes/yaml/elisions.ts';
-import { parseManifest } from '../../kubernetes/yaml/parse-manifest.ts';
+import {
+  isApiObject,
+  type SchemaIndex,
+  hideElisions,
+  parseManifest,
+} from '../../kubernetes/index.ts';
 import type { Fence } from '../plugins/remark-fences.ts';
 
 /** Whether a fence holds an object of the API, or says that it is a part of one. */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { locate } from '../../kubernetes/keys/locate.ts';
+import { locate } from '../../kubernetes/index.ts';
 import { lineId } from './render-manifest.ts';
 import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import type { CompileContext } from '../context.ts';

@@ -1,7 +1,7 @@
 import { languageClass } from '../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { KeyToken } from '../../kubernetes/keys/key-tokens.ts';
+import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
 import { addKeyLinks, type CodeLine } from './key-links.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
@@ -72,7 +72,7 @@ export function renderManifest(figure: ManifestFigure): Element {
       : '',
     h('div', { id: foot }, [
       ...mistakes.map((message) =>
-        h('p.mistake', [h('b', strings.mistake), ' ', h('span', { lang: 'en' }, message)]),
+        h('p.mistake', [h('b', strings.mistake), ' ', h('span', { lang: ownLanguage }, message)]),
       ),
       urls ? h('p.apply', h('code', `kubectl apply -f ${urls.absolute}`)) : '',
     ]),

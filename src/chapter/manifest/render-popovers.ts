@@ -1,7 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { explain, type EnumValue, type Explanation } from '../../kubernetes/explain/explain.ts';
-import type { SchemaIndex } from '../../kubernetes/schema/schema-index.ts';
+import {
+  ownLanguage,
+  explain,
+  type EnumValue,
+  type Explanation,
+  type SchemaIndex,
+} from '../../kubernetes/index.ts';
 import { constraintLine } from './constraint-words.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
@@ -57,7 +62,7 @@ function renderPopover(
     h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
     demands ? h('p.demands', demands) : '',
     note ? h('p.ours', note) : '',
-    h('div', { lang: 'en' }, [
+    h('div', { lang: ownLanguage }, [
       ...words.map((paragraph) => h('p', linkAddresses(paragraph))),
       values.length > 0 ? valueList(values, strings) : '',
       h('p', h('code', command)),

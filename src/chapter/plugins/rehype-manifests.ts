@@ -5,18 +5,18 @@ import type { VFile } from 'vfile';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import { pick } from '../../language/localized.ts';
 import { highlight } from '../code/highlight.ts';
-import { keyTokens } from '../../kubernetes/keys/key-tokens.ts';
-import { locate } from '../../kubernetes/keys/locate.ts';
-import { toJson } from '../../kubernetes/keys/to-json.ts';
+import {
+  keyTokens,
+  locate,
+  toJson,
+  checkExpectedError,
+  saysPartial,
+  type ValidatedManifest,
+  validateManifest,
+} from '../../kubernetes/index.ts';
 import { FieldIds } from '../manifest/field-ids.ts';
 import { renderManifest } from '../manifest/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
-import { checkExpectedError } from '../../kubernetes/validate/expected-error.ts';
-import { saysPartial } from '../../kubernetes/yaml/elisions.ts';
-import {
-  type ValidatedManifest,
-  validateManifest,
-} from '../../kubernetes/validate/validate-manifest.ts';
 import { baseName, figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { openingId } from '../../book/schema/front-matter.ts';
-import type { SectionNotice } from '../section-notice.ts';
+import type { SectionNotice } from '../context.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 
 /**

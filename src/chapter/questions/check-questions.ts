@@ -1,7 +1,7 @@
 import type { Book, Chapter, Question } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { Report } from '../../book/issues/issue.ts';
-import type { SchemaIndex } from '../../kubernetes/schema/schema-index.ts';
+import type { SchemaIndex } from '../../kubernetes/index.ts';
 import { readCitation } from './citation.ts';
 import { hasPath } from './has-path.ts';
 

@@ -1,7 +1,5 @@
 import type { ManifestFile } from '../../book/book.ts';
-import { locate } from '../../kubernetes/keys/locate.ts';
-import type { SchemaIndex } from '../../kubernetes/schema/schema-index.ts';
-import { validateFile } from '../../kubernetes/validate/validate-file.ts';
+import { locate, type SchemaIndex, validateFile } from '../../kubernetes/index.ts';
 
 /** Whether a manifest has a key at a path such as `spec.containers[0].image`. */
 export function hasPath(manifest: ManifestFile, path: string, schemas: SchemaIndex): boolean {

@@ -1,5 +1,8 @@
 import type { AnnotationData } from '../../book/schema/annotations.ts';
-import { type AnnotatedChapter, placedAnnotations } from '../../chapter/annotations/placed-annotations.ts';
+import {
+  type AnnotatedChapter,
+  placedAnnotations,
+} from '../../chapter/annotations/placed-annotations.ts';
 
 /** An annotation and the chapter that it stands in. */
 export interface CitingAnnotation<Chapter> {

@@ -1,7 +1,4 @@
-import {
-  annotationsBySource,
-  type CitingAnnotation,
-} from './annotations-by-source.ts';
+import { annotationsBySource, type CitingAnnotation } from './annotations-by-source.ts';
 import { pageCount } from './paginate.ts';
 import { type BackSection, backSections } from './sections.ts';
 import type { Language } from '../../language/localized.ts';
@@ -9,8 +6,7 @@ import type { Source } from '../../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../book-data.ts';
 import type { AnchoredAnnotation, Figure } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
-import { sectionsByTerm } from '../../search/analyse-sections.ts';
-import type { SearchSection } from '../../search/section.ts';
+import { sectionsByTerm, type SearchSection } from '../../search/index.ts';
 import { analysedSections } from '../search/search-files.ts';
 import { type SiteContext, siteContext } from '../site-context.ts';
 

@@ -1,4 +1,4 @@
-import type { PackageUse } from './shipped-packages.ts';
+import type { PackageUse } from '../../i18n/strings.ts';
 
 /** A shipped package and the terms under which it is passed on. */
 export interface PackageLicence {

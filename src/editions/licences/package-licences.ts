@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { licenceText } from './licence-text.ts';
 import type { PackageLicence } from './package-licence.ts';
 import { repositoryUrl } from './repository-url.ts';
@@ -16,13 +16,11 @@ interface Manifest {
 export function packageLicences(packages: readonly ShippedPackage[]): PackageLicence[] {
   return packages.map(({ name, use, broughtBy }) => {
     const root = resolve('package.json');
-    const from = broughtBy === undefined ? root : join(folderOf(broughtBy, root), 'package.json');
-    const folder = folderOf(name, from);
-    const { version, license, repository } = JSON.parse(
-      readFileSync(join(folder, 'package.json'), 'utf8'),
-    ) as Manifest;
+    const from = broughtBy === undefined ? root : findPackageJSON(broughtBy, root)!;
+    const file = findPackageJSON(name, from)!;
+    const { version, license, repository } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
     if (license === undefined) throw new Error(`The package ${name} names no licence.`);
-    const text = licenceText(readFileSync(licencePath(name, folder), 'utf8'));
+    const text = licenceText(readFileSync(licencePath(name, dirname(file)), 'utf8'));
     return { name, version, licence: license, url: repositoryUrl(repository), use, text };
   });
 }
@@ -30,15 +28,6 @@ export function packageLicences(packages: readonly ShippedPackage[]): PackageLic
 /** The licence of this project's code, unless a fork has taken the file away. */
 export function ownLicence(): string | undefined {
   return existsSync('LICENSE') ? readFileSync('LICENSE', 'utf8') : undefined;
-}
-
-/** Looks through node_modules itself: `exports` may hide package.json. */
-function folderOf(name: string, from: string): string {
-  const folder = (createRequire(from).resolve.paths(name) ?? [])
-    .map((modules) => join(modules, name))
-    .find((candidate) => existsSync(join(candidate, 'package.json')));
-  if (!folder) throw new Error(`The package ${name} is not installed.`);
-  return folder;
 }
 
 function licencePath(name: string, folder: string): string {

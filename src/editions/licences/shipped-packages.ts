@@ -1,5 +1,4 @@
-/** What a package is there for, as readers are told. */
-export type PackageUse = 'search' | 'loading' | 'lettering' | 'explanations';
+import type { PackageUse } from '../../i18n/strings.ts';
 
 /** A package of which code or data reaches the reader of the built site. */
 export interface ShippedPackage {

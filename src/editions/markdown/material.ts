@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
 import { languageName } from '../../chapter/code/code-figure.ts';
-import { describeGraph } from '../../diagrams/describe-graph.ts';
+import { describeGraph } from '../../diagrams/index.ts';
 import { classesOf } from './classes-of.ts';
 import type { TextEdition } from './text-edition.ts';
 

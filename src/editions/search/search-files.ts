@@ -1,9 +1,13 @@
 import { book } from 'virtual:book';
 import { createHash } from 'node:crypto';
 import type { Language } from '../../language/localized.ts';
-import { type AnalysedSection, sectionAnalyser } from '../../search/analyse-sections.ts';
-import { buildIndex, type SearchIndexFiles } from '../../search/build-index.ts';
-import type { PublishedIndex } from '../../search/index-format.ts';
+import {
+  type AnalysedSection,
+  sectionAnalyser,
+  buildIndex,
+  type SearchIndexFiles,
+  type PublishedIndex,
+} from '../../search/index.ts';
 import { searchSections } from './search-sections.ts';
 import { siteContext } from '../site-context.ts';
 

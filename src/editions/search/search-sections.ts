@@ -2,7 +2,7 @@ import { type Language, pick } from '../../language/localized.ts';
 import type { Section } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
 import { questionId } from '../../chapter/questions/question-list.ts';
-import type { SearchSection, SearchText } from '../../search/section.ts';
+import type { SearchSection, SearchText } from '../../search/index.ts';
 import type { ChapterData } from '../book-data.ts';
 
 /** As much of a book as search needs beside a chapter. */

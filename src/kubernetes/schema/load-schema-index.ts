@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { codeDigest } from '../../cache/code-digest.ts';
 import { EntryCache } from '../../cache/entry-cache.ts';
 import { buildSchemaIndex } from './build-schema-index.ts';
@@ -33,42 +32,14 @@ function readIndex(cacheDir: string): SchemaIndex {
 }
 
 /** Both packages as they are, before they are joined. */
-export function readPackages(packages = findPackages()): [Models, Client] {
-  const { models, machinery, client } = packages;
-  return [
-    readModels([models.directory, machinery.directory]),
-    readClient(join(client.directory, 'dist/gen')),
-  ];
-}
-
-interface Package {
-  directory: string;
-  version: string;
-}
-
-function findPackages(): Record<'models' | 'machinery' | 'client', Package> {
-  const models = findPackage('kubernetes-models', import.meta.url);
+export function readPackages(): [Models, Client] {
+  const project = resolve('package.json');
+  const models = findPackageJSON('kubernetes-models', project)!;
   // A dependency of kubernetes-models, so it is looked up from there.
-  const from = join(models.directory, 'index.js');
-  const machinery = findPackage('@kubernetes-models/apimachinery', from);
-  return { models, machinery, client: findPackage('@kubernetes/client-node', import.meta.url) };
-}
-
-/** Looks through node_modules itself, because the packages do not export their package.json. */
-function findPackage(name: string, from: string): Package {
-  for (const folder of createRequire(from).resolve.paths(name) ?? []) {
-    const directory = join(folder, name);
-    const version = readVersion(directory);
-    if (version !== undefined) return { directory, version };
-  }
-  throw new Error(`the package ${name} is not installed`);
-}
-
-function readVersion(directory: string): string | undefined {
-  try {
-    const text = readFileSync(join(directory, 'package.json'), 'utf8');
-    return (JSON.parse(text) as { version: string }).version;
-  } catch {
-    return undefined;
-  }
+  const machinery = findPackageJSON('@kubernetes-models/apimachinery', models)!;
+  const client = findPackageJSON('@kubernetes/client-node', project)!;
+  return [
+    readModels([dirname(models), dirname(machinery)]),
+    readClient(join(dirname(client), 'dist/gen')),
+  ];
 }

@@ -7,7 +7,7 @@ import { siteAddress } from '../../../src/site/site-address.ts';
 import { compileEdition } from '../../../src/chapter/compile-edition.ts';
 import { parseChapter } from '../../../src/chapter/parse-chapter.ts';
 import type { Finding } from '../../../src/translation/finding.ts';
-import { sectionNotices } from '../../../src/chapter/section-notice.ts';
+import { sectionNotices } from '../../../src/translation/section-notices.ts';
 
 const place = { file: 'a.mdx', line: 1, column: 1 };
 const finding = (code: Finding['code'], section: string): Finding => ({

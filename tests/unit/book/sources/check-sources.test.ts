@@ -3,7 +3,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkSources, type Manners, rawAddress } from '../../../../src/book/sources/check-sources.ts';
+import {
+  checkSources,
+  type Manners,
+  rawAddress,
+} from '../../../../src/book/sources/check-sources.ts';
 
 const quick: Manners = { answer: 300, retry: 50, pause: 0, hostsAtOnce: 2 };
 const place = { file: 'content/sources.yaml', line: 3, column: 1 };

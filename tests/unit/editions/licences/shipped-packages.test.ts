@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { packageLicences } from '../../../../src/editions/licences/package-licences.ts';
-import { packagesOf, unlistedPackages } from '../../../../src/editions/licences/shipped-packages.ts';
+import {
+  packagesOf,
+  unlistedPackages,
+} from '../../../../src/editions/licences/shipped-packages.ts';
 
 const namesOf = (explainsKeys: boolean) => packagesOf({ explainsKeys }).map(({ name }) => name);
 

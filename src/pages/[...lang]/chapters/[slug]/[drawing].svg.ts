@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { standaloneSvg } from '../../../../diagrams/standalone-svg.ts';
-import type { Diagram } from '../../../../diagrams/diagram.ts';
+import { standaloneSvg, type Diagram } from '../../../../diagrams/index.ts';
 import { chapterOf, chapterPaths } from '../../../../editions/site-context.ts';
 import stylesheet from '../../../../styles/drawing.css?url';
 

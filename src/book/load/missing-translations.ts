@@ -1,6 +1,6 @@
-import type { Annotation, Book, Chapter } from '../book/book.ts';
-import type { Language, Localized } from '../language/localized.ts';
-import { type Place, type Report, type Severity, wholeFile } from '../book/issues/issue.ts';
+import type { Annotation, Book, Chapter } from '../book.ts';
+import type { Language, Localized } from '../../language/localized.ts';
+import { type Place, type Report, type Severity, wholeFile } from '../issues/issue.ts';
 
 /**
  * Reports every text that one of the book's languages lacks. The reader gets the original then,

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keysOf } from '../../../../src/book/schema/keys-of.ts';
-import { dataFiles } from '../../../../src/book/schema/data-files.ts';
-import { keysTable } from '../../../../src/book/schema/keys-table.ts';
-import { withMarkedPart } from '../../../../src/cli/marked-part.ts';
-import { codesTable } from '../../../../src/book/issues/codes-table.ts';
+import { keysOf } from '../../src/book/schema/keys-of.ts';
+import { dataFiles } from '../../src/book/schema/data-files.ts';
+import { keysTable } from '../../src/book/schema/keys-table.ts';
+import { withMarkedPart } from '../../src/cli/marked-part.ts';
+import { roomsTable } from '../../src/cli/rooms-table.ts';
+import { codesTable } from '../../src/book/issues/codes-table.ts';
 
-describe('CONTRIBUTING', () => {
-  const document = readFileSync('CONTRIBUTING.md', 'utf8');
-
-  it('lists every issue code', () => {
-    expect(withMarkedPart(document, 'issue codes', codesTable())).toBe(document);
-  });
-
-  it('lists every key of the data files', () => {
-    expect(withMarkedPart(document, 'keys', keysTable())).toBe(document);
+describe('documents', () => {
+  it.each([
+    ['docs/issue-codes.md', 'issue codes', codesTable()],
+    ['docs/keys.md', 'keys', keysTable()],
+    ['CONTRIBUTING.md', 'rooms', roomsTable()],
+  ])('%s has all of the %s', (file, name, text) => {
+    const document = readFileSync(file, 'utf8');
+    expect(withMarkedPart(document, name, text)).toBe(document);
   });
 
   it('says of every key what it says', () => {

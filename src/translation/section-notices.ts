@@ -1,12 +1,5 @@
-import type { Finding, ParityCode } from '../translation/finding.ts';
-
-/** What the reader of a translated section is told about it. */
-export interface SectionNotice {
-  /** `stale`: the original has changed since; `differs`: the two never said the same. */
-  kind: 'stale' | 'differs';
-  /** Day on which the original changed, if it is known. */
-  changed?: string;
-}
+import type { SectionNotice } from '../chapter/context.ts';
+import type { Finding, ParityCode } from './finding.ts';
 
 /** What a reader would miss, or find besides: not what only the author has to put in order. */
 const seenByReaders = new Set<ParityCode>([

@@ -2,8 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { PlateStrings } from '../i18n/strings.ts';
-import type { Diagram } from './diagram.ts';
-import { describeGraph } from './describe-graph.ts';
+import { type Diagram, describeGraph } from '../diagrams/index.ts';
 
 /** A phone of 320 px leaves a drawing this much; a wider one has to scroll there. */
 const narrowestPlate = 320 - 2 * 20 - 2 * 16;
