@@ -48,7 +48,7 @@ describe('the evidence of our own remarks', () => {
     const raw = quoted.filter(
       ({ source, quoted: words }) =>
         !Object.values(source.url).some((url) => url.includes('/blob/')) &&
-        /^\w+: "|\]\(|\*\*|^#|\{\{[<%]/.test(words!.words),
+        /^\w+: "|\]\(|\*\*|^#|\{\{[<%]|\b_|_\b/.test(words!.words),
     );
     expect(raw.map(({ name }) => name)).toEqual([]);
   });
