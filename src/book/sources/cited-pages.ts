@@ -1,5 +1,6 @@
 import type { Book } from '../book.ts';
 import { pick } from '../../language/localized.ts';
+import { quotationOf } from '../quotation.ts';
 import type { Place } from '../issues/issue.ts';
 
 /** An address of sources.yaml, and what the annotations quote from it. */
@@ -23,11 +24,11 @@ export function citedPages(book: Book): CitedPage[] {
     for (const annotation of annotations) {
       for (const [index, cited] of annotation.sources.entries()) {
         const source = book.sources.get(cited.id);
-        if (!source || !('quote' in cited) || cited.quote === undefined) continue;
-        const lang = cited.lang ?? source.lang ?? book.original;
-        const { value: url } = pick(source.url, lang, book.languages);
+        const quoted = source && quotationOf(cited, source, book.original);
+        if (!quoted) continue;
+        const { value: url } = pick(source.url, quoted.lang, book.languages);
         const place = annotation.placeOf(['sources', index, 'quote']);
-        pages.get(url)!.quotes.push({ words: cited.quote, place });
+        pages.get(url)!.quotes.push({ words: quoted.words, place });
       }
     }
   }

@@ -10,7 +10,14 @@ export interface PageText {
 
 /** Reads a page of HTML, or a file as it is. Anchors of a file, such as `#L10`, are its host's. */
 export function pageText(text: string, html: boolean): PageText {
-  if (!html) return { has: (words) => bare(text).includes(bare(words)), hasAnchor: () => true };
+  if (!html) {
+    // A sentence in a comment runs over several lines, each with its mark.
+    const unmarked = bare(text.replace(/^[ \t]*(\/\/+|\*+|#+|>+)(?=\s)/gm, ''));
+    return {
+      has: (words) => bare(text).includes(bare(words)) || unmarked.includes(bare(words)),
+      hasAnchor: () => true,
+    };
+  }
   const tree = fromHtml(text);
   const { words: shown, anchors } = read(tree);
   return {

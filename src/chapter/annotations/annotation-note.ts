@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Language, pick } from '../../language/localized.ts';
+import { type Language, pick, type Picked } from '../../language/localized.ts';
+import { type Quotation, quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
@@ -70,7 +71,10 @@ function details({
   ];
 }
 
-/** The sources of a remark as links, each once, in the reader's language where they exist in it. */
+/**
+ * The sources of a remark as links, each once, in the reader's language where they exist in it. Of
+ * one that is quoted the edition is told, and a page in another language has a link of its own.
+ */
 export function sourceLinks(
   annotation: AnnotationData,
   book: CitedBook,
@@ -80,27 +84,46 @@ export function sourceLinks(
   return [...cited].flatMap(([id, citations], index) => {
     const source = book.sources.get(id);
     if (!source) return [];
+    const separator = index === 0 ? [] : [' · '];
     const title = pick(source.title, lang, book.languages);
-    const quotes = citations.flatMap((citation) =>
-      'quote' in citation && citation.quote !== undefined ? [`“${citation.quote}”`] : [],
+    const page = pick(source.url, lang, book.languages).value;
+    const quotations = citations.flatMap(
+      (citation) => quotationOf(citation, source, book.languages[0]!) ?? [],
     );
-    // A tooltip is in the language of its element, and leads to the page that has its words.
-    const quoteLang = quotes.length > 0 ? quotedIn(citations, source, lang) : lang;
-    const link = h(
-      'a',
-      {
-        href: pick(source.url, quoteLang, book.languages).value,
-        ...(quotes.length > 0
-          ? { title: quotes.join(' '), ...(quoteLang !== lang && { lang: quoteLang }) }
-          : title.lang !== lang && { lang: title.lang }),
-      },
-      quoteLang === title.lang ? title.value : h('span', { lang: title.lang }, title.value),
-    );
-    return index === 0 ? [link] : [' · ', link];
+    if (quotations.length === 0) {
+      const properties = { href: page, ...(title.lang !== lang && { lang: title.lang }) };
+      return [...separator, h('a', properties, title.value)];
+    }
+    const quoted = quotations[0]!.lang;
+    const quotedPage = pick(source.url, quoted, book.languages).value;
+    const editions = [...new Set(quotations.map(({ edition }) => edition))].join(', ');
+    if (quotedPage === page) {
+      return [...separator, quotingLink(page, title, quotations, lang), ` (${editions})`];
+    }
+    const name = new Intl.DisplayNames([lang], { type: 'language' }).of(quoted) ?? quoted;
+    const edition = { value: `${name}, ${editions}`, lang };
+    return [
+      ...separator,
+      h('a', { href: page, ...(title.lang !== lang && { lang: title.lang }) }, title.value),
+      ' (',
+      quotingLink(quotedPage, edition, quotations, lang),
+      ')',
+    ];
   });
 }
 
-function quotedIn(citations: AnnotationData['sources'], source: Source, lang: Language): Language {
-  const own = citations.find((cited) => 'lang' in cited && cited.lang !== undefined);
-  return (own && 'lang' in own ? own.lang : undefined) ?? source.lang ?? lang;
+/** A link whose tooltip has the words; a tooltip is in the language of its element. */
+function quotingLink(
+  href: string,
+  text: Picked,
+  quotations: readonly Quotation[],
+  lang: Language,
+): Element {
+  const quoted = quotations[0]!.lang;
+  const title = quotations.map(({ words }) => `“${words}”`).join(' ');
+  return h(
+    'a',
+    { href, title, ...(quoted !== lang && { lang: quoted }) },
+    text.lang === quoted ? text.value : h('span', { lang: text.lang }, text.value),
+  );
 }

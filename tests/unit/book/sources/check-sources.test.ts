@@ -61,6 +61,19 @@ describe('checkSources', () => {
     expect(await codes(file, '/', '// kept')).toEqual(['source/quote-gone']);
   });
 
+  it('finds a sentence of a comment over its lines', async () => {
+    const file: RequestListener = (_, response) => {
+      response
+        .setHeader('content-type', 'text/plain')
+        .end('\t// The phase is kept\n\t// as it was.\n# So is\n# the name.\n\tx = a // b\n');
+    };
+    for (const words of ['is kept as it was.', 'So is the name.', 'x = a // b', '// as it was.']) {
+      expect(await codes(file, '/', words)).toEqual([]);
+      server!.close();
+    }
+    expect(await codes(file, '/', 'x = a b')).toEqual(['source/quote-gone']);
+  });
+
   it('wants the anchor that an address names', async () => {
     const page = html('<h2 id="here">Here</h2>');
     expect(await codes(page, '/#here')).toEqual([]);
