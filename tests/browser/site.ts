@@ -10,9 +10,8 @@ export interface Site {
   pages: readonly string[];
 }
 
-/** Tests with the fixture's site, and those of `tests/content/` with the book's; served once a worker. */
-export const test = base.extend<object, { book: Site; dense: Site }>({
-  book: [({}, use) => serve('book', use), { scope: 'worker' }],
+/** Tests with the fixture's site, served once a worker; `tests/content/site.ts` has the book's. */
+export const test = base.extend<object, { dense: Site }>({
   dense: [({}, use) => serve('dense', use), { scope: 'worker' }],
 });
 
@@ -55,7 +54,11 @@ export function serveFixture(): Promise<SiteServer> {
   return serveBuilt('dense');
 }
 
-async function serve(name: BuiltSite['name'], use: (site: Site) => Promise<void>): Promise<void> {
+/** Serves a site that was built for the tests, as long as it is used. */
+export async function serve(
+  name: BuiltSite['name'],
+  use: (site: Site) => Promise<void>,
+): Promise<void> {
   const folder = folderOf(name);
   const server = await serveBuilt(name);
   const pages = sourceFiles(folder, /^index\.html$/).map((file) =>

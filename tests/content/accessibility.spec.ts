@@ -1,10 +1,15 @@
 import { expectNoViolations, light, otherViews, violations } from '../browser/axe.ts';
-import { expect, firstChapter, kindsOfPages, test } from '../browser/site.ts';
+import { expect, firstChapter, kindsOfPages } from '../browser/site.ts';
+import { test } from './site.ts';
 
 test('axe finds nothing on any page of the book', async ({ page, book: { url, pages } }) => {
   // The printed edition alone takes axe half a minute.
   test.setTimeout(480_000);
-  await expectNoViolations(page, pages.map((path) => url + path), light);
+  await expectNoViolations(
+    page,
+    pages.map((path) => url + path),
+    light,
+  );
 });
 
 for (const [name, view] of Object.entries(otherViews)) {

@@ -1,7 +1,8 @@
 import type { Engine } from '../browser/engines/engine.ts';
 import { expectNoFaults } from '../browser/engines/expect-no-faults.ts';
 import { engines, widths } from '../browser/engines/installed.ts';
-import { firstChapter, test } from '../browser/site.ts';
+import { firstChapter } from '../browser/site.ts';
+import { test } from './site.ts';
 
 for (const { name, find } of engines) {
   test.describe(`the book in ${name}`, () => {

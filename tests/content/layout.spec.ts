@@ -1,8 +1,9 @@
 import { expectNothingBroken } from '../browser/broken-words.ts';
 import { expectAllOnPaper } from '../browser/paper.ts';
 import { expectNoSidewaysScroll } from '../browser/sideways.ts';
-import { chapterPaths, expect, test } from '../browser/site.ts';
+import { chapterPaths, expect } from '../browser/site.ts';
 import { policyFaults } from '../browser/watch-policy.ts';
+import { test } from './site.ts';
 
 test('no page of the book scrolls sideways', async ({ page, book }) => {
   test.setTimeout(300_000);

@@ -1,5 +1,6 @@
-import { chapterPaths, expect, test } from '../browser/site.ts';
+import { chapterPaths, expect } from '../browser/site.ts';
 import { weigh } from '../browser/weigh.ts';
+import { test } from './site.ts';
 
 test('a chapter of the book is within its budget', async ({ browser, book }) => {
   const chapters = chapterPaths(book);

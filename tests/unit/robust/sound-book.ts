@@ -17,7 +17,11 @@ export interface Workplace {
 export function soundBook(): Workplace {
   const place = mkdtempSync(join(tmpdir(), 'robust-'));
   const content = join(place, 'content');
-  cpSync('tests/fixtures/books/dense', content, { recursive: true });
+  cpSync('tests/fixtures/books/dense', content, {
+    recursive: true,
+    // Nothing is damaged there that isn't damaged elsewhere, and every book would compile it.
+    filter: (path) => !path.endsWith('01-long'),
+  });
   for (const [path, text] of Object.entries(additions)) writeFileSync(join(content, path), text);
   const outside = join(place, 'secret.yaml');
   writeFileSync(outside, `# ${secret}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: ${secret}\n`);
