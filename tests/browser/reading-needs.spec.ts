@@ -7,6 +7,7 @@ const golden = 'tests/browser/golden/chapter.aria.yml';
 
 test.describe('readers who need more', () => {
   test('text at 200 % is neither cut off nor covered', async ({ browser, dense }) => {
+    test.setTimeout(120_000);
     // A reader's own font size, twice the usual; the page may not set it, so the test may.
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
