@@ -212,6 +212,8 @@ test('leads back to where the reader was, and forgets it', async ({ page }) => {
     await page.locator('.book-contents a').first().click();
     const sections = page.locator('[data-section]');
     const id = await sections.nth(1).getAttribute('data-section');
+    // What notes the place has to run before the reader leaves.
+    await page.waitForLoadState();
     await page.goto(`${page.url()}#${id}`);
     await page.goto(server.url);
     const link = page.locator('.resume a');
