@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { toHtml } from 'hast-util-to-html';
@@ -48,7 +48,7 @@ export function testTextEditions(directory: string): void {
       strings: compiler.strings[lang]!,
       textStrings: compiler.strings[edition.lang]!,
     });
-    return { data, text, tree: reader.parse(text) as Root };
+    return { data, text, tree: reader.parse(text) };
   }
 
   it('have every paragraph of the page, word for word', () => {

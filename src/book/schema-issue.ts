@@ -95,7 +95,7 @@ function describeUnion(
   report: Report,
 ): void {
   const branches = issue.errors.map((branch) =>
-    branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] }) as SchemaIssue),
+    branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
   );
   const typeFits = (branch: SchemaIssue[]) =>
     !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);

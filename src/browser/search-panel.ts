@@ -214,6 +214,7 @@ export class SearchPanel {
 
   #onKey(event: KeyboardEvent): void {
     // Safari ends a composition before it reports the Enter that ended it; that has code 229.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.isComposing || event.keyCode === 229) return;
     const count = this.#rows.length;
     if (count === 0) return;

@@ -39,7 +39,7 @@ export async function compileEdition(
       .use(rehypePlugins);
     const file = new VFile({ path: edition.file, data: { compileContext: context } });
     try {
-      tree = (await processor.run(markdown, file)) as Root;
+      tree = await processor.run(markdown, file);
     } catch (error) {
       issues.push(syntaxIssue(error, edition));
     }

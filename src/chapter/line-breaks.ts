@@ -25,7 +25,7 @@ export function markLineBreaks(parent: Root | Element, inCode = false): void {
 
 /** Blocks of code and drawings break their lines themselves; remarks were marked when parsed. */
 function isSettled({ tagName, properties }: Element): boolean {
-  return tagName === 'pre' || tagName === 'svg' || String(properties['className']) === 'unbroken';
+  return tagName === 'pre' || tagName === 'svg' || String(properties.className) === 'unbroken';
 }
 
 /** Text of inline code with its breaks, which stand outside what is held together. */

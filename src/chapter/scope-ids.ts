@@ -35,8 +35,8 @@ const addressAttributes = new Set(['href', 'xlinkhref', 'usemap']);
 export function scopeIds<Tree extends Nodes>(tree: Tree, prefix: string): Tree {
   const known = new Set<string>();
   visit(tree, 'element', ({ properties, tagName }) => {
-    if (typeof properties['id'] === 'string') known.add(properties['id']);
-    if (tagName === 'map' && typeof properties['name'] === 'string') known.add(properties['name']);
+    if (typeof properties.id === 'string') known.add(properties.id);
+    if (tagName === 'map' && typeof properties.name === 'string') known.add(properties.name);
   });
   const scopeId = (id: string) => (known.has(id) ? prefix + id : id);
   visit(tree, 'element', (element) => {
@@ -75,7 +75,7 @@ function isGroup({ tagName, properties }: Element): boolean {
   return (
     tagName === 'details' ||
     tagName === 'map' ||
-    (tagName === 'input' && properties['type'] === 'radio')
+    (tagName === 'input' && properties.type === 'radio')
   );
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
 import { type Format, formats } from '../book/issues/formats.ts';
 import { runCommand } from './run-command.ts';
@@ -7,7 +8,7 @@ import { runCommand } from './run-command.ts';
 await runCommand(`npm run check [-- --format ${formats.join('|')}]`, async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
   if (!isFormat(values.format)) {
-    throw new RangeError(`--format is "${values.format}"; it takes ${formats.join(', ')}.`);
+    throw new UsageError(`--format is "${values.format}"; it takes ${formats.join(', ')}.`);
   }
   const { currentBook } = await import('../site/current-book.ts');
   const { reportCheck } = await import('../site/report-check.ts');

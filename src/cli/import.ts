@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,12 +24,12 @@ const usage = 'npm run import -- note.md [04-replication]';
 // `npm run import -- NOTE.md [CHAPTER]`: a Markdown note becomes the draft of a new chapter.
 await runCommand(usage, async () => {
   const [file, slug, ...others] = parseArgs({ allowPositionals: true }).positionals;
-  if (others.length > 0) throw new RangeError(`One note at a time; "${others[0]}" is too much.`);
+  if (others.length > 0) throw new UsageError(`One note at a time; "${others[0]}" is too much.`);
   await importFile(file, slug);
 });
 
 async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {
-  if (!file) throw new RangeError('Say which note is to be imported.');
+  if (!file) throw new UsageError('Say which note is to be imported.');
   // A setting that makes no sense is told before anything is written.
   siteAddress();
   const raw = readNote(file);
@@ -50,20 +51,20 @@ async function importFile(file: string | undefined, wish: string | undefined): P
 }
 
 function readNote(file: string): string {
-  if (!existsSync(file)) throw new RangeError(`There is no "${file}".`);
-  if (!statSync(file).isFile()) throw new RangeError(`"${file}" is no file; name one note.`);
+  if (!existsSync(file)) throw new UsageError(`There is no "${file}".`);
+  if (!statSync(file).isFile()) throw new UsageError(`"${file}" is no file; name one note.`);
   if (statSync(file).size > 2 * 1024 * 1024) {
-    throw new RangeError(`"${file}" is longer than 2 MB; split it into notes.`);
+    throw new UsageError(`"${file}" is longer than 2 MB; split it into notes.`);
   }
   const bytes = readFileSync(file);
   const line = badLine(bytes);
   if (line !== undefined || bytes.includes(0)) {
-    throw new RangeError(
+    throw new UsageError(
       `"${file}" is not UTF-8 text, from line ${line ?? 1} on; save it as UTF-8 if it is a note.`,
     );
   }
   const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new RangeError(`"${file}" is empty.`);
+  if (text.trim() === '') throw new UsageError(`"${file}" is empty.`);
   return text;
 }
 

@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
 import { draftChapter } from '../import/draft-chapter.ts';
 import { type ChapterPlace, placeChapter } from '../import/place-chapter.ts';
@@ -27,9 +28,9 @@ await runCommand(usage, async () => {
 async function newChapter([what, slug, ...title]: string[], titles: string[]): Promise<void> {
   if (what !== 'chapter') {
     const found = what === undefined ? 'nothing' : `"${what}"`;
-    throw new RangeError(`What is to be new? Expected the word chapter, found ${found}.`);
+    throw new UsageError(`What is to be new? Expected the word chapter, found ${found}.`);
   }
-  if (!slug) throw new RangeError('The name of its folder is missing, such as 04-replication.');
+  if (!slug) throw new UsageError('The name of its folder is missing, such as 04-replication.');
   const { base } = siteAddress();
   const book = readBook();
   const place = placeChapter(slug, book.chapters);

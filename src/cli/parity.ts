@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
 import { didYouMean } from '../language/nearest.ts';
@@ -44,7 +45,7 @@ function checkLanguage(lang: string | undefined, { languages }: Book): void {
   if (lang === undefined || others.includes(lang)) return;
   const translated =
     others.length > 0 ? `is translated into ${others.join(', ')}` : 'has one language alone';
-  throw new RangeError(`--lang is "${lang}"; the book ${translated}.`);
+  throw new UsageError(`--lang is "${lang}"; the book ${translated}.`);
 }
 
 function hint(name: string, { chapters }: Book): string {

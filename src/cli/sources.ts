@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
 import { excerptReader } from '../book/load/content-files.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
@@ -13,7 +14,7 @@ import { runCommand } from './run-command.ts';
 await runCommand('npm run sources [-- --format text|json]', async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
   if (values.format !== 'text' && values.format !== 'json') {
-    throw new RangeError(`--format is "${values.format}"; it takes text, json.`);
+    throw new UsageError(`--format is "${values.format}"; it takes text, json.`);
   }
   const pages = citedPages(readBook());
   const issues = await checkSources(pages);

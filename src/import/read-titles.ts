@@ -1,3 +1,4 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import type { Language } from '../language/localized.ts';
 import { didYouMean } from '../language/nearest.ts';
 
@@ -6,7 +7,7 @@ import { didYouMean } from '../language/nearest.ts';
  *
  * @param original title in the original language.
  * @param others such as `en=Replication`, for each language that has one.
- * @throws RangeError with a sentence for the author.
+ * @throws UsageError with a sentence for the author.
  */
 export function readTitles(
   original: string,
@@ -18,12 +19,12 @@ export function readTitles(
     const [, lang = '', title = ''] = /^([^=]*)=(.*)$/s.exec(other) ?? ['', other];
     if (!languages.includes(lang)) {
       const hint = didYouMean(lang, languages) ?? `Its languages are ${languages.join(', ')}.`;
-      throw new RangeError(`The book has no language "${lang}". ${hint}`);
+      throw new UsageError(`The book has no language "${lang}". ${hint}`);
     }
     titles[lang] = title.trim();
   }
   for (const [lang, title] of Object.entries(titles)) {
-    if (title === '') throw new RangeError(`The title in "${lang}" is missing; put it in quotes.`);
+    if (title === '') throw new UsageError(`The title in "${lang}" is missing; put it in quotes.`);
   }
   return titles;
 }

@@ -26,7 +26,7 @@ export function errorOverlay(readSource: SourceOf): ErrorOverlay {
       // error, for half a second, and loads pages again at the next change, before the check.
       enforce: 'pre',
       configureServer({ environments, ws }) {
-        const { hot } = environments.client!;
+        const { hot } = environments.client;
         send = hot.send.bind(hot);
         ws.on('connection', () => {
           if (current) send(current);

@@ -75,7 +75,14 @@ function held(folder: string): Lock {
   return {
     release() {
       clearInterval(timer);
-      rmSync(folder, { recursive: true, force: true });
+      // Moved away in one step: a folder that is emptied first is there for another to take.
+      const aside = `${folder}.${process.pid}.aside`;
+      try {
+        renameSync(folder, aside);
+        rmSync(aside, { recursive: true });
+      } catch {
+        // Somebody took it for stale.
+      }
     },
   };
 }

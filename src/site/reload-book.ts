@@ -48,7 +48,7 @@ export function reloadBook(options: ReloadOptions): Promise<void> {
     if (seen !== changes) return;
     report(issues);
     if (isFatal(issues)) return;
-    server.environments.client!.hot.send({ type: 'full-reload' });
+    server.environments.client.hot.send({ type: 'full-reload' });
   };
   const inTurn = (work: () => Promise<unknown>) => {
     running = running.then(work).then(

@@ -49,7 +49,7 @@ const isBlock = (node: RootContent) => !(node.type === 'text' && node.value.trim
 /** What a block is; one with remarks is what stands before them. */
 function kindOf(node: RootContent): string {
   if (node.type !== 'element') return node.type;
-  const names = [node.properties['className'] ?? []].flat();
+  const names = [node.properties.className ?? []].flat();
   const [first] = node.children;
   if (names.includes('annotated') && first && node.tagName === 'div') return kindOf(first);
   return [node.tagName, ...names].join('.');

@@ -11,7 +11,9 @@ const files = sourceFiles('src', /\.(ts|astro|css|js)$/).map((path) => ({
 
 describe('architecture', () => {
   it('has the rooms that the list names', () => {
-    const folders = files.map(({ path }) => path.split('/')[1]!).filter((name) => !/\./.test(name));
+    const folders = files
+      .map(({ path }) => path.split('/')[1]!)
+      .filter((name) => !name.includes('.'));
     expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort());
   });
 
@@ -25,9 +27,28 @@ describe('architecture', () => {
 
   it('enters an engine by its door', () => {
     const found = importsBetweenRooms().filter(
-      ({ to }) => engines.some((engine) => roomOf(to) === engine) && !/\/index\.ts$/.test(to),
+      ({ to }) => engines.some((engine) => roomOf(to) === engine) && !to.endsWith('/index.ts'),
     );
     expect(found).toEqual([]);
+  });
+
+  it('has no file that imports itself by way of others', () => {
+    const imports = new Map(
+      files.map(({ path, text }) => [path, importedFiles(path, withoutTypes(text))]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const follow = (path: string, trail: readonly string[]) => {
+      if (trail.includes(path))
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(' > '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const next of imports.get(path) ?? []) follow(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of imports.keys()) follow(path, []);
+    // A value has fields, and each of them a value.
+    const recursion = /check-fields\.ts > \S+check-value\.ts > \S+check-fields\.ts$/;
+    expect(cycles.filter((cycle) => !recursion.test(cycle))).toEqual([]);
   });
 
   it('starts no Astro below the components', () => {
@@ -90,11 +111,16 @@ describe('architecture', () => {
 /** Imports of files of `src/` from another room than their own. */
 function importsBetweenRooms(): { from: string; to: string }[] {
   return files.flatMap(({ path, text }) =>
-    importsOf(text)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => ({ from: path, to: normalize(join(dirname(path), name)) }))
+    importedFiles(path, text)
+      .map((to) => ({ from: path, to }))
       .filter(({ from, to }) => roomOf(from) in rooms && roomOf(to) !== roomOf(from)),
   );
+}
+
+function importedFiles(path: string, text: string): string[] {
+  return importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(path), name)));
 }
 
 function roomOf(path: string): string {
@@ -103,6 +129,11 @@ function roomOf(path: string): string {
 
 function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+}
+
+/** Types are gone before the code runs, and so is the circle that they close. */
+function withoutTypes(text: string): string {
+  return text.replace(/^(import|export) type [^;]*;/gm, '');
 }
 
 function withoutComments(text: string): string {

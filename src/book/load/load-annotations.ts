@@ -15,11 +15,11 @@ export function loadAnnotations(
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const entries =
-    yaml && yaml.value !== null && validateYamlFile(yaml, annotationsSchema(languages), report);
-  return (entries || []).map((entry, index) => ({
+  if (!yaml || yaml.value === null) return [];
+  const entries = validateYamlFile(yaml, annotationsSchema(languages), report);
+  return (entries ?? []).map((entry, index) => ({
     ...entry,
-    placeOf: (inner) => yaml!.placeOf([index, ...inner]),
-    keyPlaceOf: (inner) => yaml!.keyPlaceOf([index, ...inner]),
+    placeOf: (inner) => yaml.placeOf([index, ...inner]),
+    keyPlaceOf: (inner) => yaml.keyPlaceOf([index, ...inner]),
   }));
 }

@@ -15,15 +15,15 @@ export function loadQuestions(
   const text = files.read(path, { optional: true });
   if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
-  const sections =
-    yaml && yaml.value !== null && validateYamlFile(yaml, questionsSchema(languages), report);
-  return Object.entries(sections || {}).flatMap(([section, questions]) =>
+  if (!yaml || yaml.value === null) return [];
+  const sections = validateYamlFile(yaml, questionsSchema(languages), report);
+  return Object.entries(sections ?? {}).flatMap(([section, questions]) =>
     questions.map((question, index) => ({
       ...question,
       section,
-      sectionPlace: yaml!.keyPlaceOf([section]),
-      placeOf: (inner) => yaml!.placeOf([section, index, ...inner]),
-      keyPlaceOf: (inner) => yaml!.keyPlaceOf([section, index, ...inner]),
+      sectionPlace: yaml.keyPlaceOf([section]),
+      placeOf: (inner) => yaml.placeOf([section, index, ...inner]),
+      keyPlaceOf: (inner) => yaml.keyPlaceOf([section, index, ...inner]),
     })),
   );
 }

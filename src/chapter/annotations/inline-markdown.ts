@@ -28,7 +28,7 @@ const plain = /^(?![\s+=-]|\d+[.)]|.*(?:www\.|https?:))[^\\`*_[\]<>&~#|!@\n\r\t]
 function parse(text: string): ElementContent[] {
   const tree: Root = plain.test(text)
     ? { type: 'root', children: [{ type: 'text', value: text }] }
-    : (processor.runSync(processor.parse(text)) as Root);
+    : processor.runSync(processor.parse(text));
   markLineBreaks(tree);
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;

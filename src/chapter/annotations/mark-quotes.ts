@@ -33,7 +33,7 @@ export function markQuotes(anchored: readonly Anchored[], strings: AnnotationStr
     if (here.length === 0) continue;
     const content = wrap(piece, piece.start, pieceEnd, here, outerFirst, opened, strings);
     const siblings = piece.parent.children;
-    siblings.splice(siblings.indexOf(piece.node as never), 1, ...(content as never[]));
+    siblings.splice(siblings.indexOf(piece.node), 1, ...(content as never[]));
   }
 }
 
@@ -94,14 +94,14 @@ function mark(
     match.start >= piece.start && !opened.has(annotation.id) ? markId(annotation.id) : undefined;
   if (id !== undefined) opened.add(annotation.id);
   const className = ['q', annotation.type];
-  if (linkable) return [h('a', { className, id, href }, content) as Element];
-  const marked = h('mark', { className, id }, content) as Element;
+  if (linkable) return [h('a', { className, id, href }, content)];
+  const marked = h('mark', { className, id }, content);
   if (end !== match.end) return [marked];
   const sign = signLink(annotation, href, strings);
   if (!piece.link) return [marked, sign];
   // HTML has no links in links: the sign stands after the one around the phrase.
   const { element, parent } = piece.link;
-  parent.children.splice(parent.children.indexOf(element as never) + 1, 0, sign as never);
+  parent.children.splice(parent.children.indexOf(element) + 1, 0, sign as never);
   return [marked];
 }
 

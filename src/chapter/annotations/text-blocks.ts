@@ -39,7 +39,7 @@ export function textBlocks(tree: Root): TextBlock[] {
   visitParents(tree, 'element', (element, ancestors) => {
     const id = element.properties['dataSection'];
     if (typeof id === 'string') section = id;
-    if (skippedTags.has(element.tagName) || element.properties['popover'] !== undefined) {
+    if (skippedTags.has(element.tagName) || element.properties.popover !== undefined) {
       return SKIP;
     }
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return;

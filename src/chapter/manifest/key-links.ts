@@ -35,7 +35,7 @@ function runsOf(line: CodeLine): Run[] {
     if (node.type !== 'element')
       return { text: node.type === 'text' ? node.value : '', classes: undefined };
     const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    return { text, classes: node.properties['className'] as string[] | undefined };
+    return { text, classes: node.properties.className };
   });
 }
 

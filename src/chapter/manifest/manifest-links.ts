@@ -12,7 +12,7 @@ export type LinkTargets = Map<string, Set<number>>;
 export function resolveManifestLinks(tree: Root, context: CompileContext): LinkTargets {
   const targets: LinkTargets = new Map();
   visit(tree, 'element', (element) => {
-    const href = element.properties['href'];
+    const href = element.properties.href;
     if (typeof href !== 'string' || !href.startsWith('manifest:')) return;
     const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
     const manifest = findManifest(name, element, context);
@@ -21,7 +21,7 @@ export function resolveManifestLinks(tree: Root, context: CompileContext): LinkT
     if (path !== '' && !key) return reportPath(name, path, element, context);
     if (key) targets.set(name, (targets.get(name) ?? new Set()).add(key.line));
     const id = figureId(name);
-    element.properties['href'] = `#${key ? lineId(id, key.line) : id}`;
+    element.properties.href = `#${key ? lineId(id, key.line) : id}`;
   });
   return targets;
 }

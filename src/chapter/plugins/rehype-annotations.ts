@@ -82,7 +82,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
   );
   const { host, hostParent } = block;
   if (host.tagName === 'li') {
-    host.properties['className'] = ['annotated'];
+    host.properties.className = ['annotated'];
     const end = host.children.findIndex(isBlock);
     const own = host.children.splice(0, end === -1 ? host.children.length : end);
     host.children.unshift(h('div', own), ...notes);
@@ -103,8 +103,7 @@ const isBlock = (node: ElementContent) =>
 
 /** Cells of one table share the wrapper around it. */
 const isWrapper = (element: Element) =>
-  Array.isArray(element.properties['className']) &&
-  element.properties['className'].includes('annotated');
+  Array.isArray(element.properties.className) && element.properties.className.includes('annotated');
 
 function finishSection(
   section: Section,

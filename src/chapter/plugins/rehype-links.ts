@@ -18,20 +18,20 @@ export function rehypeLinks() {
     const context = contextOf(file);
     const ids = idsOfPage(tree, context);
     visitParents(tree, 'element', (element, ancestors) => {
-      const href = element.properties['href'];
+      const href = element.properties.href;
       // Links without a position were made by the plugins before this one.
       if (element.tagName !== 'a' || typeof href !== 'string' || !element.position) return;
       if (/^https?:\/\//.test(href)) {
         context.outline.links.push({ section: sectionOf(ancestors), url: href });
       } else if (!/^(mailto|manifest):/.test(href)) {
-        element.properties['href'] = resolve(href, element, ids, context);
+        element.properties.href = resolve(href, element, ids, context);
       }
     });
   };
 }
 
 function resolve(href: string, element: Element, ids: Ids, context: CompileContext): string {
-  const [path = '', id] = href.split('#') as [string, string?];
+  const [path, id] = href.split('#') as [string, string?];
   if (path === '') {
     if (!ids.has(id ?? '')) reportId(context.edition, id ?? '', ids, element, context);
     return href;

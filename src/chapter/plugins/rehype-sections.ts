@@ -18,7 +18,7 @@ export function rehypeSections() {
     let section: Element | undefined;
     for (const child of tree.children) {
       if (isHeading(child)) {
-        const id = String(child.properties['id'] ?? '');
+        const id = child.properties.id ?? '';
         const number = splitNumber(child);
         section = h('section', { dataSection: id }, [child]);
         result.push(section);
@@ -57,6 +57,6 @@ function splitNumber(heading: Element): string | undefined {
   const match = headingNumber.exec(first.value);
   if (!match) return undefined;
   first.value = first.value.slice(match[0].length);
-  heading.children.unshift(h('span.number', match[1]!), { type: 'text', value: ' ' });
+  heading.children.unshift(h('span.number', match[1]), { type: 'text', value: ' ' });
   return match[1];
 }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      if (element.tagName === 'table') element.properties['tabIndex'] = 0;
+      if (element.tagName === 'table') element.properties.tabIndex = 0;
     });
   };
 }

@@ -47,5 +47,5 @@ function insertGloss(block: TextBlock, { end, gloss }: FirstUse, lang: string): 
     ...(rest === '' ? [] : [{ type: 'text' as const, value: rest }]),
   ];
   const siblings = piece.parent.children;
-  siblings.splice(siblings.indexOf(piece.node as never) + 1, 0, ...(added as never[]));
+  siblings.splice(siblings.indexOf(piece.node) + 1, 0, ...(added as never[]));
 }

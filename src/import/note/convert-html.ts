@@ -18,11 +18,11 @@ function convertBlock(note: NoteInWork, node: Html, ancestors: readonly Parents[
   const table = /<table[\s>][\s\S]*<\/table>/i.exec(node.value);
   const converted = table && htmlTable(table[0]);
   const around = converted
-    ? [node.value.slice(0, table!.index), node.value.slice(table!.index + table![0].length)]
+    ? [node.value.slice(0, table.index), node.value.slice(table.index + table[0].length)]
     : [node.value];
   const parts = around.map(htmlToMarkdown);
   if (converted) {
-    parts.splice(1, 0, { ...converted, comments: commentsIn(table![0]), unfolded: false });
+    parts.splice(1, 0, { ...converted, comments: commentsIn(table[0]), unfolded: false });
     note.ask(ancestors, node, 'This was a table of HTML; look whether its first row is its head.');
   }
   for (const { comments, unfolded } of parts) {

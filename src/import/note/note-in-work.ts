@@ -69,7 +69,7 @@ export class NoteInWork {
   }
 
   #aroundOf(ancestors: readonly Parents[], node: Nodes) {
-    const block = (ancestors[1] ?? node) as Nodes;
+    const block = ancestors[1] ?? node;
     const around = this.#around.get(block) ?? { before: [], after: [] };
     this.#around.set(block, around);
     return around;

@@ -54,5 +54,5 @@ function mapping(yaml: string): Record<string, unknown> | undefined {
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   if (value !== null && typeof value === 'object') return JSON.stringify(value);
-  return value === null || value === undefined ? '' : String(value as string | number).trim();
+  return value === null || value === undefined ? '' : String(value).trim();
 }

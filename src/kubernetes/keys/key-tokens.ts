@@ -66,7 +66,7 @@ function listTokens(walk: Walk, contents: Node | null): void {
   if (!isSeq(items)) return;
   items.items.forEach((item, position) => {
     if (!isMap(item)) return;
-    const word = (name: string) => stringOf(item.get(name, true) as Node | undefined);
+    const word = (name: string) => stringOf(item.get(name, true));
     const [apiVersion, kind] = [word('apiVersion'), word('kind')];
     const type = walk.index.kinds[`${apiVersion} ${kind}`];
     if (apiVersion === undefined || kind === undefined || type === undefined) return;

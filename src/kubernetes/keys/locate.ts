@@ -21,7 +21,9 @@ export function locate(
 ): KeyLocation | undefined {
   const path = parseDataPath(dataPath);
   if (!path) return undefined;
-  for (const document of [documents].flat() as ManifestDocument[]) {
+  for (const document of [documents].flat<
+    readonly (ManifestDocument | readonly ManifestDocument[])[]
+  >()) {
     const found = follow(document, path);
     if (found) return toLocation(document, found);
   }

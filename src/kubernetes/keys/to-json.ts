@@ -11,7 +11,7 @@ import type { YamlDocument } from '../yaml/parse-manifest.ts';
  * @throws {RangeError} when an alias holds itself; validation reports that
  */
 export function toJson(documents: ManifestDocument | readonly ManifestDocument[]): string {
-  const all = [documents].flat() as ManifestDocument[];
+  const all = [documents].flat<readonly (ManifestDocument | readonly ManifestDocument[])[]>();
   const [only] = all;
   if (all.length === 1) return `${write(only!.yaml, only!.yaml.contents ?? undefined, '')}\n`;
   const items = all.map(({ yaml }) => `    ${write(yaml, yaml.contents ?? undefined, '    ')}`);

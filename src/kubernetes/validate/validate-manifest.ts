@@ -100,7 +100,8 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
 /** Nothing of an excerpt or a patch is missing: the first that is tells how to say so. */
 function nameWayOut(issues: readonly Issue[], partial: boolean): void {
   const first = issues.find(({ code }) => code === 'manifest/missing-field');
-  if (first && !partial) first.hint += ' A patch or an excerpt says partial.';
+  if (first && !partial)
+    first.hint = `${first.hint ?? ''} A patch or an excerpt says partial.`.trim();
 }
 
 /** What is missing because its content was written in another place is told there. */

@@ -18,7 +18,7 @@ export function nodeFaults(document: YamlDocument): YamlFault[] {
     if (inAlias && ++added > mostAdded)
       return fault(document.contents, 'The aliases stand for too much.');
     if (isPair(node)) {
-      if (isMap(node.key) || isSeq(node.key)) return keyFault(node.key as Node);
+      if (isMap(node.key) || isSeq(node.key)) return keyFault(node.key);
       return walk(node.key, around, inAlias) ?? walk(node.value, around, inAlias);
     }
     if (isAlias(node)) {

@@ -82,7 +82,10 @@ function page(send: Send): Omit<Engine, 'close'> {
     async open(url, width) {
       await send('/frame', { id: null });
       await fitWindow(send, Math.max(width, narrowestWindow));
-      if (width >= narrowestWindow) return void (await send('/url', { url }));
+      if (width >= narrowestWindow) {
+        await send('/url', { url });
+        return;
+      }
       // Plain text has no policy that would keep a frame out.
       await send('/url', { url: new URL('/robots.txt', url).href });
       await run(`const [done] = arguments;

@@ -7,7 +7,7 @@ import { EntryCache } from '../../../src/cache/entry-cache.ts';
 const folder = () => mkdtempSync(join(tmpdir(), 'cache-'));
 
 describe('an entry', () => {
-  it('is read as it was written, by the key that it was written under', async () => {
+  it('is read as it was written, by the key that it was written under', () => {
     const cache = new EntryCache<{ text: string }>(folder());
     expect(cache.read('a', 'key')).toBeUndefined();
     cache.write('a', 'key', { text: '가\n나' });
@@ -15,7 +15,7 @@ describe('an entry', () => {
     expect(cache.read('a', 'other key')).toBeUndefined();
   });
 
-  it('takes the place of an older one of its name', async () => {
+  it('takes the place of an older one of its name', () => {
     const place = folder();
     const cache = new EntryCache<number>(place);
     cache.write('a', 'one', 1);

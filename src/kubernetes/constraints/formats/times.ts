@@ -23,7 +23,7 @@ const descriptors = [
 ];
 
 function scheduleFault(text: string): boolean | string {
-  if (/TZ=/.test(text)) return 'a cron line without TZ=, which is the field timeZone';
+  if (text.includes('TZ=')) return 'a cron line without TZ=, which is the field timeZone';
   if (text.startsWith('@every ')) return /^@every (\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text);
   if (text.startsWith('@')) return descriptors.includes(text);
   const parts = text.trim().split(/\s+/).filter(Boolean);
@@ -54,7 +54,8 @@ function isTimeZone(text: string): boolean {
   // Go reads its own database, which has no offsets, and takes neither "" nor "Local".
   if (/^[+-]|^local$/i.test(text)) return false;
   try {
-    return new Intl.DateTimeFormat(undefined, { timeZone: text }) !== undefined;
+    new Intl.DateTimeFormat(undefined, { timeZone: text });
+    return true;
   } catch {
     return false;
   }

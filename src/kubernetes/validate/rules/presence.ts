@@ -36,7 +36,7 @@ export function checkForbidden({ check, view, rule, targets }: Asked<RuleOf<'for
     const because = describeConditions(rule.when, found, name);
     const where = because ? `where ${because}` : 'here';
     const others = [...new Set(rule.when.map((condition) => condition.path.replace(/^\./, '')))];
-    const other = others.filter((each) => each !== name && !each.includes('['))[0];
+    const other = others.find((each) => each !== name && !each.includes('['));
     check.report({
       code: 'manifest/forbidden-field',
       at: key ?? value!,
