@@ -94,6 +94,8 @@ const strings: Strings = {
         labelValue: 'at most 63 letters, digits, - _ .',
         variableName: 'printable ASCII without =',
         configKey: 'letters, digits, - _ .',
+        domain: 'a driver’s domain',
+        nameInDomain: 'domain/name',
         domainWithDot: 'domain with a dot',
         webhookName: 'domain of three parts or more',
         controller: 'domain and path',

@@ -93,6 +93,8 @@ const strings: Strings = {
         labelValue: '영문자, 숫자, - _ . 63자까지',
         variableName: '=를 뺀 ASCII 문자',
         configKey: '영문자, 숫자, - _ .',
+        domain: '드라이버의 도메인',
+        nameInDomain: '도메인/이름',
         domainWithDot: '점이 있는 도메인',
         webhookName: '세 부분 이상인 도메인',
         controller: '도메인과 경로',
