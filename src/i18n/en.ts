@@ -133,6 +133,9 @@ const strings: Strings = {
       atMostOneOf: (fields) => `at most one of ${fields}`,
       oneOrMoreOf: (fields) => `at least one of ${fields}`,
       withCondition: (words, condition) => (condition ? `${words} if ${condition}` : words),
+      holds: (formula) => formula,
+      written: (field) => `${field} is written`,
+      notWritten: (field) => `${field} is not written`,
     },
     mistake: 'A deliberate mistake.',
     attribution: (version) =>

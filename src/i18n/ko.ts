@@ -131,7 +131,10 @@ const strings: Strings = {
       oneOf: (fields) => `${fields} 가운데 꼭 하나`,
       atMostOneOf: (fields) => `${fields} 가운데 하나까지`,
       oneOrMoreOf: (fields) => `${fields} 가운데 하나 이상`,
-      withCondition: (words, condition) => (condition ? `${words} (${condition}일 때)` : words),
+      withCondition: (words, condition) => (condition ? `${words} (${condition})` : words),
+      holds: (formula) => `${formula}일 때`,
+      written: (field) => `${field} 있을 때`,
+      notWritten: (field) => `${field} 없을 때`,
     },
     mistake: '일부러 넣은 실수입니다.',
     attribution: (version) =>

@@ -154,6 +154,11 @@ describe('the line of constraints', () => {
     ['Pod.spec.containers[].livenessProbe', 'exactly one of exec, grpc, httpGet, tcpSocket'],
     ['Pod.spec.volumes[].configMap.defaultMode', '0 to 0777'],
     ['Pod.spec.containers[].image', 'required · no blanks at the ends'],
+    ['Deployment.spec.strategy.rollingUpdate', 'not allowed if type = Recreate'],
+    [
+      'NetworkPolicy.spec.ingress[].from[].ipBlock',
+      'not allowed if podSelector is written · not allowed if namespaceSelector is written',
+    ],
     ['Pod.spec.containers[].imagePullPolicy', undefined],
   ])('of %s', (path, expected) => expect(line(path)).toBe(expected));
 
