@@ -66,7 +66,7 @@ export class ResultRow {
     const { label, id } = found.source;
     if (label !== undefined) {
       this.#kind.textContent = this.#strings.label[label] ?? this.#kind.textContent;
-      this.#kind.dataset['label'] = label;
+      this.#kind.classList.add(label);
     }
     // The line may be of what the page does not print: a term's explanation.
     this.words = [...new Set([...wordsOf(this.#line), ...this.words])];

@@ -1,6 +1,6 @@
 import type { FenceCommands } from './code/command-groups.ts';
 import type { Verdicts } from './annotations/verdict-line.ts';
-import type { AnnotationType } from '../book/schema/annotations.ts';
+import type { AnnotationType } from '../book/annotation-types.ts';
 import type { Diagram } from '../diagrams/index.ts';
 import type { Language } from '../language/localized.ts';
 

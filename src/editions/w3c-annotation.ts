@@ -1,17 +1,8 @@
-import type { AnnotationData, AnnotationType } from '../book/schema/annotations.ts';
+import { annotationTypes } from '../book/annotation-types.ts';
+import type { AnnotationData } from '../book/schema/annotations.ts';
 import { type Language, pick } from '../language/localized.ts';
 import type { AnchoredAnnotation } from '../chapter/outline.ts';
 import type { CitedBook } from '../chapter/annotations/annotation-note.ts';
-
-/** The motivations of the Web Annotation Vocabulary, section 4, that our types come closest to. */
-const motivations: Readonly<Record<AnnotationType, string>> = {
-  correction: 'editing',
-  answer: 'replying',
-  drift: 'editing',
-  clarification: 'commenting',
-  confirmed: 'assessing',
-  source: 'linking',
-};
 
 /** Characters of text around a phrase that tell it from the same words elsewhere. */
 const contextLength = 32;
@@ -38,7 +29,7 @@ export function w3cAnnotation(
   return {
     id: permalink,
     type: 'Annotation',
-    motivation: motivations[annotation.type],
+    motivation: annotationTypes[annotation.type].motivation,
     created: `${annotation.created}T00:00:00Z`,
     ...(annotation.modified !== undefined && { modified: `${annotation.modified}T00:00:00Z` }),
     body: book.languages.flatMap((lang) => textualBody(annotation, lang)),
@@ -78,7 +69,7 @@ function textualBody(annotation: AnnotationData, lang: Language): Record<string,
       value: `**${lead}** ${body}`,
       format: 'text/markdown',
       language: lang,
-      purpose: motivations[annotation.type],
+      purpose: annotationTypes[annotation.type].motivation,
     },
   ];
 }

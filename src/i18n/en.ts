@@ -205,14 +205,6 @@ const strings: Strings = {
       output: 'Output',
       question: 'Question',
     },
-    label: {
-      correction: 'Correction',
-      answer: 'Answer',
-      drift: 'Changed since',
-      clarification: 'Addition',
-      confirmed: 'Confirmed',
-      source: 'Source',
-    },
     results: 'Sections found',
     count: '{count} sections found.',
     countOne: 'One section found.',
@@ -226,7 +218,6 @@ const strings: Strings = {
     keys: '↑ ↓ choose · Enter open · Ctrl+Enter new tab · Esc close',
     loading: 'Getting search ready.',
     failed: 'Search could not be loaded.',
-    languages: { ko: 'Korean', en: 'English' },
   },
   questions: {
     title: 'Check yourself',

@@ -204,14 +204,6 @@ const strings: Strings = {
       output: '출력',
       question: '질문',
     },
-    label: {
-      correction: '바로잡음',
-      answer: '물음에 답함',
-      drift: '그 뒤 바뀜',
-      clarification: '덧붙임',
-      confirmed: '맞음',
-      source: '출처',
-    },
     results: '찾은 절',
     count: '{count}곳을 찾았습니다.',
     countOne: '한 곳을 찾았습니다.',
@@ -225,7 +217,6 @@ const strings: Strings = {
     keys: '↑ ↓ 고르기 · Enter 열기 · Ctrl+Enter 새 탭 · Esc 닫기',
     loading: '찾기를 준비하고 있습니다.',
     failed: '찾기를 불러오지 못했습니다.',
-    languages: { ko: '한국어', en: '영어' },
   },
   questions: {
     title: '스스로 확인하기',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Strings } from './strings.ts';
 
 /** Interface strings by language code. */
@@ -12,13 +13,13 @@ export async function loadStrings(languages: readonly string[]): Promise<Strings
 }
 
 async function load(code: string): Promise<Strings> {
-  try {
+  // Asked for by its file: a file that is there, and cannot be loaded, is an error.
+  if (existsSync(`src/i18n/${code}.ts`)) {
     const module = (await import(`./${code}.ts`)) as { default: Strings };
     return module.default;
-  } catch {
-    const { default: fallback } = await import('./fallback.ts');
-    // The language names itself, even where the interface cannot speak it.
-    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
-    return { ...fallback, name };
   }
+  const { default: fallback } = await import('./fallback.ts');
+  // The language names itself, even where the interface cannot speak it.
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return { ...fallback, name };
 }

@@ -1,4 +1,4 @@
-import type { AnnotationType } from '../book/schema/annotations.ts';
+import type { AnnotationType } from '../book/annotation-types.ts';
 import type { GraphStrings } from '../diagrams/index.ts';
 import type { SearchStrings } from './search-strings.ts';
 import type { ManifestStrings } from './manifest-strings.ts';
@@ -23,7 +23,7 @@ export interface Strings {
   parity: ParityStrings;
   questions: QuestionStrings;
   editions: EditionStrings;
-  search: SearchStrings;
+  search: Omit<SearchStrings, 'label' | 'languages'>;
   notFound: { title: string; message: string; home: string };
   /** What a chapter begins with that an author has just made. */
   draft: { summary: string; heading: string; text: string };

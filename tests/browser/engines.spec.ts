@@ -158,8 +158,10 @@ async function tap(id: string, selector: string): Promise<number> {
   if (selector === `#${id}`) phrase.scrollIntoView({ block: 'center' });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const { top } = phrase.getClientRects()[0]!;
+  const jump = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   document.querySelector<HTMLElement>(selector)!.click();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await jump;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   return top;
 }
 

@@ -6,7 +6,7 @@ import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import { markId } from './ids.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
-import { openTypes } from './visible-length.ts';
+import { annotationTypes } from '../../book/annotation-types.ts';
 
 /** As much of a book as its annotations refer to. */
 export interface CitedBook {
@@ -42,7 +42,7 @@ export function annotationNote(note: AnnotationNote): Element {
     ' ',
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
   ];
-  const content = openTypes.has(type)
+  const content = annotationTypes[type].isOpen
     ? [h('p', head), ...details(note)]
     : [h('details', [h('summary', head), ...details(note)])];
   return h('aside', { id, className: ['note', type], role: 'note' }, content);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type AnnotationType, annotationTypes } from '../../book/schema/annotations.ts';
+import { type AnnotationType, annotationTypeNames } from '../../book/annotation-types.ts';
 import type { Strings } from '../../i18n/strings.ts';
 
 /** How many remarks of each type a section has, and which is the first of each. */
@@ -24,7 +24,7 @@ export function verdictLine(
   strings: Strings,
   href: (id: string) => string = (id) => `#${id}`,
 ): (Element | string)[] {
-  return annotationTypes
+  return annotationTypeNames
     .flatMap((type) => {
       const entry = verdicts[type];
       if (!entry) return [];

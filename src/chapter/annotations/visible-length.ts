@@ -1,9 +1,6 @@
 import type { Annotation } from '../../book/book.ts';
-import type { AnnotationType } from '../../book/schema/annotations.ts';
+import { annotationTypes } from '../../book/annotation-types.ts';
 import { type Language, pick } from '../../language/localized.ts';
-
-/** Types whose remark stands open; the others show their lead alone until they are opened. */
-export const openTypes: ReadonlySet<AnnotationType> = new Set(['correction', 'answer']);
 
 /** Characters of an annotation that a reader sees without opening anything. */
 export function visibleLength(
@@ -12,7 +9,7 @@ export function visibleLength(
   languages: readonly Language[],
 ): number {
   const lead = pick(annotation.lead, lang, languages).value.length;
-  if (!openTypes.has(annotation.type)) return lead;
+  if (!annotationTypes[annotation.type].isOpen) return lead;
   return lead + pick(annotation.body, lang, languages).value.length;
 }
 
