@@ -16,7 +16,7 @@ export { checkExpectedError } from './validate/expected-error.ts';
 export { validateFile } from './validate/validate-file.ts';
 export { type ValidatedManifest, validateManifest } from './validate/validate-manifest.ts';
 export { hideElisions, saysPartial } from './yaml/elisions.ts';
-export { parseManifest } from './yaml/parse-manifest.ts';
+export { isBroken, parseManifest } from './yaml/parse-manifest.ts';
 
 /** Kubernetes' own texts, and messages of the checks, are in this language. */
 export const ownLanguage = 'en';
