@@ -94,6 +94,8 @@ const strings: Strings = {
         labelValue: 'at most 63 letters, digits, - _ .',
         variableName: 'printable ASCII without =',
         configKey: 'letters, digits, - _ .',
+        domain: 'a driver’s domain',
+        nameInDomain: 'domain/name',
         domainWithDot: 'domain with a dot',
         webhookName: 'domain of three parts or more',
         controller: 'domain and path',
@@ -131,6 +133,9 @@ const strings: Strings = {
       atMostOneOf: (fields) => `at most one of ${fields}`,
       oneOrMoreOf: (fields) => `at least one of ${fields}`,
       withCondition: (words, condition) => (condition ? `${words} if ${condition}` : words),
+      holds: (formula) => formula,
+      written: (field) => `${field} is written`,
+      notWritten: (field) => `${field} is not written`,
     },
     mistake: 'A deliberate mistake.',
     attribution: (version) =>

@@ -49,6 +49,10 @@ export interface ConstraintStrings {
   oneOf(fields: string): string;
   atMostOneOf(fields: string): string;
   oneOrMoreOf(fields: string): string;
-  /** @param condition signs, '' when the demand holds always */
+  /** @param condition of the three below, '' when the demand holds always */
   withCondition(words: string, condition: string): string;
+  /** @param formula "type = Recreate" */
+  holds(formula: string): string;
+  written(field: string): string;
+  notWritten(field: string): string;
 }

@@ -13,10 +13,11 @@ export { toJson } from './keys/to-json.ts';
 export { loadSchemaIndex } from './schema/load-schema-index.ts';
 export type { SchemaIndex } from './schema/schema-index.ts';
 export { checkExpectedError } from './validate/expected-error.ts';
+export { validate } from './validate/validate.ts';
 export { validateFile } from './validate/validate-file.ts';
 export { type ValidatedManifest, validateManifest } from './validate/validate-manifest.ts';
 export { hideElisions, saysPartial } from './yaml/elisions.ts';
-export { parseManifest } from './yaml/parse-manifest.ts';
+export { isBroken, parseManifest } from './yaml/parse-manifest.ts';
 
 /** Kubernetes' own texts, and messages of the checks, are in this language. */
 export const ownLanguage = 'en';

@@ -1,5 +1,5 @@
 import type { Condition, ConstraintRule } from '../../kubernetes/index.ts';
-import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
+import type { ConstraintStrings, ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 /** Constraints as one line: "1 to 65535 · unique in the list". Undefined when there is none. */
 export function constraintLine(
@@ -31,17 +31,17 @@ function wordsOf(rule: ConstraintRule, { constraints: say }: ManifestStrings): s
     case 'not-empty':
       return say.notEmpty;
     case 'not-zero':
-      return say.withCondition('≠ 0', conditions(rule.when));
+      return say.withCondition('≠ 0', conditions(rule.when, say));
     case 'values': {
       const allowed = rule.values.filter(Boolean);
       return allowed.length > 0
-        ? say.withCondition(allowed.join(' | '), conditions(rule.when))
+        ? say.withCondition(allowed.join(' | '), conditions(rule.when, say))
         : undefined;
     }
     case 'required':
-      return say.withCondition(say.required, conditions(rule.when));
+      return say.withCondition(say.required, conditions(rule.when, say));
     case 'forbidden':
-      return say.withCondition(say.forbidden, conditions(rule.when));
+      return say.withCondition(say.forbidden, conditions(rule.when, say));
     case 'one-of': {
       const fields = rule.fields.join(', ');
       if (!rule.most) return say.oneOrMoreOf(fields);
@@ -52,28 +52,29 @@ function wordsOf(rule: ConstraintRule, { constraints: say }: ManifestStrings): s
     case 'compare':
       return say.withCondition(
         `${signs[rule.sign]} ${rule.other.replace(/^\.|\.\*$/g, '')}`,
-        conditions(rule.when),
+        conditions(rule.when, say),
       );
   }
 }
 
 const signs = { '<=': '≤', '>=': '≥', '>': '>', '=': '=' } as const;
 
-/** Signs that mean the same in every language: `type = Localhost`, `∄ key`. */
-function conditions(when: readonly Condition[]): string {
+function conditions(when: readonly Condition[], say: ConstraintStrings): string {
   return when
     .map((condition) => {
       const name = condition.path.replace(/^\./, '');
       switch (condition.test) {
         case 'has':
-          return `∃ ${name}`;
+          return say.written(name);
         case 'lacks':
-          return `∄ ${name}`;
+          return say.notWritten(name);
         case 'is':
-          return `${name} = ${condition.values.filter(Boolean).join(' | ') || '∅'}`;
+          return say.holds(`${name} = ${valuesOf(condition.values)}`);
         case 'is-not':
-          return `${name} ≠ ${condition.values.filter(Boolean).join(' | ') || '∅'}`;
+          return say.holds(`${name} ≠ ${valuesOf(condition.values)}`);
       }
     })
     .join(', ');
 }
+
+const valuesOf = (values: readonly string[]) => values.filter(Boolean).join(' | ') || '∅';

@@ -1,5 +1,6 @@
 import {
   isApiObject,
+  isBroken,
   type SchemaIndex,
   hideElisions,
   parseManifest,
@@ -14,9 +15,13 @@ export function isManifestFence(
   if (fence?.lang !== 'yaml') return false;
   const { attributes, code } = fence;
   if (['of', 'partial', 'expect-error'].some((name) => name in attributes)) return true;
-  const { documents, faults } = parseManifest(hideElisions(code));
-  const isBroken = faults.some((fault) => fault.code !== 'DUPLICATE_KEY');
+  return isManifest(code, schemas);
+}
+
+/** Whether a text holds an object of the API. */
+export function isManifest(code: string, schemas: () => SchemaIndex): boolean {
+  const parsed = parseManifest(hideElisions(code));
   // What cannot be read is still meant to be an object where it says so.
-  if (isBroken) return /^["']?apiVersion\b/im.test(code) && /^["']?kind\b/im.test(code);
-  return documents.some((document) => isApiObject(document, schemas));
+  if (isBroken(parsed)) return /^["']?apiVersion\b/im.test(code) && /^["']?kind\b/im.test(code);
+  return parsed.documents.some((document) => isApiObject(document, schemas));
 }

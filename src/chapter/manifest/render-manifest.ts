@@ -2,7 +2,7 @@ import { languageClass } from '../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
-import { addKeyLinks, type CodeLine } from './key-links.ts';
+import { addKeyLinks, type CodeLine, type WrongPart } from './key-links.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 export interface ManifestFigure {
@@ -26,9 +26,13 @@ export interface ManifestFigure {
   excerpt?: { line: number; endLine: number } | undefined;
   /** Where the files are; left out for what is no file. */
   urls?: ManifestUrls | undefined;
-  /** Messages of a deliberate mistake. */
-  mistakes?: readonly string[] | undefined;
+  /** Deliberate mistakes, which the red pen marks. */
+  mistakes?: readonly Mistake[] | undefined;
   strings: ManifestStrings;
+}
+
+export interface Mistake extends WrongPart {
+  message: string;
 }
 
 export interface ManifestUrls {
@@ -71,8 +75,12 @@ export function renderManifest(figure: ManifestFigure): Element {
         )
       : '',
     h('div', { id: foot }, [
-      ...mistakes.map((message) =>
-        h('p.mistake', [h('b', strings.mistake), ' ', h('span', { lang: ownLanguage }, message)]),
+      ...mistakes.map(({ message }) =>
+        h('p.mistake', [
+          h('b.kind.correction', strings.mistake),
+          ' ',
+          h('span', { lang: ownLanguage }, message),
+        ]),
       ),
       urls ? h('p.apply', h('code', `kubectl apply -f ${urls.absolute}`)) : '',
     ]),
@@ -100,10 +108,10 @@ function formatChoice(id: string, strings: ManifestStrings): Element {
 }
 
 function yamlLines(figure: ManifestFigure): ElementContent[] {
-  const { id, yaml, keys, idOf, marked = [], targets = [], excerpt } = figure;
+  const { id, yaml, keys, idOf, marked = [], mistakes, targets = [], excerpt } = figure;
   const { line: first, endLine: last } = excerpt ?? { line: 1, endLine: yaml.length };
   const shown = keys.filter(({ line }) => line >= first && line <= last);
-  const lines = addKeyLinks(yaml, shown, idOf).map((content, index) => {
+  const lines = addKeyLinks(yaml, shown, idOf, mistakes).map((content, index) => {
     const line = index + 1;
     const at = targets.includes(line) ? { id: lineId(id, line) } : {};
     if (marked.includes(line)) return [h('mark.line', at, content)];

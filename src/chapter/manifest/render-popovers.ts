@@ -60,8 +60,8 @@ function renderPopover(
   // A long text scrolls, so that the keyboard has to be able to enter it.
   return h('div.field', { id, popover: 'auto', tabIndex: 0 }, [
     h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
-    demands ? h('p.demands', demands) : '',
     note ? h('p.ours', note) : '',
+    demands ? h('p', demands) : '',
     h('div', { lang: ownLanguage }, [
       ...words.map((paragraph) => h('p', linkAddresses(paragraph))),
       values.length > 0 ? valueList(values, strings) : '',

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import type { Issue } from '../../book/issues/issue.ts';
 import { pick } from '../../language/localized.ts';
 import { highlight } from '../code/highlight.ts';
 import {
@@ -15,7 +16,7 @@ import {
   validateManifest,
 } from '../../kubernetes/index.ts';
 import { FieldIds } from '../manifest/field-ids.ts';
-import { renderManifest } from '../manifest/render-manifest.ts';
+import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
 import { baseName, figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
 import { type CompileContext, contextOf } from '../context.ts';
@@ -125,7 +126,6 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
           place: fence.attributePlaces['expect-error'] ?? fence.place,
         });
   context.issues.push(...issues);
-  const mistaken = expected.map(({ place }) => place.line - fence.place.line + 1);
   return renderManifest({
     id: `yaml-${fence.place.line}`,
     name: title ?? of ?? 'YAML',
@@ -133,10 +133,20 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
     keys: keyTokens(valid.documents, context.schemas()),
     note: sortNote(valid, 'partial' in fence.attributes, context),
     idOf: (field) => ids.idOf(field),
-    marked: [...fence.marked, ...mistaken],
-    mistakes: expected.map(({ message }) => message),
+    marked: fence.marked,
+    mistakes: expected.map((issue) => mistakeIn(fence, issue)),
     strings: context.strings.manifest,
   });
+}
+
+/** Where the fence is wrong: the word or value, of what goes on in other lines its first. */
+function mistakeIn({ code, place }: Fence, { place: at, message }: Issue): Mistake {
+  const line = at.line - place.line + 1;
+  const start = at.column - place.column + 1;
+  const text = code.split('\n')[line - 1] ?? '';
+  const word = start + (/^[^\s:]*/.exec(text.slice(start - 1))?.[0].length ?? 0);
+  const end = at.endLine === at.line ? (at.endColumn ?? 0) - place.column + 1 : text.length + 1;
+  return { line, start, end: Math.max(word, end), message };
 }
 
 /** What a reader must know of YAML that was not checked as a whole object. */

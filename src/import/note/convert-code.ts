@@ -6,7 +6,8 @@ import type { NoteInWork } from './note-in-work.ts';
 export function convertCode(note: NoteInWork, node: Code, ancestors: readonly Parents[]): void {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   const { lang, code, title, question } = guessFence(info, node.value);
-  if (question !== undefined) note.ask(ancestors, node, question);
+  const asked = question ?? (lang === 'yaml' ? note.questionOf(code) : undefined);
+  if (asked !== undefined) note.ask(ancestors, node, asked);
   const name = lang === 'mermaid' ? ` name="${note.nextPicture()}"` : '';
   const words = title === undefined ? '' : ` title="${title.replaceAll('"', "'")}"`;
   // A drawing has its title inside.

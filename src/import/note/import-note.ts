@@ -6,6 +6,8 @@ import { convertHtml } from './convert-html.ts';
 import { convertLink } from './convert-links.ts';
 import { convertPicture } from './convert-pictures.ts';
 import { convertBreak, convertParagraph, convertText, keepFromCode } from './convert-text.ts';
+import type { SchemaIndex } from '../../kubernetes/index.ts';
+import { manifestQuestion } from './manifest-question.ts';
 import { mendFences } from './mend-fences.ts';
 import { NoteInWork } from './note-in-work.ts';
 import { outsideFences } from './outside-fences.ts';
@@ -24,11 +26,19 @@ export interface ImportedNote {
   addresses: readonly string[];
 }
 
-/** Turns a Markdown note, as GitHub shows it, into the text of a chapter. No word gets lost. */
-export function importNote(raw: string): ImportedNote {
+/**
+ * Turns a Markdown note, as GitHub shows it, into the text of a chapter. No word gets lost.
+ *
+ * @param schemas what manifests are held against, for a book that is checked against Kubernetes
+ */
+export function importNote(raw: string, schemas?: () => SchemaIndex): ImportedNote {
   const { title, summary, updated, remarks, body } = readFrontMatter(tidyText(raw));
   const source = outsideFences(mendFences(body), headingsOfHtml);
-  const note = new NoteInWork(source, parseNote(source));
+  const note = new NoteInWork(
+    source,
+    parseNote(source),
+    (yaml) => schemas && manifestQuestion(yaml, schemas),
+  );
   const headings = convertHeadings(note, title !== undefined);
   const breaksAreMarked = /( {2,}|\\)\n(?=\s*\S)/.test(source);
   visitParents(note.tree, (node, ancestors: Parents[]) => {

@@ -12,9 +12,13 @@ export class NoteInWork {
   #pictures = 0;
   readonly #around = new Map<Nodes, { before: string[]; after: string[] }>();
 
-  constructor(source: string, tree: Root) {
+  /** What has to be decided about YAML. */
+  readonly questionOf: (yaml: string) => string | undefined;
+
+  constructor(source: string, tree: Root, questionOf: NoteInWork['questionOf']) {
     this.source = source;
     this.tree = tree;
+    this.questionOf = questionOf;
     this.edits = new Edits(source);
   }
 

@@ -1,5 +1,6 @@
 import type { Constraint } from './constraint.ts';
 import { access, admission, definitions, limits, metadata, others } from './tables/access.ts';
+import { devices, fairness } from './tables/devices.ts';
 import { routing, services, slices } from './tables/networking.ts';
 import { pods } from './tables/pods.ts';
 import { classes, volumes } from './tables/storage.ts';
@@ -31,6 +32,8 @@ export const constraints: readonly Constraint[] = [
   priorities,
   admission,
   definitions,
+  devices,
+  fairness,
   others,
 ].flat();
 

@@ -55,6 +55,8 @@ function checkRequired(
   const place = formatDataPath(path);
   const entry = entries.find((candidate) => candidate.name === name);
   if (entry && !isNull(entry.value)) return;
+  // A list of objects that holds none is written so by Go.
+  if (entry && name === 'items' && definition.name.endsWith('List')) return;
   if (!entry) {
     const message = `${place} is missing; ${definition.name} requires "${name}".`;
     // The whole object is long, and says what it is in its kind.

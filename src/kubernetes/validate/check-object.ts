@@ -19,6 +19,15 @@ export function checkObject(base: CheckBase, node: Node | undefined): void {
     });
   }
   const entries = entriesOf(base.document, node);
+  if (base.partial && !entries.some(({ name }) => isWord(name))) {
+    return base.report({
+      code: 'manifest/missing-field',
+      at: node,
+      lacks: 'kind',
+      message: 'Nothing says what this is an excerpt of.',
+      hint: 'Write apiVersion and kind, or of="Deployment.spec" where the fence opens.',
+    });
+  }
   const apiVersion = requiredWord(base, node, entries, 'apiVersion');
   const kind = requiredWord(base, node, entries, 'kind');
   if (!apiVersion || !kind) return;
@@ -108,6 +117,11 @@ function checkHasName(check: Check, entries: readonly Entry[]): void {
 
 function isNameKey(name: string): boolean {
   return name === 'name' || name === 'generateName';
+}
+
+/** One of the two words that say what an object is, or a slip of one. */
+function isWord(name: string): boolean {
+  return nearestName(name, ['apiVersion', 'kind']) !== undefined;
 }
 
 function isSlipOf(name: string, meant: string): boolean {

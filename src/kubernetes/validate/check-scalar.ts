@@ -94,7 +94,7 @@ function base64Fault(value: string): ScalarFault | undefined {
   return {
     code: 'manifest/bad-base64',
     expected: 'base64',
-    hint: 'In a Secret, stringData takes plain text.',
+    hint: 'Encode the bytes: base64 -w0 FILE. In a Secret, stringData takes plain text.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../language/nearest.ts';
 import {
   innermost,
   resolve,
@@ -12,14 +13,7 @@ export function nearestName(name: string, candidates: readonly string[]): string
   const plural = candidates.find(
     (candidate) => `${candidate}s` === name || `${name}s` === candidate,
   );
-  if (same !== undefined || plural !== undefined) return same ?? plural;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
+  return same ?? plural ?? nearest(name, candidates);
 }
 
 /** The one name that ends in that word: `name` in a secret of a pod is secretName. */
@@ -97,21 +91,4 @@ function fieldBelow(index: SchemaIndex, from: string, name: string): string[] | 
     }
   }
   return undefined;
-}
-
-/** Optimal string alignment: a swapped pair of letters counts as one slip. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
-    }
-    [before, previous] = [previous, row];
-  }
-  return previous[b.length]!;
 }

@@ -1,18 +1,26 @@
 import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
-import { explainYamlFault, faultsToTell, keyAt } from '../../book/yaml/yaml-fault.ts';
+import { faultsToTell } from '../../book/yaml/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
 import { entriesOf, stringOf } from '../yaml/nodes.ts';
-import { parseManifest, type YamlDocument, type YamlFault } from '../yaml/parse-manifest.ts';
+import { isBroken, parseManifest, type YamlDocument } from '../yaml/parse-manifest.ts';
 import { isApiObject } from '../api-object.ts';
 import { elisionIn, hideElisions } from '../yaml/elisions.ts';
 import { isTemplate } from '../yaml/template.ts';
 import type { Check, CheckBase, Fault } from './check.ts';
-import { fieldPathHint } from './field-path-hint.ts';
 import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
+import {
+  elisionIssue,
+  emptyIssue,
+  placer,
+  toIssue,
+  unknownFragment,
+  yamlIssue,
+} from './to-issue.ts';
+import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
 
 export interface ManifestSource {
   text: string;
@@ -60,8 +68,7 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   if (elision >= 0)
     return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
   const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));
-  const broken = yamlFaults.some(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken) return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
+  if (isBroken(parsed)) return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
   if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
@@ -77,7 +84,8 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   const misplaced = (path: string) => void elsewhere.push(path);
   const report = (fault: Fault) => {
     const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
-    if (!reported.has(key)) faults.push(fault);
+    const isLeftOut = partial && isPlaceholder(fault.at);
+    if (!reported.has(key) && !isLeftOut) faults.push(placeholderFault(fault));
     reported.add(key);
     faulty.add(fault.at);
   };
@@ -89,19 +97,12 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   }
   const told = faults.filter((fault) => !isElsewhere(fault, elsewhere));
   issues.push(...told.map((fault) => toIssue(fault, toPlace)));
-  nameWayOut(issues, partial);
+  if (!partial) nameWayOut(issues);
   return {
     issues: sortIssues(issues),
     documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
     sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
   };
-}
-
-/** Nothing of an excerpt or a patch is missing: the first that is tells how to say so. */
-function nameWayOut(issues: readonly Issue[], partial: boolean): void {
-  const first = issues.find(({ code }) => code === 'manifest/missing-field');
-  if (first && !partial)
-    first.hint = `${first.hint ?? ''} A patch or an excerpt says partial.`.trim();
 }
 
 /** What is missing because its content was written in another place is told there. */
@@ -132,73 +133,4 @@ function describeDocument(
   const word = (name: string) => stringOf(entries.find((entry) => entry.name === name)?.value);
   const { apiVersion, kind } = fragment ?? { apiVersion: word('apiVersion'), kind: word('kind') };
   return { yaml, positions, apiVersion, kind, fragment };
-}
-
-type ToPlace = (start: number, end: number) => Place;
-
-function placer(source: ManifestSource, positions: LineCounter): ToPlace {
-  const shift = (offset: number) => {
-    const { line, col } = positions.linePos(offset);
-    return [line + source.firstLine - 1, col + source.firstColumn - 1] as const;
-  };
-  return (start, end) => {
-    const [line, column] = shift(start);
-    const [endLine, endColumn] = shift(end);
-    return { file: source.file, line, column, endLine, endColumn };
-  };
-}
-
-function toIssue({ code, at, message, hint, severity, lacks }: Fault, toPlace: ToPlace): Issue {
-  const [from = 0, to = from] = at.range ?? [];
-  return {
-    code,
-    severity: severity ?? 'error',
-    message,
-    place: toPlace(from, lacks === undefined ? Math.max(to, from + 1) : from + 1),
-    ...(hint !== undefined && { hint }),
-  };
-}
-
-function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
-  const severity = 'error';
-  if (fault.code === 'DUPLICATE_KEY') {
-    const name = keyAt(text, fault.start);
-    const place = toPlace(fault.start, fault.start + name.length);
-    const message = `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`;
-    const hint = 'Keep the one that is meant; what both hold goes under one key.';
-    return { code: 'manifest/duplicate-key', severity, message, place, hint };
-  }
-  const { message, hint, start, end } =
-    fault.hint === undefined ? explainYamlFault(fault, text) : { ...fault, hint: fault.hint };
-  return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
-}
-
-function elisionIssue(at: number, toPlace: ToPlace): Issue {
-  return {
-    code: 'manifest/invalid-yaml',
-    severity: 'error',
-    message: 'A line stands for what is left out, and a whole manifest leaves nothing out.',
-    place: toPlace(at, at + 1),
-    hint: 'Write partial after yaml where the fence opens, or # partial in the first line of a file.',
-  };
-}
-
-function emptyIssue(toPlace: ToPlace): Issue {
-  return {
-    code: 'manifest/invalid-yaml',
-    severity: 'error',
-    message: 'The manifest holds no object; at least one is expected.',
-    place: toPlace(0, 0),
-    hint: 'Write apiVersion, kind and metadata, or remove the file or fence.',
-  };
-}
-
-function unknownFragment(of: string, place: Place, index: SchemaIndex): Issue {
-  return {
-    code: 'manifest/unknown-fragment',
-    severity: 'error',
-    message: `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`,
-    place,
-    hint: fieldPathHint(index, of),
-  };
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
 import type { ParserFault } from '../../book/yaml/yaml-fault.ts';
+import { foldLines, joinLines, looseQuotes } from './loose-quotes.ts';
 import { nodeFaults } from './node-faults.ts';
 
 export type YamlDocument = Document.Parsed;
@@ -35,6 +36,16 @@ const mostKept = 16;
 const kept = new Map<string, ParsedManifest>();
 
 function parse(text: string): ParsedManifest {
+  const parsed = parseText(text);
+  const quotes = isBroken(parsed) ? looseQuotes(text) : [];
+  if (quotes.length === 0) return parsed;
+  const joined = parseText(joinLines(text, quotes));
+  if (isBroken(joined)) return parsed;
+  foldLines(joined.documents, text, quotes);
+  return { ...joined, positions: parsed.positions };
+}
+
+function parseText(text: string): ParsedManifest {
   const positions = new LineCounter();
   const parsed = parseAllDocuments(text, {
     version: '1.1',
@@ -52,6 +63,11 @@ function parse(text: string): ParsedManifest {
   return { documents: all.filter(({ contents }) => !isEmpty(contents)), faults, positions };
 }
 
+/** Whether it can't be read: a key that is there twice can. */
+export function isBroken({ faults }: Pick<ParsedManifest, 'faults'>): boolean {
+  return faults.some(({ code }) => code !== 'DUPLICATE_KEY');
+}
+
 function isEmpty(contents: ParsedNode | null): boolean {
   return contents === null || ('value' in contents && contents.value === null);
 }
@@ -65,6 +81,7 @@ function kubectlTags(tags: Tags): Tags {
   return [
     ...kept.map((tag) =>
       // The parser's own pattern takes a lone full stop for a number: `directory: .`
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       typeof tag !== 'string' && tag.tag === FLOAT && 'test' in tag && tag.test?.test('.')
         ? { ...tag, test: /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)$/ }
         : tag,

@@ -1,5 +1,5 @@
 import { isMap, visit } from 'yaml';
-import { parseManifest, type ParsedManifest } from './parse-manifest.ts';
+import { isBroken, parseManifest, type ParsedManifest } from './parse-manifest.ts';
 
 /**
  * Whether a text is a template, which is a manifest only once a tool has filled it in: actions in
@@ -7,6 +7,7 @@ import { parseManifest, type ParsedManifest } from './parse-manifest.ts';
  */
 export function isTemplate(text: string, parsed: ParsedManifest): boolean {
   if (!action.test(text)) return false;
+  // The branches of a condition may write the same key.
   if (isBroken(parsed))
     return /^[ \t]*\{\{/m.test(text) || !isBroken(parseManifest(withoutActions(text)));
   let found = false;
@@ -22,11 +23,6 @@ export function isTemplate(text: string, parsed: ParsedManifest): boolean {
     });
   }
   return found;
-}
-
-/** The branches of a condition may write the same key. */
-function isBroken({ faults }: ParsedManifest): boolean {
-  return faults.some(({ code }) => code !== 'DUPLICATE_KEY');
 }
 
 const action = /\{\{[^}]*\}\}/;

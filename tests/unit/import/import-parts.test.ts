@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { index } from '../kubernetes/fixtures.ts';
 import { guessFence } from '../../../src/import/note/guess-fence.ts';
 import { importNote } from '../../../src/import/note/import-note.ts';
 import { meantBreaks } from '../../../src/import/note/line-breaks.ts';
@@ -54,6 +55,21 @@ describe('what an import makes of', () => {
       { line: 3, message: 'Which lines of the code below are commands? Put "$ " before them and call it console.' },
     ]);
   }); // prettier-ignore
+
+  it('a manifest that an API server refuses may be wrong on purpose', () => {
+    const note = (fields: string) =>
+      `\`\`\`yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  lables: { a: b }\nspec:\n  containers:\n    - name: c\n${fields}\`\`\`\n`;
+    const bodyIn = (text: string) => importNote(text, () => index).body;
+    const [asked, ...others] = marksIn(bodyIn(note('      imagePullPolicy: always\n')));
+    expect(others).toEqual([]);
+    expect(asked!.message).toContain(
+      'line 5 of the manifest below wrong on purpose? Then write expect-error="manifest/unknown-field manifest/missing-field manifest/bad-enum" after yaml',
+    );
+    const right = note('      image: nginx\n').replace('lables', 'labels');
+    expect(marksIn(bodyIn(right))).toEqual([]);
+    expect(marksIn(bodyIn('```yaml\nreplicas: 3\nimage: { tag: x }\n```\n'))).toEqual([]);
+    expect(marksIn(importNote(note('')).body)).toEqual([]);
+  });
 });
 
 describe('the language of a fence', () => {

@@ -111,6 +111,40 @@ describe('what is no whole object', () => {
   });
 });
 
+describe('a patch', () => {
+  const patch = (rest: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  template:\n    spec:\n${rest}`;
+  const mount =
+    '      containers: [{ name: c, image: i, volumeMounts: [{ name: old, mountPath: /a }] }]\n      volumes: [{ name: new, emptyDir: {} }]\n';
+
+  it('may mount a volume of what it is laid over', () => {
+    expect(faultsOf(patch(mount), { partial: true })).toEqual([]);
+    expect(faultsOf(patch(mount))).toContain('7 manifest/unknown-volume');
+  });
+
+  it('may leave values to the reader, where a whole manifest names that way', () => {
+    const text = patch('      containers:\n        - name: <your app>\n          image: nginx\n');
+    expect(faultsOf(text, { partial: true })).toEqual([]);
+    const hints = validate(text).issues.map(({ place, hint }) => `${place.line} ${hint}`);
+    expect(hints).toContain(
+      '8 What the reader is to fill in may stand where the fence or file says partial.',
+    );
+  });
+
+  it('must say what it is a patch of, once', () => {
+    expect(faultsOf('spec:\n  replicas: 3\n', { partial: true })).toEqual([
+      '1 manifest/missing-field',
+    ]);
+  });
+});
+
+describe('a list of objects', () => {
+  it('may hold none, as Go writes it', () => {
+    expect(faultsOf('apiVersion: v1\nkind: ConfigMapList\nitems:\n')).toEqual([]);
+    expect(faultsOf('apiVersion: v1\nkind: List\nitems:\n')).toEqual([]);
+  });
+});
+
 describe('aliases', () => {
   it('of nothing are a fault, and many values without one are none', () => {
     expect(faultsOf('a: *b\n')).toEqual(['1 manifest/invalid-yaml']);

@@ -69,6 +69,8 @@ describe('a form of text', () => {
     ['timeZone', 'Etc/UTC', '+09:00'],
     ['cidr', '10.0.0.0/8', '10.0.0.0/33'],
     ['cidr', '2001:db8::/32', '10.0.0.1'],
+    ['domain', 'GPU.example.com', 'gpu_example'],
+    ['nameInDomain', 'gpu.example.com/model', 'model'],
     ['host', '*.example.com', '10.0.0.1'],
     ['host', 'web.example.com', 'Web.example.com'],
     ['configKey', 'tls.crt', 'a b'],
@@ -125,6 +127,17 @@ describe('a constraint', () => {
     expect(faultsOf(service('selector: { a: b }'))).toEqual(['6 manifest/forbidden-field']);
   });
 
+  it('holds for hardware that is claimed', () => {
+    const claim = (request: string) =>
+      `apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: a }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        ${request}\n`;
+    const exactly = 'exactly: { deviceClassName: gpu.example.com';
+    expect(faultsOf(claim(`${exactly}, count: 2 }`))).toEqual([]);
+    expect(faultsOf(claim(`${exactly}, count: -1 }`))).toEqual(['8 manifest/out-of-range']);
+    const all = `${exactly}, allocationMode: All, count: 2 }`;
+    expect(faultsOf(claim(all))).toEqual(['8 manifest/forbidden-field']);
+    expect(faultsOf(claim('firstAvailable: []'))).toEqual(['7 manifest/one-of']);
+  });
+
   it('asks nothing of what is missing in an excerpt', () => {
     const text =
       'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: c\n      ...\n      livenessProbe:\n        periodSeconds: -1\n';
@@ -141,6 +154,11 @@ describe('the line of constraints', () => {
     ['Pod.spec.containers[].livenessProbe', 'exactly one of exec, grpc, httpGet, tcpSocket'],
     ['Pod.spec.volumes[].configMap.defaultMode', '0 to 0777'],
     ['Pod.spec.containers[].image', 'required · no blanks at the ends'],
+    ['Deployment.spec.strategy.rollingUpdate', 'not allowed if type = Recreate'],
+    [
+      'NetworkPolicy.spec.ingress[].from[].ipBlock',
+      'not allowed if podSelector is written · not allowed if namespaceSelector is written',
+    ],
     ['Pod.spec.containers[].imagePullPolicy', undefined],
   ])('of %s', (path, expected) => expect(line(path)).toBe(expected));
 

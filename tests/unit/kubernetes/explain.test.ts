@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/kubernetes/explain/explain.ts';
-import { explainText } from '../../../src/kubernetes/explain/kubectl-text.ts';
-import { wrapText } from '../../../src/kubernetes/explain/wrap-text.ts';
+import { explainText } from './golden/kubectl-text.ts';
+import { wrapText } from './golden/wrap-text.ts';
 import { index } from './fixtures.ts';
 import goldens from './golden/explain.json' with { type: 'json' };
 import { toGolden } from './golden/golden.ts';

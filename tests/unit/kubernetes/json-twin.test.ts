@@ -34,4 +34,18 @@ describe('the JSON twin', () => {
       '"serial": 9007199254740993',
     );
   });
+
+  it('folds a text in quotes that goes on at the indentation of its key', () => {
+    const text = `${head}data:
+  single: 'it''s
+  folded
+
+  twice'
+  double: "a \\"b\\"
+# c"
+  next: "d"
+`;
+    const { data } = JSON.parse(toJson(validate(text).documents)) as { data: unknown };
+    expect(data).toEqual({ single: "it's folded\ntwice", double: 'a "b" # c', next: 'd' });
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manifestCodes } from '../../../src/book/issues/codes/manifest.ts';
+import { validate as validateText } from '../../../src/kubernetes/validate/validate.ts';
 import { faultsOf, fixtures, index, validate } from './fixtures.ts';
 
 const faults = fixtures('faults');
@@ -206,5 +207,19 @@ describe('YAML', () => {
     const data = 'a: 12:30\nb: 2020-01-02\nc: .\nd: 0o644\n';
     const text = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\ndata:\n${data.replace(/^(?=.)/gm, '  ')}`;
     expect(faultsOf(text)).toEqual(['9 manifest/wrong-type']);
+  });
+});
+
+describe('a text against a version', () => {
+  it('is what a server of that version would say', () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [] }\n';
+    expect(validateText(pod, index.kubernetes, 'pod.yaml')).toMatchObject([
+      { code: 'manifest/missing-field', place: { file: 'pod.yaml', line: 4 } },
+    ]);
+    expect(validateText(`# partial\n${pod}`, index.kubernetes)).toHaveLength(1);
+  });
+
+  it('cannot be told for a version whose schemas are not here', () => {
+    expect(() => validateText('', '1.20')).toThrow(RangeError);
   });
 });

@@ -13,6 +13,8 @@ export function isQualifiedName(key: string): boolean {
   return parts[0] === undefined || (subdomain.test(parts[0]) && parts[0].length <= 253);
 }
 
+const isInDomain = (text: string) => subdomain.test(text.split('/')[0]!);
+
 const likeName = (pattern: RegExp, others: RegExp, longest: number) => (found: string) => {
   const words = found.toLowerCase().replace(others, '-');
   const near = words.slice(0, longest).replace(/^[-.]+|[-.]+$/g, '');
@@ -73,6 +75,16 @@ export const names = {
     takes: (text) => /^[-._a-zA-Z0-9]{1,253}$/.test(text) && !/^\.\.?$|^\.\./.test(text),
     says: 'letters, digits, "-", "_" and ".", as in the name of a file, at most 253',
     hint: (found) => `Write it like ${found.replace(/[^-._a-zA-Z0-9]+/g, '_') || 'app.conf'}.`,
+  },
+  domain: {
+    takes: (text) => subdomain.test(text.toLowerCase()),
+    says: 'a domain such as driver.example.com',
+    hint: 'Write the name that the driver itself goes by.',
+  },
+  nameInDomain: {
+    takes: (text) => /^[^/]{1,63}\/[A-Za-z_][A-Za-z0-9_]{0,31}$/.test(text) && isInDomain(text),
+    says: 'a domain and a name, such as gpu.example.com/model',
+    hint: 'Write the domain of the driver and / before the name.',
   },
   domainWithDot: {
     takes: (text) => subdomain.test(text) && text.includes('.'),

@@ -212,16 +212,12 @@ export const definitions = table('IoK8sApiextensionsApiserverPkgApisApiextension
   ],
 ]);
 
-/** pkg/apis/coordination, flowcontrol and kube-aggregator's apiregistration validation. */
+/** pkg/apis/coordination, autoscaling, storage, node and kube-aggregator's apiregistration validation. */
 export const others = table('Io', [
   ['K8sApiCoordinationV1LeaseSpec', 'leaseDurationSeconds', range(1), 'ValidateLeaseSpec'],
   ['K8sApiCoordinationV1LeaseSpec', 'leaseTransitions', range(0), 'ValidateLeaseSpec'],
-  [
-    'K8sApiFlowcontrolV1FlowSchemaSpec',
-    'matchingPrecedence',
-    { ...range(1, 10000), zeroIsUnset: true },
-    'ValidateFlowSchemaSpec',
-  ],
+  ['K8sApiAutoscalingV1ScaleSpec', 'replicas', range(0), 'ValidateScale'],
+  ['K8sApiStorageV1VolumeAttachmentSpec', 'attacher', format('domain'), 'validateAttacher'],
   ['K8sApiNodeV1RuntimeClass', 'handler', format('label'), 'ValidateRuntimeClass'],
   [
     'K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec',

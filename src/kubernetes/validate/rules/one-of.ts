@@ -1,14 +1,14 @@
 import { isMap } from 'yaml';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
-import { hasUnknown, type Target } from '../targets.ts';
+import { hasUnknown, isWritten, type Target } from '../targets.ts';
 
 /** Of some fields at most one, exactly one, or at least one is written. */
 export function checkOneOf({ check, view, rule, path, targets }: Asked<RuleOf<'one-of'>>): void {
   for (const target of targets) {
     const mapping = path === '' ? view : target.owner.object(String(target.path.at(-1)));
     if (!mapping && target.value) continue;
-    const written = rule.fields.filter((name) => mapping?.has(name));
+    const written = rule.fields.filter((name) => isWritten(mapping?.value(name)));
     const where = mapping ?? target.owner;
     const partial = check.partial || where.partial || hasUnknown(check, where);
     if (written.length < rule.least && !partial) {

@@ -4,8 +4,8 @@ import type { ObjectView } from '../object-view.ts';
 
 /** Every mount names a volume of the pod. */
 export function checkVolumeMounts(check: Check, view: ObjectView): void {
-  // A fragment without its volumes may have them in the part that is not shown.
-  if ((view.partial || check.partial) && !view.has('volumes')) return;
+  // What is left out or patched may hold the volumes.
+  if (check.partial || (view.partial && !view.has('volumes'))) return;
   // The claims of a StatefulSet stand outside its pod template: checkClaimMounts sees both.
   if (check.kind !== 'StatefulSet') checkMounts(check, view, []);
 }
@@ -16,7 +16,7 @@ export function checkClaimMounts(check: Check, view: ObjectView): void {
   const claims = view
     .objects('volumeClaimTemplates')
     .flatMap((claim) => claim.object('metadata')?.string('name') ?? []);
-  if (pod && !(check.partial && !pod.has('volumes'))) checkMounts(check, pod, claims);
+  if (pod && !check.partial) checkMounts(check, pod, claims);
 }
 
 function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): void {

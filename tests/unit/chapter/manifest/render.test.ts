@@ -109,10 +109,20 @@ describe('the figure of a manifest', () => {
     expect(toHtml(figure)).not.toContain('apiVersion');
   });
 
-  it('shows the message of a deliberate mistake', () => {
-    const html = toHtml(renderManifest({ ...base, mistakes: ['spec.x does not exist.'] }));
+  it('marks a deliberate mistake with the red pen, and says what is wrong', () => {
+    const message = 'apiVersion is wrong.';
+    const mistakes = [{ line: 1, start: 1, end: 11, message }];
+    const html = toHtml(renderManifest({ ...base, mistakes }));
+    expect(html).toContain('<mark class="wrong"><a class="k" href="#Pod.apiVersion">');
     expect(html).toContain(
-      '<b>Wrong on purpose.</b> <span lang="en">spec.x does not exist.</span>',
+      '<b class="kind correction">Wrong on purpose.</b> <span lang="en">apiVersion is wrong.</span>',
+    );
+  });
+
+  it('marks a part of a line that is no key, and leaves the text as it was', () => {
+    const lines = addKeyLinks(yaml, keys, () => 'f1', [{ line: 1, start: 13, end: 15 }]);
+    expect(toHtml(lines[0]!)).toBe(
+      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><mark class="wrong"><span class="s">v1</span></mark>',
     );
   });
 });
@@ -128,9 +138,9 @@ describe('popovers', () => {
       }),
     );
 
-  it('have path, type, our line, then the English text and the command', () => {
+  it('have path, type, our line, constraints, then the English text and the command', () => {
     expect(html('Pod.spec.containers[].name', 'Unser Satz.')).toMatch(
-      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="demands">unique in the list · DNS label, at most 63 characters<\/p><p class="ours">Unser Satz\.<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
+      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><p>unique in the list · DNS label, at most 63 characters<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
     );
   });
 

@@ -1,7 +1,7 @@
-import { findField, type FieldPlace } from '../schema/field-path.ts';
-import { innermost, resolve, type Field, type SchemaIndex } from '../schema/schema-index.ts';
-import { typeLabel } from '../schema/type-label.ts';
-import { describeField, enumValues } from './explain.ts';
+import { findField, type FieldPlace } from '../../../../src/kubernetes/schema/field-path.ts';
+import { innermost, resolve, type Field, type SchemaIndex } from '../../../../src/kubernetes/schema/schema-index.ts';
+import { typeLabel } from '../../../../src/kubernetes/schema/type-label.ts';
+import { describeField, enumValues } from '../../../../src/kubernetes/explain/explain.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** kubectl wraps at 80 columns, four of which are indentation. */
