@@ -26,7 +26,10 @@ export function librariesOf(
       const others = [...indexes.keys()].filter((other) => other !== lang);
       // As it travels.
       const index = JSON.parse(JSON.stringify(own)) as SearchIndex;
-      return [lang, new SearchLibrary(index, others, (other) => Promise.resolve(indexes.get(other)!))];
+      return [
+        lang,
+        new SearchLibrary(index, others, (other) => Promise.resolve(indexes.get(other)!)),
+      ];
     }),
   );
 }

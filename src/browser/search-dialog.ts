@@ -13,11 +13,7 @@ let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefin
  * @param page address of the page of search, of which the empty dialog shows the contents
  * @param start what is under way already
  */
-export async function openSearch(
-  index: string,
-  page: string,
-  start: SearchStart,
-): Promise<void> {
+export async function openSearch(index: string, page: string, start: SearchStart): Promise<void> {
   dialog ??= build(index, page, start);
   try {
     const { dialog: element, panel } = await dialog;
@@ -56,8 +52,13 @@ export async function mountSearch(place: HTMLElement, index: string): Promise<vo
 async function build(index: string, page: string, start: SearchStart) {
   const { client, strings, lang } = await load(index, start);
   const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
-  const panel = new SearchPanel({ client, strings, lang, onFollow: () => dialog.close() });
-  void showContents(panel, page);
+  const panel = new SearchPanel({
+    client,
+    strings,
+    lang,
+    loadContents: () => contentsOf(page),
+    onFollow: () => dialog.close(),
+  });
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.title });
   dialog.append(panel.root, close);
   close.addEventListener('click', () => dialog.close());
@@ -70,7 +71,7 @@ async function build(index: string, page: string, start: SearchStart) {
 }
 
 /** Below an empty field stands what the page of search has below its own. */
-async function showContents({ contents }: SearchPanel, page: string): Promise<void> {
+async function contentsOf(page: string): Promise<Iterable<Element>> {
   const html = await fetch(page).then(
     (response) => (response.ok ? response.text() : ''),
     () => '',
@@ -80,7 +81,7 @@ async function showContents({ contents }: SearchPanel, page: string): Promise<vo
     section.removeAttribute('aria-labelledby');
     section.querySelector('h2')?.removeAttribute('id');
   }
-  contents.replaceChildren(...found);
+  return found;
 }
 
 async function load(index: string, start: SearchStart) {

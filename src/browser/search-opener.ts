@@ -5,8 +5,7 @@ import { type SearchStart, startSearch } from './search-start.ts';
  * Where it cannot be loaded the link still leads to the page of search; without a network the
  * reader stays where he is and is told so.
  *
- * @param links the links to the page of search; their `data-search` is the address of the index,
- *   and the first one's `data-offline` what to say without a network
+ * @param links the links to the page of search; their `data-search` is the address of the index
  */
 export function installSearch(links: readonly HTMLAnchorElement[]): void {
   const { href, dataset } = links[0]!;
@@ -22,7 +21,7 @@ export function installSearch(links: readonly HTMLAnchorElement[]): void {
         // Only what the network itself answers tells that there is one.
         return fetch(href, { method: 'HEAD' }).then(
           () => location.assign(href),
-          () => tell(dataset['offline']!),
+          () => document.getElementById('search-offline')?.showPopover(),
         );
       });
   };
@@ -38,18 +37,6 @@ export function installSearch(links: readonly HTMLAnchorElement[]): void {
     event.preventDefault();
     open();
   });
-}
-
-/** A line over the page, which any key or press beside it takes away. */
-function tell(words: string): void {
-  document.querySelector('.offline-line')?.remove();
-  const line = document.createElement('p');
-  line.className = 'offline-line';
-  line.role = 'alert';
-  line.popover = 'auto';
-  line.textContent = words;
-  document.body.append(line);
-  line.showPopover();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

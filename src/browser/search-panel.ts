@@ -11,6 +11,8 @@ export interface PanelOptions {
   strings: SearchStrings;
   /** The reader's language. */
   lang: string;
+  /** Fetches what is shown while nothing is asked, and where nothing is found. */
+  loadContents?: () => Promise<Iterable<Node>>;
   /** Called when the reader asks for another query. */
   onQuery?: (query: string) => void;
   /** Called when the reader follows a result in this tab. */
@@ -23,9 +25,8 @@ let panels = 0;
 export class SearchPanel {
   readonly root: HTMLElement;
   readonly field: HTMLInputElement;
-  /** What is to be seen while nothing is asked. */
-  readonly contents = element('div', { class: 'search-contents' });
   readonly #options: PanelOptions;
+  readonly #contents = element('div', { class: 'search-contents' });
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #notes: HTMLElement;
@@ -76,13 +77,13 @@ export class SearchPanel {
       this.#status,
       this.#notes,
       this.#list,
-      this.contents,
+      this.#contents,
       element('p', { class: 'search-keys', 'aria-hidden': 'true' }, strings.keys),
     );
     this.field.addEventListener('input', () => this.#ask(false));
     this.field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
-    for (const place of [this.#list, this.contents])
+    for (const place of [this.#list, this.#contents])
       place.addEventListener('click', (event) => this.#onClick(event));
     void this.#open();
   }
@@ -141,7 +142,7 @@ export class SearchPanel {
     this.#literal = literal;
     const query = this.field.value.trim();
     this.#options.onQuery?.(query);
-    this.contents.hidden = query !== '';
+    this.#contents.hidden = query !== '';
     if (!this.#isOpen) return;
     const { client, lang } = this.#options;
     this.#setAwaited(query !== '');
@@ -150,6 +151,7 @@ export class SearchPanel {
       this.#show([]);
       this.#notes.replaceChildren();
       this.#status.textContent = '';
+      this.#showContents();
       return;
     }
     let rows: readonly ResultRow[] | undefined;
@@ -171,10 +173,23 @@ export class SearchPanel {
       query: (query) => this.#askInstead(() => this.query(query)),
     });
     this.#notes.replaceChildren(...remarks);
+    if (rows.length === 0 && answer.near.length === 0) this.#showContents();
     const follow = this.#followNext;
     this.#setAwaited(false);
     if (follow) this.#follow(follow.inNewTab);
     return rows;
+  }
+
+  /** After the index: whoever types at once does not wait for them. */
+  #showContents(): void {
+    const { loadContents } = this.#options;
+    this.#contents.hidden = false;
+    if (!loadContents || this.#contents.ariaBusy !== null) return;
+    this.#contents.ariaBusy = 'true';
+    void loadContents().then((contents) => {
+      this.#contents.replaceChildren(...contents);
+      this.#contents.ariaBusy = 'false';
+    });
   }
 
   #setAwaited(isAwaited: boolean): void {

@@ -12,7 +12,8 @@ export interface Answer extends Pick<
 }
 
 /** A text with the stretches to mark in it. */
-export type MarkedText = Pick<Excerpt, 'hits' | 'text'> & Partial<Pick<Excerpt, "cutAfter" | "cutBefore">>;
+export type MarkedText = Pick<Excerpt, 'hits' | 'text'> &
+  Partial<Pick<Excerpt, 'cutAfter' | 'cutBefore'>>;
 
 export interface AnswerRow {
   kind: Kind;

@@ -28,6 +28,7 @@ const glossary: Pick<Glossary, 'synonyms' | 'terms'> = {
     avoid: {},
   })),
 };
+const titles = new Map<string, string>();
 const sections = Array.from({ length: sectionCount }, (_, number) => section(number));
 const characters = sections
   .flatMap(({ texts }) => texts)
@@ -71,9 +72,9 @@ function section(number: number): SearchSection {
     key: `${chapter}#${id}`,
     url: `${lang === 'ko' ? '' : 'en/'}chapters/${chapter}/#${id}`,
     lang,
-    chapter: `${drawn(lang)} ${drawn(lang)}`,
+    chapter: title(lang, chapter),
     title: `${drawn(lang)} ${drawn(lang)}`,
-    ancestors: [`${drawn(lang)} ${drawn(lang)}`],
+    ancestors: [title(lang, `${chapter}.${number % 10 < 4 ? 1 : 2}`)],
     texts: [
       { kind: 'note', text: sentence(lang, wordsEach) },
       {
@@ -86,6 +87,14 @@ function section(number: number): SearchSection {
       { kind: 'command', text: `kubectl ${drawn('en')} ${drawn('en')} -n ${drawn('en')}` },
     ],
   };
+}
+
+/** The same for all sections below it. */
+function title(lang: 'ko' | 'en', of: string): string {
+  const key = `${lang} ${of}`;
+  const made = titles.get(key) ?? `${drawn(lang)} ${drawn(lang)}`;
+  titles.set(key, made);
+  return made;
 }
 
 function sentence(lang: 'ko' | 'en', count: number): string {

@@ -67,7 +67,5 @@ function readIn(lang: Language, sections: readonly AnalysedSection[]): AnalysedS
   const own = sections.filter(({ section }) => section.lang === lang);
   const others = sections.filter(({ section }) => section.lang !== lang);
   const seen = new Set<string>();
-  return [...own, ...others].filter(
-    ({ section: { key } }) => !seen.has(key) && seen.add(key),
-  );
+  return [...own, ...others].filter(({ section: { key } }) => !seen.has(key) && seen.add(key));
 }

@@ -9,7 +9,10 @@ import type { SearchSection, SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
-const index = indexSections(sections.filter(({ lang }) => lang === 'ko'), glossary);
+const index = indexSections(
+  sections.filter(({ lang }) => lang === 'ko'),
+  glossary,
+);
 const engine = new SearchEngine(JSON.parse(JSON.stringify(index)));
 
 function ask(query: string, options: Partial<SearchOptions> = {}) {
@@ -28,12 +31,9 @@ describe('how many are told', () => {
   }));
 
   it('says how many answer where only the best are told', () => {
-    const { results, total } = new SearchEngine(indexSections(many, glossary)).search(
-      '당근',
-      {
-        lang: 'ko',
-      },
-    );
+    const { results, total } = new SearchEngine(indexSections(many, glossary)).search('당근', {
+      lang: 'ko',
+    });
     expect([results.length, total]).toEqual([20, 25]);
   });
 

@@ -5,9 +5,7 @@ import type { SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
-const engine = new SearchEngine(
-  indexSections(sections.filter(({ lang }) => lang === 'ko'), glossary),
-);
+const engine = new SearchEngine(indexSections(sections, glossary));
 
 function excerptFor(
   query: string,

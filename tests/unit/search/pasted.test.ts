@@ -4,7 +4,10 @@ import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
 const engine = new SearchEngine(
-  indexSections(sections.filter(({ lang }) => lang === 'ko'), glossary),
+  indexSections(
+    sections.filter(({ lang }) => lang === 'ko'),
+    glossary,
+  ),
 );
 const ask = (query: string) => {
   const { results, without, unknown } = engine.search(query, { lang: 'ko' });
