@@ -34,7 +34,10 @@ export class SearchLibrary {
     for (const lang of this.#others) {
       const engine = await this.#engine(lang);
       const found = engine?.search(query, options);
-      if (found && found.results.length > 0) return this.#translated(found);
+      // Two steps from what was asked is too far.
+      if (found && found.results.length > 0 && found.without.length === 0) {
+        return this.#translated(found);
+      }
     }
     return own;
   }
