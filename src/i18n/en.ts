@@ -217,7 +217,9 @@ const strings: Strings = {
     near: 'The notes do have:',
     keys: '↑ ↓ choose · Enter open · Ctrl+Enter new tab · Esc close',
     loading: 'Getting search ready.',
-    failed: 'Search could not be loaded.',
+    failed: 'Search could not be loaded. Please reload the page.',
+    offline:
+      'You are offline, so search cannot be loaded. Once the book is saved, search works offline too.',
   },
   questions: {
     title: 'Check yourself',

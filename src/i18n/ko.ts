@@ -216,7 +216,9 @@ const strings: Strings = {
     near: '이런 말은 있습니다:',
     keys: '↑ ↓ 고르기 · Enter 열기 · Ctrl+Enter 새 탭 · Esc 닫기',
     loading: '찾기를 준비하고 있습니다.',
-    failed: '찾기를 불러오지 못했습니다.',
+    failed: '찾기를 불러오지 못했습니다. 페이지를 새로 고쳐 주세요.',
+    offline:
+      '인터넷에 연결되어 있지 않아 찾을 수 없습니다. 책을 저장해 두면 오프라인에서도 찾을 수 있습니다.',
   },
   questions: {
     title: '스스로 확인하기',

@@ -40,6 +40,8 @@ export interface SearchStrings {
   keys: string;
   loading: string;
   failed: string;
+  /** There is no network, and the book was not saved. */
+  offline: string;
   /** Names of the languages of the book, for a hit in another edition. */
   languages: Record<string, string>;
 }

@@ -5,20 +5,23 @@ import {
   type AnalysedSection,
   sectionAnalyser,
   buildIndex,
-  type SearchIndexFiles,
   type PublishedIndex,
+  type SectionTexts,
+  sectionTexts,
 } from '../../search/index.ts';
 import { searchSections } from './search-sections.ts';
 import { siteContext } from '../site-context.ts';
 
 /** The files of search, as they are published. */
-export interface SearchFiles extends SearchIndexFiles {
-  index: PublishedIndex;
+export interface SearchFiles {
+  indexes: ReadonlyMap<Language, PublishedIndex>;
+  /** Texts for excerpts, by path below the folder of search. */
+  texts: ReadonlyMap<string, SectionTexts>;
 }
 
 let files: Promise<SearchFiles> | undefined;
 
-/** The index over all languages; built once as long as the book is as it was. */
+/** An index for each language; built once as long as the book is as it was. */
 export function searchFiles(): Promise<SearchFiles> {
   return (files ??= build());
 }
@@ -45,10 +48,24 @@ async function analyse(lang: Language): Promise<AnalysedSection[]> {
 
 async function build(): Promise<SearchFiles> {
   const sections = (await Promise.all(book.languages.map(analysedSections))).flat();
-  const { index, texts } = buildIndex(sections, book.glossary);
+  const texts = sectionTexts(sections.map(({ section }) => section));
+  const indexes = book.languages.map(
+    (lang) => [lang, buildIndex(readIn(lang, sections), book.glossary)] as const,
+  );
   const edition = createHash('sha256')
-    .update(JSON.stringify([index, [...texts]]))
+    .update(JSON.stringify([indexes, [...texts]]))
     .digest('hex')
     .slice(0, 10);
-  return { texts, index: { ...index, edition } };
+  return {
+    texts,
+    indexes: new Map(indexes.map(([lang, index]) => [lang, { ...index, edition }])),
+  };
+}
+
+/** Each section once: in the language, or else in the first that has it. */
+function readIn(lang: Language, sections: readonly AnalysedSection[]): AnalysedSection[] {
+  const own = sections.filter(({ section }) => section.lang === lang);
+  const others = sections.filter(({ section }) => section.lang !== lang);
+  const seen = new Set<string>();
+  return [...own, ...others].filter(({ section: { key } }) => !seen.has(key) && seen.add(key));
 }

@@ -7,13 +7,13 @@ import { loadStrings } from '../../i18n/load-strings.ts';
 import type { SearchStrings } from '../../i18n/search-strings.ts';
 import type { Strings } from '../../i18n/strings.ts';
 
-/** What search loads when a reader opens it: the index, its words, the texts of excerpts. */
+/** What search loads when a reader opens it: the indexes, their words, the texts of excerpts. */
 export async function getStaticPaths() {
-  const { index, texts } = await searchFiles();
+  const { indexes, texts } = await searchFiles();
   const { languages } = book;
   const strings = await loadStrings(languages);
   const files: [file: string, data: unknown][] = [
-    ['index', index],
+    ...[...indexes].map(([lang, index]): [string, unknown] => [`index.${lang}`, index]),
     ...languages.map((lang): [string, unknown] => [
       `strings.${lang}`,
       searchStrings(book, lang, strings[lang]!),

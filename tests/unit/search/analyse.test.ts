@@ -53,7 +53,7 @@ describe('analyse', () => {
     const digest = createHash('sha256').update(analyse(text, matcher).join(' ')).digest('hex');
     expect([SEARCH_VERSION, digest.slice(0, 12)]).toMatchInlineSnapshot(`
       [
-        3,
+        4,
         "cc69731c3f31",
       ]
     `);
