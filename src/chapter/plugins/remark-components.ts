@@ -26,7 +26,7 @@ export function remarkComponents() {
     const context = contextOf(file);
     visit(tree, (node, index, parent) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-      const element = node as MdxElement;
+      const element: MdxElement = node;
       const known = element.name === null ? undefined : components[element.name];
       if (!known || element.type === 'mdxJsxTextElement') {
         context.issues.push({

@@ -25,10 +25,10 @@ export async function askDialog(
 ): Promise<Timed> {
   const timed: Timed = { answers: [], blocked: [], times: [] };
   for (const [lang, asked] of Map.groupBy(queries, (judged) => judged.lang)) {
-    const read = <Content>(file: string) =>
-      JSON.parse(readFileSync(join(site.folder, 'search', file), 'utf8')) as Content;
-    const { sections } = read<SearchIndex>(`index.${lang}.json`);
-    const { without } = read<SearchStrings>(`strings.${lang}.json`);
+    const read = (file: string): unknown =>
+      JSON.parse(readFileSync(join(site.folder, 'search', file), 'utf8'));
+    const { sections } = read(`index.${lang}.json`) as SearchIndex;
+    const { without } = read(`strings.${lang}.json`) as SearchStrings;
     const keys = new Map(sections.map((head) => [shownAs(head), head.key]));
     const label = new RegExp(without.split('{words}').map(RegExp.escape).join('.+'));
     await page.goto(`${site.url}${sections[0]!.url}`);

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { type Browser, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { buildBook } from '../../build/build-book.ts';
 import { folderOf } from '../../browser/build-sites.ts';
 import { serveSite, type SiteServer } from '../../browser/serve.ts';
-import { expect, test } from '../../browser/site.ts';
+import { test } from '../site.ts';
 import { askDialog } from './ask-dialog.ts';
 import { type Figures, judgedQueries, measure, NO_ANSWER, report } from './measure.ts';
 
