@@ -30,12 +30,7 @@ describe('paths', () => {
   });
 
   it('reads flags of an arc that run together', () => {
-    const segments = parsePath('M0 0a1 1 0 012 2L5 5');
-    expect(segments.at(-1)).toMatchObject({
-      kind: 'line',
-      from: { x: 2, y: 2 },
-      to: { x: 5, y: 5 },
-    });
+    expect(formatPath(parsePath('M0 0a1 1 0 012 2L5 5'))).toMatch(/^M0 0C.* 2 2L5 5$/);
   });
 
   it('stops at a fault and keeps what came before', () => {
