@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Language, pick, type Picked } from '../../language/localized.ts';
-import { type Quotation, quotationOf } from '../../book/quotation.ts';
+import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
@@ -91,39 +91,32 @@ export function sourceLinks(
       (citation) => quotationOf(citation, source, book.languages[0]!) ?? [],
     );
     if (quotations.length === 0) {
-      const properties = { href: page, ...(title.lang !== lang && { lang: title.lang }) };
-      return [...separator, h('a', properties, title.value)];
+      return [...separator, link(page, title, lang)];
     }
     const quoted = quotations[0]!.lang;
     const quotedPage = pick(source.url, quoted, book.languages).value;
     const editions = [...new Set(quotations.map(({ edition }) => edition))].join(', ');
     if (quotedPage === page) {
-      return [...separator, quotingLink(page, title, quotations, lang), ` (${editions})`];
+      return [...separator, link(page, title, lang, quoted), ` (${editions})`];
     }
     const name = new Intl.DisplayNames([lang], { type: 'language' }).of(quoted) ?? quoted;
     const edition = { value: `${name}, ${editions}`, lang };
     return [
       ...separator,
-      h('a', { href: page, ...(title.lang !== lang && { lang: title.lang }) }, title.value),
+      link(page, title, lang),
       ' (',
-      quotingLink(quotedPage, edition, quotations, lang),
+      link(quotedPage, edition, lang, quoted),
       ')',
     ];
   });
 }
 
-/** A link whose tooltip has the words; a tooltip is in the language of its element. */
-function quotingLink(
-  href: string,
-  text: Picked,
-  quotations: readonly Quotation[],
-  lang: Language,
-): Element {
-  const quoted = quotations[0]!.lang;
-  const title = quotations.map(({ words }) => `“${words}”`).join(' ');
-  return h(
-    'a',
-    { href, title, ...(quoted !== lang && { lang: quoted }) },
-    text.lang === quoted ? text.value : h('span', { lang: text.lang }, text.value),
-  );
+/** The words themselves stand at the source in the back of the book: nothing here hides in a tooltip. */
+function link(href: string, text: Picked, lang: Language, hrefLang = lang): Element {
+  const properties = {
+    href,
+    ...(hrefLang !== lang && { hrefLang }),
+    ...(text.lang !== lang && { lang: text.lang }),
+  };
+  return h('a', properties, text.value);
 }

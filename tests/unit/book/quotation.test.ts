@@ -58,18 +58,17 @@ describe('the links of a remark to its sources', () => {
   it('lead a reader to the page in his language, and besides to the one that is quoted', () => {
     expect(links(quoting, source({ lang: 'en' }), 'ko')).toBe(
       '<p><a href="https://example.org/ko/">문서</a> (<a href="https://example.org/" ' +
-        'title="“So it is.”" lang="en"><span lang="ko">영어, 2026-11-02</span></a>)</p>',
+        'hreflang="en">영어, 2026-11-02</a>)</p>',
     );
   });
 
   it('are one where both are the same page, with the edition beside it', () => {
     expect(links(quoting, source({ lang: 'en' }), 'en')).toBe(
-      '<p><a href="https://example.org/" title="“So it is.”">Page</a> (2026-11-02)</p>',
+      '<p><a href="https://example.org/">Page</a> (2026-11-02)</p>',
     );
     const url = { ko: 'https://example.org/', en: 'https://example.org/' };
     expect(links(quoting, source({ lang: 'en', url, edition: 'v1' }), 'ko')).toBe(
-      '<p><a href="https://example.org/" title="“So it is.”" lang="en">' +
-        '<span lang="ko">문서</span></a> (v1)</p>',
+      '<p><a href="https://example.org/" hreflang="en">문서</a> (v1)</p>',
     );
   });
 
