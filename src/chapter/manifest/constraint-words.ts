@@ -23,9 +23,12 @@ function wordsOf(rule: ConstraintRule, { constraints: say }: ManifestStrings): s
         : say.range(String(min), String(max));
     }
     case 'length':
-      return rule.unit === 'items' ? say.items(rule.max) : say.characters(rule.max);
+      return say.withCondition(
+        rule.unit === 'items' ? say.items(rule.max) : say.characters(rule.max),
+        conditions(rule.when, say),
+      );
     case 'format':
-      return say.formats[rule.format];
+      return say.withCondition(say.formats[rule.format], conditions(rule.when, say));
     case 'keys':
       return say.keys(say.formats[rule.format]);
     case 'not-empty':

@@ -32,8 +32,8 @@ export interface RangeRule {
 
 export type ConstraintRule =
   | RangeRule
-  | { kind: 'length'; max: number; unit: 'characters' | 'items' }
-  | { kind: 'format'; format: FormatName }
+  | { kind: 'length'; max: number; unit: 'characters' | 'items'; when: Conditions }
+  | { kind: 'format'; format: FormatName; when: Conditions }
   | { kind: 'keys'; format: FormatName }
   | {
       kind: 'values';
@@ -49,7 +49,14 @@ export type ConstraintRule =
   | { kind: 'not-empty' }
   | { kind: 'one-of'; fields: readonly string[]; least: 0 | 1; most?: 1; atOwner?: true }
   | { kind: 'unique'; by: readonly string[]; code?: ManifestCode | undefined }
-  | { kind: 'compare'; sign: '<=' | '>=' | '>' | '='; other: string; when: Conditions };
+  | {
+      kind: 'compare';
+      sign: '<=' | '>=' | '>' | '=';
+      other: string;
+      when: Conditions;
+      /** What a field that is left out counts as. */
+      absent?: number | undefined;
+    };
 
 /**
  * What must all hold for a rule to be asked. A path that begins with a full stop starts at the
@@ -96,13 +103,19 @@ export const atMostCharacters = (max: number): ConstraintRule => ({
   kind: 'length',
   max,
   unit: 'characters',
+  when: [],
 });
-export const atMostItems = (max: number): ConstraintRule => ({
+export const atMostItems = (max: number, ...when: Condition[]): ConstraintRule => ({
   kind: 'length',
   max,
   unit: 'items',
+  when,
 });
-export const format = (name: FormatName): ConstraintRule => ({ kind: 'format', format: name });
+export const format = (name: FormatName, ...when: Condition[]): ConstraintRule => ({
+  kind: 'format',
+  format: name,
+  when,
+});
 
 /** The keys of a mapping have that form. */
 export const keys = (name: FormatName): ConstraintRule => ({ kind: 'keys', format: name });
@@ -184,11 +197,12 @@ export const atLeast = (other: string): ConstraintRule => ({
   other,
   when: [],
 });
-export const above = (other: string): ConstraintRule => ({
+export const above = (other: string, absent?: number): ConstraintRule => ({
   kind: 'compare',
   sign: '>',
   other,
   when: [],
+  absent,
 });
 export const sameAs = (other: string, ...when: Condition[]): ConstraintRule => ({
   kind: 'compare',

@@ -1,6 +1,7 @@
 import type { Constraint, ConstraintRule } from '../constraints/constraint.ts';
 import { constraintsOf } from '../constraints/constraints-of.ts';
 import type { Check } from './check.ts';
+import { conditionsHold } from './conditions.ts';
 import type { ObjectView } from './object-view.ts';
 import { checkCompare } from './rules/compare.ts';
 import { checkFormat, checkKeys } from './rules/format.ts';
@@ -28,8 +29,11 @@ export function runConstraints(check: Check, type: string, view: ObjectView): vo
 }
 
 function run(check: Check, view: ObjectView, { rule, path }: Constraint): void {
+  // The other rules say in their message what holds, and ask for themselves.
+  const when = rule.kind === 'format' || rule.kind === 'length' ? rule.when : [];
   const targets = targetsOf(view, path).filter(
-    ({ value }) => value === undefined || !check.faulty.has(value),
+    ({ value, owner }) =>
+      (value === undefined || !check.faulty.has(value)) && conditionsHold(check, view, owner, when),
   );
   const asked = { check, view, path, targets };
   switch (rule.kind) {

@@ -23,12 +23,21 @@ function hostFault(text: string, wildcard: boolean): boolean | string {
   return subdomain.test(name) && name.length <= 253;
 }
 
+/** Loopback, link-local and unspecified addresses. */
+const isOwn = (text: string) =>
+  /^(127\.|169\.254\.|224\.0\.0\.|0\.0\.0\.0$|::1?$|fe[89ab])/i.test(text);
+
 /** Addresses, networks and hosts. From apimachinery's util/validation and networking/validation. */
 export const addresses = {
   ip: {
     takes: isAddress,
     says: 'an IP address',
     hint: 'Write it like 192.0.2.10 or 2001:db8::10.',
+  },
+  outerIp: {
+    takes: (text) => isAddress(text) && !isOwn(text),
+    says: 'an IP address that other machines can reach: no loopback, link-local or unspecified one',
+    hint: 'Write the address of a machine, like 192.0.2.10.',
   },
   ipv4: { takes: isIPv4, says: 'an IPv4 address', hint: 'Write it like 192.0.2.10.' },
   ipv6: {

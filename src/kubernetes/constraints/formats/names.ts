@@ -76,6 +76,32 @@ export const names = {
     says: 'letters, digits, "-", "_" and ".", as in the name of a file, at most 253',
     hint: (found) => `Write it like ${found.replace(/[^-._a-zA-Z0-9]+/g, '_') || 'app.conf'}.`,
   },
+  priorityName: {
+    takes: (text) =>
+      !text.startsWith('system-') ||
+      ['system-node-critical', 'system-cluster-critical'].includes(text),
+    says: 'a name that does not begin with system-, which Kubernetes keeps for its own',
+    hint: (found) => `Write ${found.replace(/^(system-)+/, '') || 'high'}.`,
+    code: 'manifest/bad-name',
+  },
+  finalizer: {
+    takes: (text) =>
+      isQualifiedName(text) &&
+      (text.includes('/') || ['kubernetes', 'orphan', 'foregroundDeletion'].includes(text)),
+    says: 'a name with its domain, such as example.com/cleanup',
+    hint: 'Write the domain of the controller that takes it away, and / before the name.',
+  },
+  headerName: {
+    takes: (text) => /^[-A-Za-z0-9]+$/.test(text),
+    says: 'the name of a header: letters, digits and "-"',
+    hint: (found) => `Write it like ${found.replace(/[^-A-Za-z0-9]+/g, '-') || 'Accept'}.`,
+  },
+  sysctl: {
+    takes: (text) =>
+      /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/.test(text),
+    says: 'the name of a setting of the kernel',
+    hint: 'Write it like net.ipv4.tcp_syncookies.',
+  },
   domain: {
     takes: (text) => subdomain.test(text.toLowerCase()),
     says: 'a domain such as driver.example.com',

@@ -27,6 +27,11 @@ export const paths = {
     says: 'an absolute path',
     hint: (found) => `Write /${found}.`,
   },
+  plainPath: {
+    takes: (text) => !/\/\/|\/\.\.?(\/|$)|%2f/i.test(text),
+    says: 'a path without //, /./, /../ and %2f',
+    hint: 'Write the path as a browser would ask for it.',
+  },
   mountPath: {
     takes: (text) => text !== '' && !text.includes(':'),
     says: 'the path of a folder, without ":"',

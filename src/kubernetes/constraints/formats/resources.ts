@@ -49,9 +49,20 @@ export const resources = {
   percentOrNumber: {
     takes: (text, isNumber) => (isNumber ? /^\d+$/.test(text) : isPercent(text)),
     says: 'a number that is not negative, or a percentage such as 25%',
-    hint: (found) =>
-      `Write ${found.replace(/\D/g, '') || '1'} without quotes, or with % behind it.`,
+    hint: asPercent,
     numbers: true,
+  },
+  percentTo100: {
+    takes: (text, isNumber) =>
+      isNumber ? /^\d+$/.test(text) : isPercent(text) && parseInt(text, 10) <= 100,
+    says: 'a number that is not negative, or a percentage up to 100%',
+    hint: (found) => (isPercent(found) ? 'Write 100% at most.' : asPercent(found)),
+    numbers: true,
+  },
+  resourceField: {
+    takes: (text) => /^(limits|requests)\./.test(text) && isStandardResource(text.split('.')[1]!),
+    says: 'limits. or requests. with cpu, memory, ephemeral-storage or hugepages-<size>',
+    hint: 'Such as limits.memory.',
   },
   json: {
     takes: isJsonObject,
@@ -59,6 +70,10 @@ export const resources = {
     hint: 'Write the file that docker login or kubectl create secret docker-registry makes.',
   },
 } satisfies Record<string, Format>;
+
+function asPercent(found: string): string {
+  return `Write ${found.replace(/\D/g, '') || '1'} without quotes, or with % behind it.`;
+}
 
 function isJsonObject(text: string): boolean {
   try {

@@ -1,5 +1,6 @@
 import {
   atLeast,
+  atLeastOne,
   atMost,
   exactlyOneOf,
   forbidden,
@@ -75,6 +76,7 @@ export const limits = table('IoK8sApiCoreV1', [
     atLeast('min.*'),
     'ValidateLimitRange',
   ]),
+  ['LimitRangeItem', 'maxLimitRequestRatio.*', range(1), 'ValidateLimitRange'],
   ['Taint', 'key', format('qualifiedName'), 'validateNodeTaints'],
   ['Taint', 'value', format('labelValue'), 'validateNodeTaints'],
   ['NodeSpec', 'taints[]', unique('key', 'effect'), 'validateNodeTaints'],
@@ -84,6 +86,7 @@ export const limits = table('IoK8sApiCoreV1', [
 /** apimachinery's apis/meta/v1/validation and api/validation. */
 export const metadata = table('IoK8sApimachineryPkgApisMetaV1', [
   ['ObjectMeta', 'namespace', format('label'), 'ValidateNamespaceName'],
+  ['ObjectMeta', 'finalizers[]', format('finalizer'), 'validateKubeFinalizerName'],
   ['ObjectMeta', 'labels', keys('qualifiedName'), 'ValidateLabels'],
   ['ObjectMeta', 'labels.*', format('labelValue'), 'ValidateLabels'],
   ['ObjectMeta', 'annotations', keys('annotationKey'), 'ValidateAnnotations'],
@@ -125,6 +128,18 @@ export const admission = table('IoK8sApiAdmissionregistrationV1', [
     [type, 'sideEffects', values(['None', 'NoneOnDryRun']), 'validateWebhook'],
     [type, 'admissionReviewVersions', notEmpty, 'ValidateWebhookConfiguration'],
   ]),
+  [
+    'ValidatingAdmissionPolicySpec',
+    '',
+    atLeastOne('validations', 'auditAnnotations'),
+    'validateValidatingAdmissionPolicySpec',
+  ],
+  [
+    'ValidatingAdmissionPolicySpec',
+    'matchConstraints',
+    required(),
+    'validateValidatingAdmissionPolicySpec',
+  ],
   ['WebhookClientConfig', '', exactlyOneOf('url', 'service'), 'validateWebhook'],
   ['WebhookClientConfig', 'url', format('httpsUrl'), 'ValidateWebhookURL'],
   ['ServiceReference', 'path', format('absolutePath'), 'ValidateWebhookService'],
@@ -218,6 +233,12 @@ export const others = table('Io', [
   ['K8sApiCoordinationV1LeaseSpec', 'leaseTransitions', range(0), 'ValidateLeaseSpec'],
   ['K8sApiAutoscalingV1ScaleSpec', 'replicas', range(0), 'ValidateScale'],
   ['K8sApiStorageV1VolumeAttachmentSpec', 'attacher', format('domain'), 'validateAttacher'],
+  [
+    'K8sApiSchedulingV1PriorityClass',
+    'metadata.name',
+    format('priorityName'),
+    'ValidatePriorityClass',
+  ],
   ['K8sApiNodeV1RuntimeClass', 'handler', format('label'), 'ValidateRuntimeClass'],
   [
     'K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec',

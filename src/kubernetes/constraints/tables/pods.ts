@@ -118,6 +118,14 @@ export const pods = table('IoK8sApiCoreV1', [
   ['PodSecurityContext', 'fsGroup', range(0, largest32), 'ValidatePodSecurityContext'],
   ['PodSecurityContext', 'supplementalGroups[]', range(0, largest32), 'ValidatePodSecurityContext'],
   ['PodSecurityContext', 'sysctls[]', unique('name'), 'validateSysctls'],
+  ['Sysctl', 'name', format('sysctl'), 'validateSysctls'],
+  ['HTTPHeader', 'name', format('headerName'), 'validateHTTPGetAction'],
+  [
+    'ResourceFieldSelector',
+    'resource',
+    format('resourceField'),
+    'validateContainerResourceFieldSelector',
+  ],
   ['SecurityContext', 'runAsUser', range(0, largest32), 'ValidateSecurityContext'],
   ['SecurityContext', 'runAsGroup', range(0, largest32), 'ValidateSecurityContext'],
   [
@@ -243,6 +251,12 @@ export const pods = table('IoK8sApiCoreV1', [
     'matchFields[].key',
     values(['metadata.name']),
     'ValidateNodeFieldSelectorRequirement',
+  ],
+  [
+    'NodeSelectorRequirement',
+    'values',
+    atMostItems(1, is('operator', 'Gt', 'Lt')),
+    'ValidateNodeSelectorRequirement',
   ],
   [
     'NodeSelectorRequirement',

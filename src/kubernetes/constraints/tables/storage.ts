@@ -1,4 +1,5 @@
 import {
+  atMostItems,
   atMostOne,
   exactlyOne,
   format,
@@ -146,6 +147,12 @@ export const volumes = table('IoK8sApiCoreV1', [
   ['PersistentVolumeClaimSpec', 'accessModes', notEmpty, 'ValidatePersistentVolumeClaimSpec'],
   [
     'PersistentVolumeClaimSpec',
+    'dataSource.kind',
+    values(['PersistentVolumeClaim'], is('dataSource.apiGroup', '')),
+    'validateDataSource',
+  ],
+  [
+    'PersistentVolumeClaimSpec',
     'resources.requests.storage',
     required(),
     'ValidatePersistentVolumeClaimSpec',
@@ -185,12 +192,18 @@ export const volumes = table('IoK8sApiCoreV1', [
 export const classes = table('IoK8sApiStorageV1', [
   ['StorageClass', 'reclaimPolicy', values(['Delete', 'Retain']), 'validateReclaimPolicy'],
   ['StorageClass', 'provisioner', format('qualifiedName'), 'validateProvisioner'],
-  ['StorageClass', 'parameters', { kind: 'length', max: 512, unit: 'items' }, 'validateParameters'],
+  ['StorageClass', 'parameters', atMostItems(512), 'validateParameters'],
   [
     'StorageClass',
     'allowedTopologies[].matchLabelExpressions[].values',
     notEmpty,
     'ValidateTopologySelectorTerm',
+  ],
+  [
+    'CSIDriverSpec',
+    'fsGroupPolicy',
+    values(['ReadWriteOnceWithFSType', 'File', 'None']),
+    'validateFSGroupPolicy',
   ],
   ['CSIDriverSpec', 'tokenRequests[]', unique('audience'), 'validateTokenRequests'],
   [

@@ -22,7 +22,16 @@ const counts = (type: string, source: string, ...fields: string[]): Row[] =>
   fields.map((field) => [type, field, range(0), source]);
 
 const percents = (type: string, source: string, ...fields: string[]): Row[] =>
-  fields.map((field) => [type, field, format('percentOrNumber'), source]);
+  fields.map((field) => [
+    type,
+    field,
+    format(
+      field === 'maxSurge' && type === 'RollingUpdateDeployment'
+        ? 'percentOrNumber'
+        : 'percentTo100',
+    ),
+    source,
+  ]);
 
 /** Controllers keep their pods running, so that Always is the one policy they take. */
 const always = (type: string, source: string): Row[] => [
@@ -43,7 +52,12 @@ export const controllers = table('IoK8sApiAppsV1', [
     'revisionHistoryLimit',
     'progressDeadlineSeconds',
   ),
-  ['DeploymentSpec', 'progressDeadlineSeconds', above('minReadySeconds'), 'ValidateDeploymentSpec'],
+  [
+    'DeploymentSpec',
+    'progressDeadlineSeconds',
+    above('minReadySeconds', 600),
+    'ValidateDeploymentSpec',
+  ],
   [
     'DeploymentStrategy',
     'rollingUpdate',

@@ -11,15 +11,16 @@ export function checkCompare({ check, view, rule, targets }: Asked<RuleOf<'compa
     const other = rule.other.startsWith('.')
       ? targetsOf(owner, rule.other.slice(1))[0]
       : targetsOf(view, rule.other).find((target) => target.star === star);
-    const [mine, theirs] = [numberOf(value), numberOf(other?.value)];
-    if (!value || !other || mine === undefined || theirs === undefined) continue;
+    const [mine, theirs] = [value ? numberOf(value) : rule.absent, numberOf(other?.value)];
+    const at = value ?? other?.value;
+    if (!at || !other || mine === undefined || theirs === undefined) continue;
     if (signs[rule.sign].holds(mine, theirs) || !conditionsHold(check, view, owner, rule.when))
       continue;
     check.report({
       code: 'manifest/out-of-range',
-      at: value,
-      message: `${formatDataPath(path)} must be ${signs[rule.sign].says} ${formatDataPath(other.path)} (${textOf(other.value)}), found ${textOf(value)}.`,
-      hint: `Change one of the two: ${textOf(value)} and ${textOf(other.value)}.`,
+      at,
+      message: `${formatDataPath(path)} must be ${signs[rule.sign].says} ${formatDataPath(other.path)} (${textOf(other.value)}), found ${value ? textOf(value) : `nothing, which is ${mine}`}.`,
+      hint: `Change one of the two: ${mine} and ${textOf(other.value)}.`,
     });
   }
 }

@@ -33,6 +33,14 @@ export function checkDefinition(check: Check, view: ObjectView): void {
 export function checkStructure(check: Check, view: ObjectView): void {
   const schema = view.object('openAPIV3Schema');
   if (schema && !check.partial) checkSchema(check, schema);
+  const type = schema?.string('type');
+  if (!type || type === 'object') return;
+  check.report({
+    code: 'manifest/bad-enum',
+    at: schema!.value('type')!,
+    message: `${formatDataPath(schema!.path)}.type must be object at the root, found "${type}".`,
+    hint: 'Write object, and below properties what objects of the kind hold.',
+  });
 }
 
 function checkSchema(check: Check, schema: ObjectView): void {

@@ -19,13 +19,17 @@ const freeNames = new Set([
 /** `metadata` of the object itself; templates and claims inside it have names nobody reads. */
 export function checkMetadataName(check: Check, view: ObjectView): void {
   if (view.path.length !== 1 || freeNames.has(check.kind)) return;
-  const name = view.string('name');
   const form = formatNamed(labelNames.has(check.kind) ? 'label' : 'subdomain');
-  if (name === undefined || form.takes(name, false)) return;
-  check.report({
-    code: 'manifest/bad-name',
-    at: view.value('name')!,
-    message: `${formatDataPath([...view.path, 'name'])} must be ${form.says}, found "${name}".`,
-    hint: typeof form.hint === 'string' ? form.hint : form.hint(name),
-  });
+  for (const field of ['name', 'generateName']) {
+    const name = view.string(field);
+    if (name === undefined) continue;
+    // What is generated goes on behind it.
+    if (form.takes(field === 'name' ? name : `${name}x`, false)) continue;
+    check.report({
+      code: 'manifest/bad-name',
+      at: view.value(field)!,
+      message: `${formatDataPath([...view.path, field])} must be ${form.says}, found "${name}".`,
+      hint: typeof form.hint === 'string' ? form.hint : form.hint(name),
+    });
+  }
 }
