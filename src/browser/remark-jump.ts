@@ -29,8 +29,10 @@ addEventListener('hashchange', () => {
   open(goal);
   if (!goal.style.scrollMarginTop) return;
   goal.style.scrollMarginTop = '';
-  // Firefox scrolls a phrase of several lines a few pixels past its margin.
-  scrollBy(0, topOf(goal) - place);
+  // Firefox ends a few pixels off the margin of a phrase, and may do so a frame later.
+  const settle = () => scrollBy(0, topOf(goal) - place);
+  settle();
+  requestAnimationFrame(settle);
 });
 
 open(document.getElementById(location.hash.slice(1)));

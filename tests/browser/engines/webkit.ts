@@ -97,6 +97,7 @@ function page(send: Send): Omit<Engine, 'close'> {
         frame.src = ${JSON.stringify(url)};
         document.body.append(frame);`);
       await send('/frame', { id: 0 });
+      if ((await evaluate(() => location.href)) !== url) throw new Error(`No frame shows ${url}`);
     },
     async press(selector) {
       const { x, y } = await evaluate(middleOf, selector);
