@@ -23,7 +23,11 @@ export function askAll(libraries: ReadonlyMap<string, SearchLibrary>): Promise<A
     judgedQueries().map(async (judged) => {
       const { lang, query } = judged;
       const { results, without } = await libraries.get(lang)!.search(query, { lang });
-      return { ...judged, without, found: results.map(({ section }) => section.key.split('#')[1] ?? '') };
+      return {
+        ...judged,
+        without,
+        found: results.map(({ section }) => section.key.split('#')[1] ?? ''),
+      };
     }),
   );
 }
