@@ -147,6 +147,11 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   ways.push(...synonymWays(others, lexicon));
   if (ways.length > 0) return [unit(word, ways, [...forms, ...others], begun)];
 
+  const syllable = vocabulary.formsOfSyllable(word.text);
+  if (syllable.length > 0) {
+    const found = syllable.flatMap((form) => existing(pairs(form), lexicon, 0.8));
+    return [unit(word, found, [word.text[0]!])];
+  }
   const parts = vocabulary.split(word.text);
   if (parts) {
     return parts.flatMap((part) => resolve(part, lexicon, false));

@@ -94,20 +94,21 @@ function spread(times: readonly number[]): string {
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`;
 }
 
-/** All that is fetched from opening search until there is a result, by page and worker. */
+/**
+ * All that is fetched from opening search until there is a result, by page and worker. The texts of
+ * excerpts are asked for only by what was found.
+ */
 async function firstResult(browser: Browser, address: string, query: string) {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   const asked: string[] = [];
   context.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  context.on('requestfinished', (request) =>
-    sizes.push(
-      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-        return responseBodySize + responseHeadersSize;
-      }),
-    ),
-  );
+  context.on('requestfinished', (request) => {
+    if (request.url().includes('/search/texts/')) return;
+    const size = request.sizes();
+    sizes.push(size.then((of) => of.responseBodySize + of.responseHeadersSize));
+  });
   await page.goto(address);
   await page.waitForLoadState('networkidle');
   const before = asked.filter((path) => path.includes('search'));
