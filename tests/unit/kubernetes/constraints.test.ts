@@ -69,6 +69,15 @@ describe('a form of text', () => {
     ['timeZone', 'Etc/UTC', '+09:00'],
     ['cidr', '10.0.0.0/8', '10.0.0.0/33'],
     ['cidr', '2001:db8::/32', '10.0.0.1'],
+    ['outerIp', '192.0.2.10', '127.0.0.1'],
+    ['outerIp', '2001:db8::10', 'fe80::1'],
+    ['percentTo100', '100%', '120%'],
+    ['resourceField', 'limits.cpu', 'limits.gpu'],
+    ['priorityName', 'system-node-critical', 'system-mine'],
+    ['finalizer', 'example.com/cleanup', 'cleanup'],
+    ['headerName', 'X-Token', 'X Token'],
+    ['sysctl', 'net.ipv4.tcp_syncookies', 'net ipv4'],
+    ['plainPath', '/a/b..c', '/a/../b'],
     ['domain', 'GPU.example.com', 'gpu_example'],
     ['nameInDomain', 'gpu.example.com/model', 'model'],
     ['host', '*.example.com', '10.0.0.1'],
@@ -136,6 +145,33 @@ describe('a constraint', () => {
     const all = `${exactly}, allocationMode: All, count: 2 }`;
     expect(faultsOf(claim(all))).toEqual(['8 manifest/forbidden-field']);
     expect(faultsOf(claim('firstAvailable: []'))).toEqual(['7 manifest/one-of']);
+  });
+
+  it('may hold under a condition only', () => {
+    const terms = (operator: string) =>
+      pod(
+        `${container}  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n        nodeSelectorTerms:\n          - matchExpressions: [{ key: a, operator: ${operator}, values: ['1', '2'] }]\n`,
+      );
+    expect(terms('In')).toEqual([]);
+    expect(terms('Gt')).toEqual(['10 manifest/too-long']);
+  });
+
+  it('compares with what a field counts as that is left out', () => {
+    const deployment = (seconds: number) =>
+      faultsOf(
+        `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  minReadySeconds: ${seconds}\n  selector: { matchLabels: { a: b } }\n  template: { metadata: { labels: { a: b } }, spec: { containers: [{ name: c, image: i }] } }\n`,
+      );
+    expect(deployment(599)).toEqual([]);
+    expect(deployment(600)).toEqual(['5 manifest/out-of-range']);
+  });
+
+  it('holds for the beginning of a name that is generated', () => {
+    const named = (name: string) =>
+      faultsOf(
+        `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: ${name}\ndata: { a: b }\n`,
+      );
+    expect(named('web-')).toEqual([]);
+    expect(named('Web_')).toEqual(['4 manifest/bad-name']);
   });
 
   it('asks nothing of what is missing in an excerpt', () => {
