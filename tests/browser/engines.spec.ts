@@ -141,7 +141,8 @@ async function tap(id: string, selector: string): Promise<number> {
   const jump = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   document.querySelector<HTMLElement>(selector)!.click();
   await jump;
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  // Firefox comes to rest some frames later.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   return top;
 }
 
