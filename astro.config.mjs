@@ -2,13 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { currentBook } from './src/build/current-book.ts';
-import { book } from './src/build/integration.ts';
-import { listedPackages } from './src/build/listed-packages.ts';
-import { offline } from './src/build/offline.ts';
-import { siteAddress } from './src/build/site-address.ts';
-import { chapterPlugins } from './src/compile/plugins.ts';
-import { remarkBook } from './src/compile/remark-book.ts';
+import { currentBook } from './src/site/current-book.ts';
+import { book } from './src/site/integration.ts';
+import { listedPackages } from './src/site/listed-packages.ts';
+import { offline } from './src/site/offline.ts';
+import { siteAddress } from './src/site/site-address.ts';
+import { chapterPlugins } from './src/chapter/plugins/index.ts';
+import { remarkBook } from './src/chapter/plugins/remark-book.ts';
 
 const { site, base } = siteAddress();
 

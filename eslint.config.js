@@ -8,6 +8,48 @@ export default defineConfig(
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
   {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeCheckedOnly, tseslint.configs.stylisticTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Names of the environment and of data stay apart from names of ours.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // An empty text is as good as none.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true }, ignoreMixedLogicalExpressions: true },
+      ],
+      // A number in a text is what it looks like.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `return report(…)` says that there is no more to it.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Interfaces here are records of functions, written as methods; none of them knows `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // The first letter of a text is `text[0]`; values of YAML print as they are.
+      '@typescript-eslint/prefer-string-starts-ends-with': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      // A property of an element may be a number or a list as well.
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      // `[...text]` is code points, on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // What a test reads back, or runs in a page, is of its own making.
+      '@typescript-eslint/no-implied-eval': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+  {
     rules: {
       // Callers say what a lookup that "must be there" means; the type alone cannot.
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -17,7 +59,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
-      'max-lines': ['warn', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['warn', { max: 280, skipBlankLines: true, skipComments: true }],
     },
   },
 );

@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // "unit" mirrors src/ and never starts Astro; "build" compiles whole fixture books; "content" holds
 // what is true of this repository's own book only, so that a fork deletes one folder.
+/** Whatever reads the book that a checkout happens to hold fails: a test names its fixture. */
+const noBook = { CONTENT_DIR: 'tests/fixtures/books/named-by-the-test' };
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/temporary-folder.ts',
@@ -9,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env: noBook,
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'build',
+          env: noBook,
           include: ['tests/build/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -14,9 +14,9 @@ declare module 'mermaid/dist/mermaid.esm.mjs' {
 /** The book that pages show; `build/book-modules.ts` makes it. */
 declare module 'virtual:book' {
   /* eslint-disable @typescript-eslint/consistent-type-imports -- there are no other imports here */
-  type ChapterData = import('./build/book-data.ts').ChapterData;
+  type ChapterData = import('./editions/book-data.ts').ChapterData;
 
-  export const book: import('./build/book-data.ts').BookData;
+  export const book: import('./editions/book-data.ts').BookData;
   /** Of each language, what loads its chapters, in reading order. */
   export const chapters: Readonly<
     Record<string, readonly (() => Promise<{ default: ChapterData }>)[]>

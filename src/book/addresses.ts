@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import type { Language } from './localized.ts';
+import type { Language } from '../language/localized.ts';
 
 /** Where everything of the site lives. All addresses are absolute paths that include the base. */
 export interface Addresses {

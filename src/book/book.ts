@@ -1,13 +1,13 @@
-import type { Place } from '../issues/issue.ts';
-import type { Language, Localized } from './localized.ts';
+import type { Place } from './issues/issue.ts';
+import type { Language, Localized } from '../language/localized.ts';
 import type { AnnotationData } from './schema/annotations.ts';
 import type { FieldNotes } from './schema/field-notes.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Site } from './schema/site.ts';
 import type { Source } from './schema/sources.ts';
-import type { Glossary } from '../glossary/term.ts';
-import type { QuestionData } from '../questions/schema.ts';
-import type { YamlPath } from './yaml-ranges.ts';
+import type { Glossary } from '../language/term.ts';
+import type { QuestionData } from './schema/questions.ts';
+import type { YamlPath } from './yaml/yaml-ranges.ts';
 
 /** All of content/, read once: typed, immutable, every part with its place. */
 export interface Book {

@@ -13,7 +13,7 @@ export function reportUrl(
   { path, id }: { path: string; id: string },
 ): string | undefined {
   const repository = book.site.repository?.replace(/\/$/, '');
-  if (!repository || !/^https:\/\/github\.com\//.test(repository)) return undefined;
+  if (!repository?.startsWith('https://github.com/')) return undefined;
   const link = addresses.absolute(`${path}#${id}`);
   return `${repository}/issues/new?template=mistake.yml&link=${encodeURIComponent(link)}`;
 }

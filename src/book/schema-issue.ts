@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Report } from '../issues/issue.ts';
-import { didYouMean } from './nearest.ts';
+import type { Report } from './issues/issue.ts';
+import { didYouMean } from '../language/nearest.ts';
 import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
-import type { YamlFile } from './yaml-file.ts';
-import type { YamlPath } from './yaml-ranges.ts';
+import type { YamlFile } from './yaml/yaml-file.ts';
+import type { YamlPath } from './yaml/yaml-ranges.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -95,7 +95,7 @@ function describeUnion(
   report: Report,
 ): void {
   const branches = issue.errors.map((branch) =>
-    branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] }) as SchemaIssue),
+    branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
   );
   const typeFits = (branch: SchemaIssue[]) =>
     !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../language/nearest.ts';
 import type { Key } from './schema/keys-of.ts';
 
 type SchemaIssue = z.core.$ZodIssue;

@@ -7,7 +7,7 @@ class CopyCode extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     // Only addresses that are secure, or this machine, have a clipboard.
-    if (!navigator.clipboard) return void (button.hidden = true);
+    if (!isSecureContext) return void (button.hidden = true);
     const label = button.textContent;
     button.addEventListener('click', () => {
       void navigator.clipboard.writeText(this.code()).then(() => {

@@ -25,7 +25,7 @@ export class OfflineBook extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const summary = await fetch(this.dataset['summary']!)
       .then((response) => response.json() as Promise<OfflineSummary>)
-      .catch(() => ({}) as OfflineSummary);
+      .catch((): OfflineSummary => ({}));
     const bytes = summary[this.#list]?.bytes;
     const kept = await caches.open(`${document.documentElement.dataset['base']}book`);
     this.#isSaved = (await kept.match(this.#list)) !== undefined;
@@ -50,7 +50,7 @@ export class OfflineBook extends HTMLElement {
       return;
     }
     // Without this a browser short of room may drop what was saved; it may refuse, or not know it.
-    void (navigator.storage as StorageManager | undefined)?.persist?.();
+    void (navigator as Partial<Navigator>).storage?.persist();
     if (!active) return this.#hear({ list: this.#list, saved: false });
     this.#hear({ list: this.#list, share: 0 });
     active.postMessage({ task: 'save', list: this.#list });

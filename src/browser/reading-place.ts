@@ -16,9 +16,10 @@ else if (sections.length > 0) document.addEventListener('visibilitychange', reme
 function remember(): void {
   const page = /chapters\/[^/]+\/$/.exec(location.pathname)?.[0];
   const current = sections.findLast((section) => section.getBoundingClientRect().top < 160);
-  const heading = current?.firstElementChild;
-  if (document.visibilityState !== 'hidden' || !page || !heading) return;
+  // A heading with a remark does not stand first, but in a block with it.
+  const heading = current?.querySelector('h2, h3, h4');
+  if (document.visibilityState !== 'hidden' || !page || !current || !heading) return;
   const label = (heading.querySelector('.number') ?? heading).textContent;
-  const place: ReadingPlace = { page, section: heading.id, label };
+  const place: ReadingPlace = { page, section: current.dataset['section']!, label };
   keepChoice('place', JSON.stringify(place));
 }

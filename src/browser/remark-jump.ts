@@ -29,8 +29,14 @@ addEventListener('hashchange', () => {
   open(goal);
   if (!goal.style.scrollMarginTop) return;
   goal.style.scrollMarginTop = '';
-  // Firefox scrolls a phrase of several lines a few pixels past its margin.
-  scrollBy(0, topOf(goal) - place);
+  // Firefox scrolls to the line that a phrase stands in, a few pixels above it, and may tell so
+  // once more some frames later, when what was added since is gone.
+  const settle = () => {
+    const off = topOf(goal) - place;
+    if (Math.abs(off) < 8) scrollBy(0, off);
+  };
+  settle();
+  setTimeout(settle, 100);
 });
 
 open(document.getElementById(location.hash.slice(1)));

@@ -1,40 +1,66 @@
-import { SearchEngine } from '../search/engine.ts';
-import { type PublishedIndex, textsFileOf, type SectionTexts } from '../search/index-format.ts';
-import type { SearchText, SectionHead } from '../search/section.ts';
-import type { SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
+import type { Answer, SearchOptions } from '../search/index.ts';
+import type { SearchStart } from './search-start.ts';
+import type { FromSearch, ToSearch } from './search-worker.ts';
 
-/** Asks the host each time, which answers in a few bytes when nothing has changed. */
-const askAgain = { cache: 'no-cache' } as const;
+/** There is no network; reloading would not help. */
+export class SearchOfflineError extends Error {}
 
-/**
- * Loads the files of search. All lie beside the index: `strings.<lang>.json` and the texts of the
- * excerpts, which carry the edition of the index as their query.
- */
+/** The page's end of the worker of search. Of several questions only the last is answered. */
 export class SearchClient {
   readonly #index: URL;
-  readonly #texts = new Map<string, SectionTexts>();
-  readonly #loading = new Map<string, Promise<void>>();
+  readonly #start: SearchStart;
+  #asked = 0;
+  #tell: (answer: Answer) => void = () => undefined;
 
-  readonly #response: Promise<Response>;
-  #edition = '';
+  /** @param index address of the index, as the page gives it */
+  constructor(index: string, start: SearchStart) {
+    this.#index = new URL(index, document.baseURI);
+    this.#start = start;
+  }
 
   /**
-   * @param index address of the index, as the page gives it
-   * @param response the index, if it is under way already
+   * Opens the index.
+   *
+   * @param others the other languages of the book
+   * @throws SearchOfflineError without a network; another error where the page is older than the site
    */
-  constructor(index: string, response: Promise<Response> = fetch(index, askAgain)) {
-    this.#index = new URL(index, document.baseURI);
-    this.#response = response;
+  async open(others: readonly string[]): Promise<void> {
+    const { worker } = this.#start;
+    const response = await this.#start.response.catch(() => {
+      throw new SearchOfflineError();
+    });
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const index = await response.arrayBuffer();
+    const opened = new Promise<boolean>((resolve) => {
+      worker.addEventListener('error', () => resolve(false));
+      worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => {
+        if ('opened' in data) resolve(data.opened);
+        else if (data.id === this.#asked) this.#tell(data.answer);
+      });
+    });
+    const address = new URL('./', this.#index).href;
+    this.#send({ open: { index, address, others } }, [index]);
+    if (!(await opened)) throw new Error('The index cannot be opened.');
   }
 
-  async engine(): Promise<SearchEngine> {
-    const index = await contentOf<PublishedIndex>(await this.#response);
-    this.#edition = index.edition;
-    return new SearchEngine(index);
+  /** Asks; `tell` gets the answer, and once more when the excerpts are there. */
+  ask(query: string, options: SearchOptions, tell: (answer: Answer) => void): void {
+    this.#tell = tell;
+    this.#send({ ask: { id: ++this.#asked, query, options } });
   }
 
-  strings(lang: string): Promise<SearchStrings> {
-    return this.#load<SearchStrings>(this.#beside(`strings.${lang}.json`), askAgain);
+  /** Lets go of the last question. */
+  forget(): void {
+    this.#asked++;
+  }
+
+  async strings(lang: string): Promise<SearchStrings> {
+    const response = await fetch(new URL(`strings.${lang}.json`, this.#index), {
+      cache: 'no-cache',
+    });
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return (await response.json()) as SearchStrings;
   }
 
   /** Address of a page of the book, given without base path. */
@@ -42,38 +68,7 @@ export class SearchClient {
     return new URL(`../${url}`, this.#index).href;
   }
 
-  /** The texts of a section, if they have been loaded. */
-  textsOf(section: SectionHead): readonly SearchText[] | undefined {
-    return this.#texts.get(textsFileOf(section))?.[section.key];
+  #send(message: ToSearch, transfer: Transferable[] = []): void {
+    this.#start.worker.postMessage(message, transfer);
   }
-
-  /** Loads the texts of sections; what fails stays away, an excerpt is not worth a message. */
-  async loadTexts(sections: readonly SectionHead[]): Promise<void> {
-    await Promise.all(sections.map((section) => this.#loadTexts(textsFileOf(section))));
-  }
-
-  #loadTexts(file: string): Promise<void> {
-    let loading = this.#loading.get(file);
-    if (!loading) {
-      loading = this.#load<SectionTexts>(this.#beside(`${file}?v=${this.#edition}`)).then(
-        (texts) => void this.#texts.set(file, texts),
-        () => undefined,
-      );
-      this.#loading.set(file, loading);
-    }
-    return loading;
-  }
-
-  #beside(file: string): URL {
-    return new URL(file, this.#index);
-  }
-
-  async #load<Content>(url: URL, how?: RequestInit): Promise<Content> {
-    return contentOf<Content>(await fetch(url, how));
-  }
-}
-
-async function contentOf<Content>(response: Response): Promise<Content> {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as Content;
 }

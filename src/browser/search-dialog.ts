@@ -2,6 +2,7 @@ import stylesheet from '../styles/search.css?url';
 import { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
 import { SearchPanel } from './search-panel.ts';
+import { type SearchStart, startSearch } from './search-start.ts';
 
 let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefined;
 
@@ -10,14 +11,10 @@ let dialog: Promise<{ dialog: HTMLDialogElement; panel: SearchPanel }> | undefin
  *
  * @param index address of the index; the other files of search lie beside it
  * @param page address of the page of search, of which the empty dialog shows the contents
- * @param response the index, if it is under way already
+ * @param start what is under way already
  */
-export async function openSearch(
-  index: string,
-  page: string,
-  response?: Promise<Response>,
-): Promise<void> {
-  dialog ??= build(index, page, response);
+export async function openSearch(index: string, page: string, start: SearchStart): Promise<void> {
+  dialog ??= build(index, page, start);
   try {
     const { dialog: element, panel } = await dialog;
     if (!element.open) element.showModal();
@@ -34,7 +31,7 @@ export async function openSearch(
  * in step.
  */
 export async function mountSearch(place: HTMLElement, index: string): Promise<void> {
-  const { client, strings, lang } = await load(index);
+  const { client, strings, lang } = await load(index, startSearch(index));
   const panel = new SearchPanel({
     client,
     strings,
@@ -52,11 +49,16 @@ export async function mountSearch(place: HTMLElement, index: string): Promise<vo
   panel.field.focus();
 }
 
-async function build(index: string, page: string, response?: Promise<Response>) {
-  const { client, strings, lang } = await load(index, response);
+async function build(index: string, page: string, start: SearchStart) {
+  const { client, strings, lang } = await load(index, start);
   const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
-  const panel = new SearchPanel({ client, strings, lang, onFollow: () => dialog.close() });
-  void showContents(panel, page);
+  const panel = new SearchPanel({
+    client,
+    strings,
+    lang,
+    loadContents: () => contentsOf(page),
+    onFollow: () => dialog.close(),
+  });
   const dialog = element('dialog', { class: 'search-dialog', 'aria-label': strings.title });
   dialog.append(panel.root, close);
   close.addEventListener('click', () => dialog.close());
@@ -69,7 +71,7 @@ async function build(index: string, page: string, response?: Promise<Response>) 
 }
 
 /** Below an empty field stands what the page of search has below its own. */
-async function showContents({ contents }: SearchPanel, page: string): Promise<void> {
+async function contentsOf(page: string): Promise<Iterable<Element>> {
   const html = await fetch(page).then(
     (response) => (response.ok ? response.text() : ''),
     () => '',
@@ -79,12 +81,12 @@ async function showContents({ contents }: SearchPanel, page: string): Promise<vo
     section.removeAttribute('aria-labelledby');
     section.querySelector('h2')?.removeAttribute('id');
   }
-  contents.replaceChildren(...found);
+  return found;
 }
 
-async function load(index: string, response?: Promise<Response>) {
+async function load(index: string, start: SearchStart) {
   const lang = document.documentElement.lang;
-  const client = new SearchClient(index, response);
+  const client = new SearchClient(index, start);
   const [strings] = await Promise.all([client.strings(lang), loadStyles()]);
   return { client, strings, lang };
 }

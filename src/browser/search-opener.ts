@@ -1,21 +1,28 @@
+import { type SearchStart, startSearch } from './search-start.ts';
+
 /**
  * Opens search at `/`, Ctrl+K or ⌘K, or a press on a link to search, and loads it only then.
- * Where it cannot be loaded the link still leads to the page of search.
+ * Where it cannot be loaded the link still leads to the page of search; without a network the
+ * reader stays where he is and is told so.
  *
  * @param links the links to the page of search; their `data-search` is the address of the index
  */
 export function installSearch(links: readonly HTMLAnchorElement[]): void {
   const { href, dataset } = links[0]!;
-  let response: Promise<Response> | undefined;
+  let start: SearchStart | undefined;
   const open = () => {
     const index = dataset['search']!;
-    // The index sets out at once, beside the code.
-    response ??= fetch(index, { cache: 'no-cache' });
+    // Worker and index set out at once, beside the code of the dialog.
+    const started = (start ??= startSearch(index));
     import('./search-dialog.ts')
-      .then(({ openSearch }) => openSearch(index, href, response))
+      .then(({ openSearch }) => openSearch(index, href, started))
       .catch(() => {
-        response = undefined;
-        location.assign(href);
+        start = undefined;
+        // Only what the network itself answers tells that there is one.
+        return fetch(href, { method: 'HEAD' }).then(
+          () => location.assign(href),
+          () => document.getElementById('search-offline')?.showPopover(),
+        );
       });
   };
   for (const link of links) {

@@ -1,25 +1,23 @@
-import type { SearchEngine, SearchOutcome } from '../search/engine.ts';
-import { kinds, type Kind } from '../search/section.ts';
-import type { SearchClient } from './search-client.ts';
+import type { Answer, Kind } from '../search/index.ts';
+import { type SearchClient, SearchOfflineError } from './search-client.ts';
 import { leaveWords } from './search-arrival.ts';
 import { element } from './search-element.ts';
 import { countText, searchRemarks } from './search-remarks.ts';
 import { ResultRow } from './search-result.ts';
-import type { SearchStrings } from './search-strings.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
 
 export interface PanelOptions {
   client: SearchClient;
   strings: SearchStrings;
   /** The reader's language. */
   lang: string;
+  /** Fetches what is shown while nothing is asked, and where nothing is found. */
+  loadContents?: () => Promise<Iterable<Node>>;
   /** Called when the reader asks for another query. */
   onQuery?: (query: string) => void;
   /** Called when the reader follows a result in this tab. */
   onFollow?: () => void;
 }
-
-/** Results that a phone shows without scrolling. */
-const ROWS_AT_ONCE = 5;
 
 let panels = 0;
 
@@ -27,15 +25,17 @@ let panels = 0;
 export class SearchPanel {
   readonly root: HTMLElement;
   readonly field: HTMLInputElement;
-  /** What is to be seen while nothing is asked. */
-  readonly contents = element('div', { class: 'search-contents' });
   readonly #options: PanelOptions;
+  readonly #contents = element('div', { class: 'search-contents' });
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #notes: HTMLElement;
   readonly #kindButtons = new Map<Kind | undefined, HTMLButtonElement>();
   readonly #id = `search-${++panels}`;
-  #engine: SearchEngine | undefined;
+  #isOpen = false;
+  /** How to follow the first result of the answer that is awaited. */
+  #followNext: { inNewTab: boolean } | undefined;
+  #isAwaited = false;
   #kind: Kind | undefined;
   #literal = false;
   #rows: readonly ResultRow[] = [];
@@ -77,13 +77,13 @@ export class SearchPanel {
       this.#status,
       this.#notes,
       this.#list,
-      this.contents,
+      this.#contents,
       element('p', { class: 'search-keys', 'aria-hidden': 'true' }, strings.keys),
     );
     this.field.addEventListener('input', () => this.#ask(false));
     this.field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
-    for (const place of [this.#list, this.contents])
+    for (const place of [this.#list, this.#contents])
       place.addEventListener('click', (event) => this.#onClick(event));
     void this.#open();
   }
@@ -95,13 +95,16 @@ export class SearchPanel {
   }
 
   async #open(): Promise<void> {
+    const { client, lang, strings } = this.#options;
     try {
-      this.#engine = await this.#options.client.engine();
+      await client.open(Object.keys(strings.languages).filter((code) => code !== lang));
+      this.#isOpen = true;
       this.#status.textContent = '';
       this.#ask(false);
-    } catch {
-      // No network, or a page older than the site: either way reloading helps.
-      this.#status.textContent = this.#options.strings.failed;
+    } catch (error) {
+      // Where the page is older than the site reloading helps.
+      const isOffline = error instanceof SearchOfflineError;
+      this.#status.textContent = isOffline ? strings.offline : strings.failed;
     }
   }
 
@@ -112,7 +115,7 @@ export class SearchPanel {
       role: 'group',
       'aria-label': strings.kinds,
     });
-    for (const kind of [undefined, ...kinds]) {
+    for (const kind of [undefined, ...(Object.keys(strings.kind) as Kind[])]) {
       const word = kind === undefined ? strings.allKinds : strings.kind[kind];
       const button = element(
         'button',
@@ -139,49 +142,66 @@ export class SearchPanel {
     this.#literal = literal;
     const query = this.field.value.trim();
     this.#options.onQuery?.(query);
-    this.contents.hidden = query !== '';
-    if (!this.#engine) return;
+    this.#contents.hidden = query !== '';
+    if (!this.#isOpen) return;
+    const { client, lang } = this.#options;
+    this.#setAwaited(query !== '');
     if (query === '') {
+      client.forget();
       this.#show([]);
       this.#notes.replaceChildren();
       this.#status.textContent = '';
+      this.#showContents();
       return;
     }
-    const { lang } = this.#options;
-    this.#answer(this.#engine.search(query, { lang, kind: this.#kind, literal }));
+    let rows: readonly ResultRow[] | undefined;
+    client.ask(query, { lang, kind: this.#kind, literal }, (answer) => {
+      if (rows) rows.forEach((row, index) => row.fill(answer.rows[index]!));
+      else rows = this.#answer(answer);
+    });
   }
 
-  #answer(outcome: SearchOutcome): void {
+  #answer(answer: Answer): readonly ResultRow[] {
     const { client, strings } = this.#options;
-    const rows = outcome.results.map(
-      (result, index) => new ResultRow(result, `${this.#id}-${index}`, client, strings),
+    const rows = answer.rows.map(
+      (row, index) => new ResultRow(row, `${this.#id}-${index}`, client, strings),
     );
     this.#show(rows);
-    this.#status.textContent = countText(outcome, strings);
-    const remarks = searchRemarks(outcome, strings, {
+    this.#status.textContent = countText(answer, strings);
+    const remarks = searchRemarks(answer, strings, {
       literally: () => this.#askInstead(() => this.#ask(true)),
       query: (query) => this.#askInstead(() => this.query(query)),
     });
     this.#notes.replaceChildren(...remarks);
-    void this.#fillExcerpts(rows, outcome);
+    if (rows.length === 0 && answer.near.length === 0) this.#showContents();
+    const follow = this.#followNext;
+    this.#setAwaited(false);
+    if (follow) this.#follow(follow.inNewTab);
+    return rows;
+  }
+
+  /** After the index: whoever types at once does not wait for them. */
+  #showContents(): void {
+    const { loadContents } = this.#options;
+    this.#contents.hidden = false;
+    if (!loadContents || this.#contents.ariaBusy !== null) return;
+    this.#contents.ariaBusy = 'true';
+    void loadContents().then((contents) => {
+      this.#contents.replaceChildren(...contents);
+      this.#contents.ariaBusy = 'false';
+    });
+  }
+
+  #setAwaited(isAwaited: boolean): void {
+    this.#isAwaited = isAwaited;
+    this.#followNext = undefined;
+    this.#list.setAttribute('aria-busy', String(isAwaited));
   }
 
   /** The button that was pressed goes away with the answer that offered it. */
   #askInstead(ask: () => void): void {
     ask();
     this.field.focus();
-  }
-
-  /** Those that are seen at once come first; the others wait for a paint. */
-  async #fillExcerpts(rows: readonly ResultRow[], outcome: SearchOutcome): Promise<void> {
-    const matched = outcome.results.map((result) => result.matched);
-    const { client } = this.#options;
-    if (matched.some((section) => !client.textsOf(section))) await client.loadTexts(matched);
-    for (const [index, row] of rows.entries()) {
-      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await nextFrame();
-      if (this.#rows !== rows) return;
-      row.fill(outcome.highlighter);
-    }
   }
 
   #show(rows: readonly ResultRow[]): void {
@@ -215,22 +235,27 @@ export class SearchPanel {
 
   #onKey(event: KeyboardEvent): void {
     // Safari ends a composition before it reports the Enter that ended it; that has code 229.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.isComposing || event.keyCode === 229) return;
+    const isEnter = event.key === 'Enter';
+    const inNewTab = event.ctrlKey || event.metaKey;
     const count = this.#rows.length;
-    if (count === 0) return;
-    if (event.key === 'ArrowDown') this.#moveTo((this.#selected + 1) % count);
+    // The rows are still those of what was in the field before.
+    if (isEnter && this.#isAwaited) this.#followNext = { inNewTab };
+    else if (count === 0) return;
+    else if (isEnter) this.#follow(inNewTab);
+    else if (event.key === 'ArrowDown') this.#moveTo((this.#selected + 1) % count);
     else if (event.key === 'ArrowUp') this.#moveTo((this.#selected - 1 + count) % count);
-    else if (event.key === 'Enter') this.#follow(event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   }
 
   #follow(inNewTab: boolean): void {
-    const link = this.#rows[this.#selected]?.link;
-    if (!link) return;
-    if (!inNewTab) return link.click();
-    leaveWords(link.href, this.#rows[this.#selected]!.words);
-    window.open(link.href, '_blank', 'noopener');
+    const row = this.#rows[this.#selected];
+    if (!row) return;
+    if (!inNewTab) return row.link.click();
+    leaveWords(row.link.href, row.words);
+    window.open(row.link.href, '_blank', 'noopener');
   }
 
   #onClick(event: MouseEvent): void {
@@ -240,8 +265,4 @@ export class SearchPanel {
     leaveWords(row.link.href, row.words);
     if (isPlain) this.#options.onFollow?.();
   }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

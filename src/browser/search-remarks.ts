@@ -1,6 +1,6 @@
-import type { SearchOutcome } from '../search/engine.ts';
+import type { Answer } from '../search/index.ts';
 import { element } from './search-element.ts';
-import { fill, type SearchStrings } from './search-strings.ts';
+import { fill, type SearchStrings } from '../i18n/search-strings.ts';
 
 /** What a reader may be offered to ask instead. */
 export interface Instead {
@@ -11,18 +11,18 @@ export interface Instead {
 }
 
 /** How many sections an answer has, and whether there are more. */
-export function countText({ results, total }: SearchOutcome, strings: SearchStrings): string {
+export function countText({ rows, total }: Answer, strings: SearchStrings): string {
   if (total === 0) return strings.nothing;
   const message = total === 1 ? strings.countOne : strings.count;
-  return fill(results.length < total ? strings.countBest : message, {
-    count: String(results.length),
+  return fill(rows.length < total ? strings.countBest : message, {
+    count: String(rows.length),
     total: String(total),
   });
 }
 
 /** What else there is to say of an answer: how the query was read, and which words no section has. */
 export function searchRemarks(
-  { notice, unknown, without, near, results }: SearchOutcome,
+  { notice, unknown, without, near, rows }: Answer,
   strings: SearchStrings,
   instead: Instead,
 ): HTMLElement[] {
@@ -39,7 +39,7 @@ export function searchRemarks(
   } else if (unknown.length > 0) {
     remarks.push(element('p', {}, fill(strings.unknown, { words: unknown.join(', ') })));
   }
-  if (results.length === 0 && near.length > 0) {
+  if (rows.length === 0 && near.length > 0) {
     const offers = near.flatMap(({ word }, index) => {
       const button = offer(word, () => instead.query(word));
       return index === 0 ? [button] : [' · ', button];

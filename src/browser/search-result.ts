@@ -1,80 +1,54 @@
-import { excerpt, type Excerpt } from '../search/excerpt.ts';
-import type { Highlighter } from '../search/highlighter.ts';
-import type { SearchResult } from '../search/engine.ts';
+import type { SearchStrings } from '../i18n/search-strings.ts';
+import type { AnswerRow, MarkedText } from '../search/index.ts';
 import type { SearchClient } from './search-client.ts';
 import { element } from './search-element.ts';
-import type { SearchStrings } from './search-strings.ts';
 
 /** A row of the list: a link with the role of an option, its excerpt filled in when it is there. */
 export class ResultRow {
   readonly link: HTMLAnchorElement;
   /** What it marks, each spelling once. */
   words: readonly string[] = [];
-  readonly #result: SearchResult;
   readonly #client: SearchClient;
   readonly #strings: SearchStrings;
   readonly #kind: HTMLElement;
-  readonly #path: HTMLElement;
   readonly #title: HTMLElement;
   readonly #line: HTMLElement;
 
-  constructor(result: SearchResult, id: string, client: SearchClient, strings: SearchStrings) {
-    const { section } = result;
-    this.#result = result;
+  constructor(row: AnswerRow, id: string, client: SearchClient, strings: SearchStrings) {
     this.#client = client;
     this.#strings = strings;
-    this.#kind = element('span', { class: 'search-kind' }, strings.kind[result.kind]);
-    this.#path = element('span', { class: 'search-path' }, pathOf(result));
-    this.#title = element('span', { class: 'search-title' }, section.title);
+    this.#kind = element('span', { class: 'search-kind' }, strings.kind[row.kind]);
+    this.#title = element('span', { class: 'search-title' }, ...marked(row.title));
     this.#line = element('span', { class: 'search-line' });
     this.link = element(
       'a',
-      {
-        class: 'search-result',
-        role: 'option',
-        id,
-        tabindex: '-1',
-        href: client.page(section.url),
-      },
+      { class: 'search-result', role: 'option', id, tabindex: '-1' },
       this.#kind,
-      this.#path,
+      element('span', { class: 'search-path' }, ...marked(row.path)),
       this.#title,
       this.#line,
     );
-    if (section.lang !== document.documentElement.lang) this.link.lang = section.lang;
+    if (row.lang !== document.documentElement.lang) this.link.lang = row.lang;
+    this.fill(row);
   }
 
-  /**
-   * Marks the words in the titles, fills in the excerpt, and lets the link lead to it, if its text
-   * has been loaded.
-   */
-  fill(highlighter: Highlighter): void {
-    const { matched } = this.#result;
-    // A result may be there for its titles alone.
-    for (const part of [this.#path, this.#title]) {
-      const text = part.textContent;
-      part.replaceChildren(...marked({ text, hits: highlighter.find(text) }));
-    }
+  /** Lets the link lead to what matched, and shows that if its text has been loaded. */
+  fill({ line, url }: AnswerRow): void {
+    this.link.href = this.#client.page(url);
     this.words = wordsOf(this.#title);
-    const texts = this.#client.textsOf(matched);
-    const found = texts && excerpt(texts, this.#result, highlighter);
-    if (!found) return;
-    const isTranslation = matched !== this.#result.section;
-    if (isTranslation) this.#line.lang = matched.lang;
+    if (!line) return;
+    const { label, lang } = line;
+    if (lang !== undefined) this.#line.lang = lang;
     this.#line.replaceChildren(
-      ...(isTranslation ? [`${this.#strings.languages[matched.lang] ?? matched.lang}: `] : []),
-      ...marked(found),
+      ...(lang === undefined ? [] : [`${this.#strings.languages[lang] ?? lang}: `]),
+      ...marked(line),
     );
-    const { label, id } = found.source;
     if (label !== undefined) {
       this.#kind.textContent = this.#strings.label[label] ?? this.#kind.textContent;
-      this.#kind.dataset['label'] = label;
+      this.#kind.classList.add(label);
     }
     // The line may be of what the page does not print: a term's explanation.
     this.words = [...new Set([...wordsOf(this.#line), ...this.words])];
-    // The block's own address where it has one, or else the section's.
-    const [page = ''] = this.#result.section.url.split('#');
-    if (id !== undefined) this.link.href = this.#client.page(`${page}#${id}`);
   }
 }
 
@@ -83,17 +57,12 @@ function wordsOf(line: HTMLElement): string[] {
   return [...new Set(Array.from(marks, ({ textContent }) => textContent))];
 }
 
-function pathOf({ section }: SearchResult): string {
-  const headings = section.title === section.chapter ? [] : [section.chapter, ...section.ancestors];
-  return headings.join(' › ');
-}
-
 function marked({
   text,
   hits,
   cutBefore = false,
   cutAfter = false,
-}: Pick<Excerpt, 'hits' | 'text'> & Partial<Excerpt>): (string | HTMLElement)[] {
+}: MarkedText): (string | HTMLElement)[] {
   const nodes: (string | HTMLElement)[] = cutBefore ? ['…'] : [];
   let at = 0;
   for (const { start, end } of hits) {

@@ -1,21 +1,24 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { draftImport } from '../author/draft-import.ts';
-import { importNote } from '../author/import/import-note.ts';
-import { newSources, sourcesText } from '../author/import/new-source.ts';
-import { placeChapter } from '../author/place-chapter.ts';
-import { slugOf } from '../author/slug-of.ts';
+import { draftImport } from '../import/draft-import.ts';
+import { importNote } from '../import/note/import-note.ts';
+import { newSources, sourcesText } from '../import/note/new-source.ts';
+import { placeChapter } from '../import/place-chapter.ts';
+import { slugOf } from '../language/slug-of.ts';
 import type { Book } from '../book/book.ts';
-import { badLine } from '../build/bad-line.ts';
-import { checkOpened } from '../build/check-book.ts';
-import { excerptReader } from '../build/content-files.ts';
-import { currentBook } from '../build/current-book.ts';
-import { contentDirectory } from '../build/load-book.ts';
-import { readBook } from '../build/read-book.ts';
-import { siteAddress } from '../build/site-address.ts';
-import { writeNewFiles } from '../build/write-new-files.ts';
-import { count, formatIssue } from '../issues/format.ts';
+import { badLine } from '../book/load/bad-line.ts';
+import { checkOpened } from '../site/check-book.ts';
+import { excerptReader } from '../book/load/content-files.ts';
+import { cacheDirectory } from '../site/compile-book.ts';
+import { currentBook } from '../site/current-book.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { loadSchemaIndex } from '../kubernetes/index.ts';
+import { siteAddress } from '../site/site-address.ts';
+import { writeNewFiles } from '../import/write-new-files.ts';
+import { count, formatIssue } from '../book/issues/format.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = 'npm run import -- note.md [04-replication]';
@@ -23,17 +26,18 @@ const usage = 'npm run import -- note.md [04-replication]';
 // `npm run import -- NOTE.md [CHAPTER]`: a Markdown note becomes the draft of a new chapter.
 await runCommand(usage, async () => {
   const [file, slug, ...others] = parseArgs({ allowPositionals: true }).positionals;
-  if (others.length > 0) throw new RangeError(`One note at a time; "${others[0]}" is too much.`);
+  if (others.length > 0) throw new UsageError(`One note at a time; "${others[0]}" is too much.`);
   await importFile(file, slug);
 });
 
 async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {
-  if (!file) throw new RangeError('Say which note is to be imported.');
+  if (!file) throw new UsageError('Say which note is to be imported.');
   // A setting that makes no sense is told before anything is written.
   siteAddress();
   const raw = readNote(file);
   const book = readBook();
-  const note = importNote(raw);
+  const schemas = () => loadSchemaIndex(cacheDirectory);
+  const note = importNote(raw, book.site.kubernetes && schemas);
   const name = basename(file).replace(/\.\w+$/, '');
   const title = note.title ?? name;
   const slug = wish ?? (slugOf(/^readme$/i.test(name) ? title : name) || 'note');
@@ -50,20 +54,20 @@ async function importFile(file: string | undefined, wish: string | undefined): P
 }
 
 function readNote(file: string): string {
-  if (!existsSync(file)) throw new RangeError(`There is no "${file}".`);
-  if (!statSync(file).isFile()) throw new RangeError(`"${file}" is no file; name one note.`);
+  if (!existsSync(file)) throw new UsageError(`There is no "${file}".`);
+  if (!statSync(file).isFile()) throw new UsageError(`"${file}" is no file; name one note.`);
   if (statSync(file).size > 2 * 1024 * 1024) {
-    throw new RangeError(`"${file}" is longer than 2 MB; split it into notes.`);
+    throw new UsageError(`"${file}" is longer than 2 MB; split it into notes.`);
   }
   const bytes = readFileSync(file);
   const line = badLine(bytes);
   if (line !== undefined || bytes.includes(0)) {
-    throw new RangeError(
+    throw new UsageError(
       `"${file}" is not UTF-8 text, from line ${line ?? 1} on; save it as UTF-8 if it is a note.`,
     );
   }
   const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new RangeError(`"${file}" is empty.`);
+  if (text.trim() === '') throw new UsageError(`"${file}" is empty.`);
   return text;
 }
 

@@ -1,15 +1,16 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
-import { draftChapter } from '../author/draft-chapter.ts';
-import { type ChapterPlace, placeChapter } from '../author/place-chapter.ts';
-import { readTitles } from '../author/read-titles.ts';
+import { draftChapter } from '../import/draft-chapter.ts';
+import { type ChapterPlace, placeChapter } from '../import/place-chapter.ts';
+import { readTitles } from '../import/read-titles.ts';
 import type { Book } from '../book/book.ts';
-import { acceptTranslations } from '../build/accept-translations.ts';
-import { contentDirectory } from '../build/load-book.ts';
-import { loadStrings } from '../build/load-strings.ts';
-import { readBook } from '../build/read-book.ts';
-import { siteAddress } from '../build/site-address.ts';
-import { writeNewFiles } from '../build/write-new-files.ts';
-import { wantedSections } from '../parity/wanted-sections.ts';
+import { acceptTranslations } from '../translation/accept-translations.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
+import { loadStrings } from '../i18n/load-strings.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { siteAddress } from '../site/site-address.ts';
+import { writeNewFiles } from '../import/write-new-files.ts';
+import { wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './run-command.ts';
 
 const usage =
@@ -27,9 +28,9 @@ await runCommand(usage, async () => {
 async function newChapter([what, slug, ...title]: string[], titles: string[]): Promise<void> {
   if (what !== 'chapter') {
     const found = what === undefined ? 'nothing' : `"${what}"`;
-    throw new RangeError(`What is to be new? Expected the word chapter, found ${found}.`);
+    throw new UsageError(`What is to be new? Expected the word chapter, found ${found}.`);
   }
-  if (!slug) throw new RangeError('The name of its folder is missing, such as 04-replication.');
+  if (!slug) throw new UsageError('The name of its folder is missing, such as 04-replication.');
   const { base } = siteAddress();
   const book = readBook();
   const place = placeChapter(slug, book.chapters);

@@ -1,12 +1,13 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
-import { didYouMean } from '../book/nearest.ts';
-import { acceptTranslations } from '../build/accept-translations.ts';
-import { createBookCompiler } from '../build/compile-book.ts';
-import { readBook } from '../build/read-book.ts';
-import { reportParity } from '../build/report-parity.ts';
-import { siteAddress } from '../build/site-address.ts';
-import { type WantedSections, wantedSections } from '../parity/wanted-sections.ts';
+import { didYouMean } from '../language/nearest.ts';
+import { acceptTranslations } from '../translation/accept-translations.ts';
+import { createBookCompiler } from '../site/compile-book.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { reportParity } from '../site/report-parity.ts';
+import { siteAddress } from '../site/site-address.ts';
+import { type WantedSections, wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './run-command.ts';
 
 const usage =
@@ -44,7 +45,7 @@ function checkLanguage(lang: string | undefined, { languages }: Book): void {
   if (lang === undefined || others.includes(lang)) return;
   const translated =
     others.length > 0 ? `is translated into ${others.join(', ')}` : 'has one language alone';
-  throw new RangeError(`--lang is "${lang}"; the book ${translated}.`);
+  throw new UsageError(`--lang is "${lang}"; the book ${translated}.`);
 }
 
 function hint(name: string, { chapters }: Book): string {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify, parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { readBook } from '../build/read-book.ts';
-import { SettingError } from '../build/setting-error.ts';
-import { siteAddress } from '../build/site-address.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { findChromium } from '../editions/print/find-chromium.ts';
 import { runCommand } from './run-command.ts';
 

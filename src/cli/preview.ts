@@ -1,5 +1,5 @@
-import { serveSite } from '../build/serve-site.ts';
-import { siteAddress } from '../build/site-address.ts';
+import { serveSite } from '../site/serve-site.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run preview`: serves the site that was built last.

@@ -1,4 +1,4 @@
-import { SettingError } from '../build/setting-error.ts';
+import { SettingError, UsageError } from '../book/issues/usage-error.ts';
 
 /**
  * Runs a command. A mistake of whoever typed it ends in a sentence and exit code 2, never in a
@@ -22,6 +22,5 @@ function mistake(error: unknown): string | undefined {
   const code = 'code' in error ? String(error.code) : '';
   // Node's own words go on about arguments that begin with a hyphen.
   if (code.startsWith('ERR_PARSE_ARGS')) return `${error.message.split('. ')[0]}.`;
-  const isOurs = error instanceof RangeError && !error.message.includes('call stack');
-  return isOurs ? error.message : undefined;
+  return error instanceof UsageError ? error.message : undefined;
 }

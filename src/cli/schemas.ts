@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { dataFiles } from '../build/data-files.ts';
-import { readBook } from '../build/read-book.ts';
+import { dataFiles } from '../book/schema/data-files.ts';
+import { readBook } from '../book/load/read-book.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run schemas`: JSON Schemas of the data files for editors, in the languages of the book.

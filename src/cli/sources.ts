@@ -1,11 +1,12 @@
+import { UsageError } from '../book/issues/usage-error.ts';
 import { parseArgs } from 'node:util';
-import { excerptReader } from '../build/content-files.ts';
-import { contentDirectory } from '../build/load-book.ts';
-import { readBook } from '../build/read-book.ts';
-import { isFatal } from '../issues/issue.ts';
-import { count, formatIssue, formatSummary } from '../issues/format.ts';
-import { checkSources } from '../sources/check-sources.ts';
-import { citedPages } from '../sources/cited-pages.ts';
+import { excerptReader } from '../book/load/content-files.ts';
+import { contentDirectory } from '../book/load/load-book.ts';
+import { readBook } from '../book/load/read-book.ts';
+import { isFatal } from '../book/issues/issue.ts';
+import { count, formatIssue, formatSummary } from '../book/issues/format.ts';
+import { checkSources } from '../book/sources/check-sources.ts';
+import { citedPages } from '../book/sources/cited-pages.ts';
 import { runCommand } from './run-command.ts';
 
 // `npm run sources [-- --format json]`: asks the network whether what is cited still says it.
@@ -13,7 +14,7 @@ import { runCommand } from './run-command.ts';
 await runCommand('npm run sources [-- --format text|json]', async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
   if (values.format !== 'text' && values.format !== 'json') {
-    throw new RangeError(`--format is "${values.format}"; it takes text, json.`);
+    throw new UsageError(`--format is "${values.format}"; it takes text, json.`);
   }
   const pages = citedPages(readBook());
   const issues = await checkSources(pages);

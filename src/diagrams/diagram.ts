@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../issues/issue.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
 
 export const diagramTypes = ['flowchart', 'sequence', 'state', 'class'] as const;
 export type DiagramType = (typeof diagramTypes)[number];

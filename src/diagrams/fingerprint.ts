@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fontFiles, packageFile, sourceFolder } from './render/worker-location.ts';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fontFiles, sourceFolder } from './render/worker-location.ts';
 
 /** What draws; the rest of the folder puts drawings into pages. */
 const drawingCode =
@@ -33,7 +34,9 @@ function computeFingerprint(): string {
     .sort();
   for (const name of files) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   for (const name of packages) {
-    const manifest: unknown = JSON.parse(readFileSync(packageFile(name, 'package.json'), 'utf8'));
+    const manifest: unknown = JSON.parse(
+      readFileSync(findPackageJSON(name, resolve('package.json'))!, 'utf8'),
+    );
     const { version } = manifest as { version: string };
     hash.update(`${name}@${version}\0`);
   }

@@ -1,5 +1,5 @@
-import type { IssueCode } from '../issues/codes.ts';
-import type { Issue, Place, Severity } from '../issues/issue.ts';
+import type { IssueCode } from '../book/issues/codes.ts';
+import type { Issue, Place, Severity } from '../book/issues/issue.ts';
 
 /** A fault of a diagram, placed within its source: the same wherever the diagram stands. */
 export interface Problem {

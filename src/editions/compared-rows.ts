@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import type { Language } from '../book/localized.ts';
-import { pairSections } from '../parity/pair-sections.ts';
+import type { Language } from '../language/localized.ts';
+import { pairSections } from '../translation/pair-sections.ts';
 
 /** The text of a chapter as its page has it. */
 export interface RenderedText {

@@ -1,8 +1,7 @@
-import type { AnnotationType } from '../book/schema/annotations.ts';
-import type { GraphStrings } from '../diagrams/describe-graph.ts';
-import type { SearchStrings } from '../browser/search-strings.ts';
-import type { PackageUse } from '../licences/shipped-packages.ts';
-import type { ManifestStrings } from '../manifests/render/manifest-strings.ts';
+import type { AnnotationType } from '../book/annotation-types.ts';
+import type { GraphStrings } from '../diagrams/index.ts';
+import type { SearchStrings } from './search-strings.ts';
+import type { ManifestStrings } from './manifest-strings.ts';
 
 /**
  * Every word of the interface, in one language. A language of the book without a file of its own
@@ -24,7 +23,7 @@ export interface Strings {
   parity: ParityStrings;
   questions: QuestionStrings;
   editions: EditionStrings;
-  search: SearchStrings;
+  search: Omit<SearchStrings, 'label' | 'languages'>;
   notFound: { title: string; message: string; home: string };
   /** What a chapter begins with that an author has just made. */
   draft: { summary: string; heading: string; text: string };
@@ -151,6 +150,9 @@ export interface BackStrings {
   previousPage: string;
   nextPage: string;
 }
+
+/** What a package is there for, as readers are told. */
+export type PackageUse = 'search' | 'loading' | 'lettering' | 'explanations';
 
 export interface LicenceStrings {
   title: string;

@@ -2,7 +2,7 @@ import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { drawSquareIcon } from '../editions/cards/card-artist.ts';
 import { siteSign } from '../editions/site-sign.ts';
-import { siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../editions/site-context.ts';
 
 /** Icons for home screens. */
 export function getStaticPaths() {

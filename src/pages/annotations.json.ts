@@ -1,7 +1,7 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { w3cAnnotation } from '../annotations/w3c-annotation.ts';
-import { siteContext } from '../layouts/site-context.ts';
+import { w3cAnnotation } from '../editions/w3c-annotation.ts';
+import { siteContext } from '../editions/site-context.ts';
 
 /** All annotations of the book as one W3C Annotation Collection with one page. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { ownLicence } from '../build/package-licences.ts';
-import { shippedLicences } from '../layouts/shipped-licences.ts';
-import { licenceFile } from '../licences/licence-file.ts';
+import { ownLicence } from '../editions/licences/package-licences.ts';
+import { shippedLicences } from '../editions/licences/shipped-licences.ts';
+import { licenceFile } from '../editions/licences/licence-file.ts';
 
 /** The licences of all that reaches the reader, whole, as they ask to be passed on. */
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { siteContext } from '../layouts/site-context.ts';
+import { siteContext } from '../editions/site-context.ts';
 
 export const GET: APIRoute = async () => {
   const { original } = book;

@@ -1,5 +1,5 @@
-import { TermMatcher } from '../glossary/term-matcher.ts';
-import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
+import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 import { indexedWords } from './analyse.ts';
 import { ancestorsRecord, kindDigits, recordsOf, recordTexts } from './records.ts';
 import type { SearchSection } from './section.ts';

@@ -1,5 +1,5 @@
-import type { TermMatcher } from '../glossary/term-matcher.ts';
-import { identifierParts, type Word } from '../glossary/words.ts';
+import type { TermMatcher } from '../language/term-matcher.ts';
+import { identifierParts, type Word } from '../language/words.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem, hangulStem } from './stems.ts';
 

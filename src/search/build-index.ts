@@ -1,4 +1,4 @@
-import { surfacesOf, type Glossary, type Term } from '../glossary/term.ts';
+import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 import type { AnalysedSection } from './analyse-sections.ts';
 import {
   textsFileOf,
@@ -13,23 +13,16 @@ import { Synonyms } from './synonyms.ts';
 import { SEARCH_VERSION } from './version.ts';
 import { packWords } from './word-list.ts';
 
-/** The files that search loads, by path below the folder of search. */
-export interface SearchIndexFiles {
-  index: SearchIndex;
-  /** Texts for excerpts; see {@link textsFileOf}. */
-  texts: ReadonlyMap<string, SectionTexts>;
-}
-
 /**
- * Builds the index over all sections of all languages. The same sections in the same order give
- * the same bytes.
+ * Builds the index over sections, each of which is there in one language. The same sections in the
+ * same order give the same bytes.
  *
  * @param glossary the one that the sections were analysed with.
  */
 export function buildIndex(
   analysed: readonly AnalysedSection[],
   glossary: Pick<Glossary, 'synonyms' | 'terms'>,
-): SearchIndexFiles {
+): SearchIndex {
   const sections = analysed.map(({ section }) => section);
   const records = analysed.flatMap((section) => section.records);
   const occurring = new Set(records.flatMap(({ terms }) => terms));
@@ -37,30 +30,39 @@ export function buildIndex(
   const words = [...new Set(records.flatMap((record) => record.words))].sort();
   const indexed = sections.map(({ texts, ...head }) => ({ ...head, kinds: kindDigits(texts) }));
   return {
-    index: {
-      version: SEARCH_VERSION,
-      sections: indexed,
-      // Terms of which no form stands in a section would only cost bytes.
-      terms: terms.map(indexedTerm),
-      synonyms: glossary.synonyms.filter((set) => {
-        const synonyms = new Synonyms([set]);
-        return words.some((word) => synonyms.of(word).length > 0);
-      }),
-      programs: programs(sections),
-      words: packWords(words),
-      postings: packPostings([
-        ...occurrences(
-          records.map((record) => record.terms),
-          [...occurring].sort((a, b) => a - b),
-        ),
-        ...occurrences(
-          records.map((record) => record.words),
-          words,
-        ),
-      ]),
-    },
-    texts: textFiles(sections),
+    version: SEARCH_VERSION,
+    sections: indexed,
+    // Terms of which no form stands in a section would only cost bytes.
+    terms: terms.map(indexedTerm),
+    synonyms: glossary.synonyms.filter((set) => {
+      const synonyms = new Synonyms([set]);
+      return words.some((word) => synonyms.of(word).length > 0);
+    }),
+    programs: programs(sections),
+    words: packWords(words),
+    postings: packPostings([
+      ...occurrences(
+        records.map((record) => record.terms),
+        [...occurring].sort((a, b) => a - b),
+      ),
+      ...occurrences(
+        records.map((record) => record.words),
+        words,
+      ),
+    ]),
   };
+}
+
+/** Texts for excerpts by path below the folder of search; see {@link textsFileOf}. */
+export function sectionTexts(sections: readonly SearchSection[]): Map<string, SectionTexts> {
+  const files = new Map<string, Record<string, readonly SearchText[]>>();
+  for (const section of sections) {
+    const file = textsFileOf(section);
+    const texts = files.get(file) ?? {};
+    texts[section.key] = section.texts;
+    files.set(file, texts);
+  }
+  return files;
 }
 
 /** What the commands of all sections begin with. */
@@ -94,15 +96,4 @@ function occurrences<Entry>(
     }
   }
   return [...counts.values()];
-}
-
-function textFiles(sections: readonly SearchSection[]): Map<string, SectionTexts> {
-  const files = new Map<string, Record<string, readonly SearchText[]>>();
-  for (const section of sections) {
-    const file = textsFileOf(section);
-    const texts = files.get(file) ?? {};
-    texts[section.key] = section.texts;
-    files.set(file, texts);
-  }
-  return files;
 }

@@ -1,4 +1,4 @@
-import { TermMatcher } from '../glossary/term-matcher.ts';
+import { TermMatcher } from '../language/term-matcher.ts';
 import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
 import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';
@@ -30,7 +30,7 @@ export interface SearchOptions {
 export interface SearchResult {
   /** The section to show: in the reader's language, if the book has it. */
   section: SectionHead;
-  /** The section whose text matched: `section`, or its original or translation. */
+  /** The section whose text matched: `section`, or the same one in another language. */
   matched: SectionHead;
   /** What kind of text matched. */
   kind: Kind;
@@ -68,10 +68,9 @@ const CHAPTER_HEAD_FACTOR = 0.4;
 /** A section whose title is the query, or that shows its number, comes first. */
 const SAME_TITLE_FACTOR = 2;
 
-/** Answers queries over an index. Nothing in it depends on a browser. */
+/** Answers queries over one index. Nothing in it depends on a browser. */
 export class SearchEngine {
   readonly #sections: readonly SectionHead[];
-  readonly #translations: ReadonlyMap<string, SectionHead>;
   readonly #nearTerms: NearTerms;
   readonly #tokens: TokenIndex;
   readonly #lexicon: Lexicon;
@@ -86,7 +85,6 @@ export class SearchEngine {
     const matcher = new TermMatcher(surfaces);
     this.#nearTerms = new NearTerms(index.terms);
     this.#sections = index.sections;
-    this.#translations = new Map(index.sections.map((head) => [`${head.lang} ${head.key}`, head]));
     const tokens = new TokenIndex(
       index.postings,
       index.terms.length + words.length,
@@ -107,6 +105,11 @@ export class SearchEngine {
       hasToken: (token) => tokens.has(token),
       hasPrefix: (prefix) => tokens.hasPrefix(prefix),
     };
+  }
+
+  /** The section of a key, if the index has it. */
+  section(key: string): SectionHead | undefined {
+    return this.#sections.find((head) => head.key === key);
   }
 
   search(query: string, options: SearchOptions): SearchOutcome {
@@ -190,17 +193,16 @@ export class SearchEngine {
       : 1;
   }
 
-  /** One result for all translations of a section: the reader's where it answers at all. */
+  /** Best first; sections that the reader's language lacks come after its own. */
   #inOrder(ranked: readonly Ranked[], lang: string): SearchResult[] {
-    const best = new Map<string, SearchResult>();
+    const best = new Map<number, SearchResult>();
     for (const { id, score, kind, text } of ranked) {
-      const matched = this.#sections[id]!;
-      const section = this.#translations.get(`${lang} ${matched.key}`) ?? matched;
-      const result: SearchResult = { section, matched, kind, text, score };
-      const other = best.get(matched.key);
-      if (!other || precedes(result, other, lang)) best.set(matched.key, result);
+      const section = this.#sections[id]!;
+      if (score <= (best.get(id)?.score ?? -1)) continue;
+      best.set(id, { section, matched: section, kind, text, score });
     }
-    const results = [...best.values()].sort((a, b) => (precedes(a, b, lang) ? -1 : 1));
+    const isOwn = ({ section }: SearchResult) => Number(section.lang === lang);
+    const results = [...best.values()].sort((a, b) => isOwn(b) - isOwn(a) || b.score - a.score);
     const least = LEAST_SHARE * Math.max(...results.map(({ score }) => score));
     return results.filter(({ score }, index) => index < ALWAYS_SHOWN || score >= least);
   }
@@ -212,11 +214,6 @@ const MAX_QUERY_LENGTH = 1000;
 /** Full-width letters (ＰＯＤ) as usual ones. The rest of NFKC would take loose jamo apart. */
 function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, (char) => char.normalize('NFKC'));
-}
-
-function precedes(a: SearchResult, b: SearchResult, lang: string): boolean {
-  const own = Number(a.matched.lang === lang) - Number(b.matched.lang === lang);
-  return own !== 0 ? own > 0 : a.score > b.score;
 }
 
 function fieldsOf(kind: Kind): Field[] {

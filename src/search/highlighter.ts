@@ -1,5 +1,5 @@
-import type { TermMatcher } from '../glossary/term-matcher.ts';
-import type { Word } from '../glossary/words.ts';
+import type { TermMatcher } from '../language/term-matcher.ts';
+import type { Word } from '../language/words.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem } from './stems.ts';
 import type { Unit } from './unit.ts';

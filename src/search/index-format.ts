@@ -1,4 +1,4 @@
-import type { Localized } from '../book/localized.ts';
+import type { Localized } from '../language/localized.ts';
 import { termToken, wordTokens } from './analyse.ts';
 import type { SynonymSet } from './synonyms.ts';
 import { kinds, type SearchText, type SectionHead } from './section.ts';
@@ -16,7 +16,10 @@ export function surfacesOfIndexed({ word, others }: IndexedTerm): string[] {
   return [...Object.values(word), ...others];
 }
 
-/** The index file: everything that finds and ranks sections, but not the texts of excerpts. */
+/**
+ * The index of one language: everything that finds and ranks sections, but not the texts of
+ * excerpts. Sections that the language lacks are in it as another one has them.
+ */
 export interface SearchIndex {
   version: number;
   sections: readonly IndexedSection[];
@@ -44,8 +47,10 @@ export interface PublishedIndex extends SearchIndex {
   edition: string;
 }
 
-/** Path of the index below the root of the site; all other files of search lie beside it. */
-export const indexFile = 'search/index.json';
+/** Path of a language's index below the root of the site; all files of search lie beside it. */
+export function indexFile(lang: string): string {
+  return `search/index.${lang}.json`;
+}
 
 /** The texts of one chapter in one language, by the `key` of their section. */
 export type SectionTexts = Readonly<Record<string, readonly SearchText[]>>;

@@ -1,5 +1,5 @@
 import { ENGLISH_STOP_WORDS } from './analyse.ts';
-import { englishStem, hangulStems } from './stems.ts';
+import { bareSyllable, englishStem, hangulStems } from './stems.ts';
 
 /**
  * Words that a question is made of but that say little about its subject: they may be missing
@@ -54,7 +54,7 @@ export function importance(word: string): number {
 function isQuestionWord(word: string): boolean {
   return (
     ASKING.test(word) ||
-    hangulStems(word).some((stem) => QUESTION_WORDS.has(stem)) ||
+    [...hangulStems(word), bareSyllable(word)].some((stem) => QUESTION_WORDS.has(stem)) ||
     ENGLISH_QUESTION_WORDS.has(word) ||
     ENGLISH_QUESTION_STEMS.has(englishStem(word))
   );

@@ -1,4 +1,4 @@
-import { words } from '../glossary/words.ts';
+import { words } from '../language/words.ts';
 import { asHangulKeys, asLatinKeys } from './keyboard.ts';
 import { importance } from './query-words.ts';
 import type { Lexicon } from './unit.ts';

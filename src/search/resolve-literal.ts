@@ -1,4 +1,4 @@
-import type { Word } from '../glossary/words.ts';
+import type { Word } from '../language/words.ts';
 import { latinToken, numberTokens } from './analyse.ts';
 import { optionToken } from './search-words.ts';
 import { existing, unit, type Lexicon, type Unit } from './unit.ts';

@@ -1,6 +1,6 @@
-import type { TermMatch } from '../glossary/term-matcher.ts';
-import { isParticle } from '../glossary/particles.ts';
-import type { Word } from '../glossary/words.ts';
+import type { TermMatch } from '../language/term-matcher.ts';
+import { isParticle } from '../language/particles.ts';
+import type { Word } from '../language/words.ts';
 import { flatToken, latinToken, pairs, partTokens, termToken } from './analyse.ts';
 import { resolveNumber, resolveOption } from './resolve-literal.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
@@ -147,6 +147,11 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   ways.push(...synonymWays(others, lexicon));
   if (ways.length > 0) return [unit(word, ways, [...forms, ...others], begun)];
 
+  const syllable = vocabulary.formsOfSyllable(word.text);
+  if (syllable.length > 0) {
+    const found = syllable.flatMap((form) => existing(pairs(form), lexicon, 0.8));
+    return [unit(word, found, [word.text[0]!])];
+  }
   const parts = vocabulary.split(word.text);
   if (parts) {
     return parts.flatMap((part) => resolve(part, lexicon, false));

@@ -1,4 +1,4 @@
-import { words, type Word } from '../glossary/words.ts';
+import { words, type Word } from '../language/words.ts';
 
 /**
  * The words of a text as search reads them: options of commands keep their hyphens (`-l`,

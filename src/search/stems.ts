@@ -1,4 +1,4 @@
-import { withoutParticle, withoutPredicate } from '../glossary/particles.ts';
+import { isParticle, withoutParticle, withoutPredicate } from '../language/particles.ts';
 
 /**
  * The forms under which a Hangul word may be known, itself first: without its particle, the noun
@@ -8,6 +8,11 @@ export function hangulStems(word: string): string[] {
   const noun = withoutPredicate(word);
   const bare = withoutParticle(word);
   return [...new Set([word, noun, bare].filter((form) => form !== undefined))];
+}
+
+/** The one syllable that may be a noun before a particle: 값 of 값은, but 경 of 경로 as well. */
+export function bareSyllable(word: string): string {
+  return isParticle(word.slice(1)) ? word[0]! : '';
 }
 
 /** The shortest form: what vocabulary lists and compares. */

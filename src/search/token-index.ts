@@ -8,6 +8,9 @@ import type { SectionRecord } from './records.ts';
  */
 const BM25 = { saturation: 2, length: 0.3, floor: 0.5 };
 
+const title = fields.indexOf('title');
+const ancestors = fields.indexOf('ancestors');
+
 /** What is in every section still counts, by how often and where: titles above all. */
 const LEAST_RARITY = 0.1;
 
@@ -143,6 +146,7 @@ export class TokenIndex {
     for (const [place, frequency] of inFields) {
       const field = place % fields.length;
       const section = (place - field) / fields.length;
+      if (field === ancestors && inFields.has(section * fields.length + title)) continue;
       const worth = rarity * this.#weigh(section, field, Math.min(frequency, MAX_FREQUENCY));
       scores.set(section, (scores.get(section) ?? 0) + worth);
     }

@@ -1,5 +1,5 @@
-import type { TermMatcher } from '../glossary/term-matcher.ts';
-import type { Word } from '../glossary/words.ts';
+import type { TermMatcher } from '../language/term-matcher.ts';
+import type { Word } from '../language/words.ts';
 import { latinToken, numberTokens, pairs } from './analyse.ts';
 import { importance } from './query-words.ts';
 import { searchWords } from './search-words.ts';

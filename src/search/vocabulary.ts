@@ -1,8 +1,8 @@
-import { identifierParts } from '../glossary/words.ts';
-import { editDistance } from './edit-distance.ts';
+import { identifierParts } from '../language/words.ts';
+import { editDistance } from '../language/edit-distance.ts';
 import { initialsOf, lettersOf } from './letters.ts';
 import { areNeighbours } from './keyboard.ts';
-import { hangulStem, hangulStems } from './stems.ts';
+import { bareSyllable, hangulStem, hangulStems } from './stems.ts';
 
 interface Entry {
   word: string;
@@ -46,6 +46,19 @@ export class Vocabulary {
   /** Whether the text is a part of some Hangul word. */
   hasPart(text: string): boolean {
     return this.#joined.includes(text);
+  }
+
+  /**
+   * The forms in which the texts have a noun of one syllable, that a word with a particle may be
+   * of: 값을 and 값이 for 값은. None where it stands before one particle only, which chance does.
+   */
+  formsOfSyllable(word: string): string[] {
+    const noun = bareSyllable(word);
+    if (noun === '') return [];
+    const forms = this.#hangul.filter((entry) => bareSyllable(entry.word) === noun);
+    const found = forms.map((entry) => entry.word);
+    if (this.has(noun)) found.push(noun);
+    return found.length > 1 ? found : [];
   }
 
   /** Words that begin with the text. */

@@ -5,8 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validateFile } from '../../src/manifests/validate/validate-file.ts';
-import { loadSchemaIndex } from '../../src/manifests/schema/load-schema-index.ts';
+import { validate } from '../../src/kubernetes/index.ts';
 
 interface Case {
   id: string;
@@ -16,11 +15,9 @@ interface Case {
 }
 
 const [folder = '.'] = process.argv.slice(2);
-const index = loadSchemaIndex('.cache');
 
 function issuesOf(path: string) {
-  const text = readFileSync(join(folder, path), 'utf8');
-  return validateFile({ name: path, file: path, text }, index).issues;
+  return validate(readFileSync(join(folder, path), 'utf8'), '1.36', path);
 }
 
 const cases = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Case[];

@@ -1,29 +1,16 @@
-import { expect, firstChapter, layOutAll, test } from './site.ts';
+import { expectNothingBroken } from './broken-words.ts';
+import { expectNoSidewaysScroll } from './sideways.ts';
+import { expect, firstChapter, layOutAll, longChapter, test } from './site.ts';
 
-const widths = [320, 375, 768, 1024, 1280, 1440, 1920];
+test('no page scrolls sideways at any width', async ({ page, dense }) => {
+  test.setTimeout(300_000);
+  await expectNoSidewaysScroll(page, dense, [320, 375, 768, 1024, 1280, 1440, 1920]);
+});
 
-for (const kind of ['book', 'dense'] as const) {
-  test(`no page scrolls sideways at any width: ${kind}`, async ({ page, book, dense }) => {
-    const site = { book, dense }[kind];
-    test.setTimeout(300_000);
-    for (const path of site.pages) {
-      await page.goto(site.url + path);
-      await layOutAll(page);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${path} at ${String(width)} px`).toBeLessThanOrEqual(0);
-      }
-    }
-  });
-}
-
-test('targets are 24 px, but for links in running text', async ({ page, book, dense }) => {
+test('targets are 24 px, but for links in running text', async ({ page, dense }) => {
   await page.setViewportSize({ width: 375, height: 800 });
-  for (const site of [book, dense]) {
-    await page.goto(firstChapter(site));
+  for (const address of [firstChapter(dense), longChapter(dense)]) {
+    await page.goto(address);
     await layOutAll(page);
     const small = await page
       .locator(
@@ -41,32 +28,19 @@ test('targets are 24 px, but for links in running text', async ({ page, book, de
   }
 });
 
-test('short names of code and words in tables are not broken at 320 px', async ({ page, book }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const path of book.pages.filter((page) => /chapters\/[^/]+\/$/.test(page))) {
-    await page.goto(book.url + path);
-    const broken = await page.locator('.prose :not(pre, .apply) > code').evaluateAll((all) =>
-      all
-        .filter(({ textContent }) => textContent.length <= 26 && !/\s/.test(textContent))
-        .filter((code) => new Set([...code.getClientRects()].map(({ top }) => top)).size > 1)
-        .map(({ textContent }) => textContent),
-    );
-    expect(broken, path).toEqual([]);
-    expect(
-      await page
-        .locator('td')
-        .evaluateAll((all) => all.every((cell) => cell.scrollWidth <= cell.clientWidth)),
-      path,
-    ).toBe(true);
-  }
+test('short names of code and words in tables are not broken at 320 px', async ({
+  page,
+  dense,
+}) => {
+  await expectNothingBroken(page, dense);
 });
 
 test('the header, the rail and the text share one left edge and one right edge', async ({
   page,
-  book,
+  dense,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(firstChapter(book));
+  await page.goto(longChapter(dense));
   const left = (selector: string) =>
     page
       .locator(selector)
@@ -77,9 +51,10 @@ test('the header, the rail and the text share one left edge and one right edge',
 });
 
 for (const width of [375, 1440]) {
-  test(`nothing moves while a page loads at ${width} px`, async ({ page, book }) => {
+  test(`nothing moves while a page loads at ${width} px`, async ({ page, dense }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of [firstChapter(book), `${book.url}search/`, `${book.url}search/?q=pod`]) {
+    const search = `${dense.url}search/`;
+    for (const path of [longChapter(dense), search, `${search}?q=clock`]) {
       await page.goto(path);
       if (path.includes('search')) await page.locator('.search-field').waitFor();
       if (path.includes('?')) await page.locator('.search-result').first().waitFor();
@@ -102,7 +77,7 @@ for (const width of [375, 1440]) {
 for (const width of [375, 1024, 1440]) {
   test(`contents, search and the next part stay in reach at ${width} px`, async ({
     browser,
-    book,
+    dense,
   }) => {
     // None of it needs script.
     const context = await browser.newContext({
@@ -110,7 +85,7 @@ for (const width of [375, 1024, 1440]) {
       viewport: { width, height: 800 },
     });
     const page = await context.newPage();
-    await page.goto(firstChapter(book));
+    await page.goto(longChapter(dense));
     const middle = page.locator('.prose > section').nth(3);
     await middle.scrollIntoViewIfNeeded();
     const reach = page.locator(width < 1280 ? '.reach' : 'main .contents');

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, firstChapter, test } from './site.ts';
+import { expect, firstChapter, longChapter, test } from './site.ts';
 
 const wide = [1024, 1280, 1440, 1920];
 const narrow = [320, 375, 768, 1023];
 
 test.describe('remarks', () => {
   for (const width of wide) {
-    test(`stand in the margin at ${width} px, level and apart`, async ({ page, dense, book }) => {
+    test(`stand in the margin at ${width} px, level and apart`, async ({ page, dense }) => {
       await page.setViewportSize({ width, height: 900 });
-      for (const address of [firstChapter(dense), firstChapter(book)]) {
+      for (const address of [firstChapter(dense), longChapter(dense)]) {
         await page.goto(address);
         const notes = await measure(page);
         expect(notes.length).toBeGreaterThan(0);
@@ -55,17 +55,17 @@ test.describe('remarks', () => {
   for (const width of [375, 768, 1280]) {
     test(`are in sight at their address without script at ${width} px`, async ({
       browser,
-      book,
+      dense,
     }) => {
       const context = await browser.newContext({
         javaScriptEnabled: false,
         viewport: { width, height: 812 },
       });
       const page = await context.newPage();
-      await page.goto(firstChapter(book));
-      const last = await page.locator('.note').last().getAttribute('id');
+      await page.goto(longChapter(dense));
+      const last = await page.locator('aside.note').last().getAttribute('id');
       await page.goto('about:blank');
-      await page.goto(`${firstChapter(book)}#${last}`);
+      await page.goto(`${longChapter(dense)}#${last}`);
       await expect(page.locator(`#${last} .sources`)).toBeInViewport();
       await context.close();
     });
@@ -81,10 +81,10 @@ test.describe('remarks', () => {
     const text = page.locator('#last');
     const before = await text.boundingBox();
     for (const box of await page.locator('.red-pen input').all()) await box.uncheck();
-    await expect(page.locator('.note').first()).toBeHidden();
+    await expect(page.locator('aside.note').first()).toBeHidden();
     expect(await text.boundingBox()).toEqual(before);
     await page.reload();
-    await expect(page.locator('.note').first()).toBeHidden();
+    await expect(page.locator('aside.note').first()).toBeHidden();
     await expect(page.locator('.red-pen input').first()).not.toBeChecked();
     expect((await places()).length).toBeGreaterThan(0);
   });
@@ -94,9 +94,9 @@ test.describe('remarks', () => {
     [1024, 768],
     [375, 812],
   ] as const) {
-    test(`are in sight with their phrase after a jump at ${width} px`, async ({ page, book }) => {
+    test(`are in sight with their phrase after a jump at ${width} px`, async ({ page, dense }) => {
       await page.setViewportSize({ width, height });
-      await page.goto(firstChapter(book));
+      await page.goto(longChapter(dense));
       const ids = await page
         .locator('.prose a.q')
         .evaluateAll((all) => all.map((phrase) => (phrase as HTMLAnchorElement).hash.slice(1)));
@@ -162,7 +162,7 @@ test.describe('remarks', () => {
 });
 
 function measure(page: Page) {
-  return page.locator('.note').evaluateAll((notes) =>
+  return page.locator('aside.note').evaluateAll((notes) =>
     notes
       .filter((note) => note.closest('.prose'))
       .map((note) => {

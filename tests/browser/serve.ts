@@ -27,7 +27,12 @@ export interface SiteServer {
 export async function serveSite(folder: string, base = '/'): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const found = path.startsWith(base) ? fileAt(folder, path.slice(base.length)) : undefined;
+    // What another site of the same host would have.
+    if (!path.startsWith(base)) {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      return void response.end('No such site');
+    }
+    const found = fileAt(folder, path.slice(base.length));
     const file = found ?? join(folder, '404.html');
     response.statusCode = found ? 200 : 404;
     const type = types[extname(file)] ?? 'application/octet-stream';

@@ -3,10 +3,10 @@ import { expect, test } from './site.ts';
 test.describe('brightness', () => {
   test('follows the device, and the reader over the device, with no flash', async ({
     page,
-    book,
+    dense,
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.goto(book.url);
+    await page.goto(dense.url);
     const ground = () =>
       page.evaluate(() => {
         const context = document.createElement('canvas').getContext('2d')!;
@@ -42,10 +42,10 @@ test.describe('brightness', () => {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['/some/base/theme']);
   });
 
-  test('has no switch without script', async ({ browser, book }) => {
+  test('has no switch without script', async ({ browser, dense }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(book.url);
+    await page.goto(dense.url);
     await expect(page.locator('theme-choice')).toBeHidden();
     await context.close();
   });

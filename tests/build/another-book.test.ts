@@ -75,7 +75,7 @@ describe("another's book", () => {
   it('lists its sources on its back, and nothing that it lacks', () => {
     const back = pages.find(({ path }) => path === 'back/index.html')!;
     expect(
-      elementsOf(back.tree, 'section').map(({ properties }) => properties['ariaLabelledBy']),
+      elementsOf(back.tree, 'section').map(({ properties }) => properties.ariaLabelledBy),
     ).toEqual([['sources'], ['licences']]);
     expect(back.ids).toContain('source-iso-5775');
     expect(back.html).toContain('a &lt;short&gt; table');

@@ -28,8 +28,8 @@ describe('a book in three languages', () => {
     const sidesOf = (path: string) => {
       const langs = new Set<string>();
       visit(pageAt(path).tree, 'element', ({ properties }: Element) => {
-        const names = properties['className'];
-        if (Array.isArray(names) && names.includes('side')) langs.add(String(properties['lang']));
+        const names = properties.className;
+        if (Array.isArray(names) && names.includes('side')) langs.add(String(properties.lang));
       });
       return [...langs];
     };

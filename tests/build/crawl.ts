@@ -21,7 +21,7 @@ export function readPages(folder: string): BuiltPage[] {
     const tree = fromHtml(html);
     const ids: string[] = [];
     visit(tree, 'element', ({ properties }) => {
-      if (typeof properties['id'] === 'string') ids.push(properties['id']);
+      if (typeof properties.id === 'string') ids.push(properties.id);
     });
     return { path: file.slice(folder.length + 1), html, tree, ids };
   });
@@ -61,11 +61,11 @@ function addressesOf(tree: Root): string[] {
     for (const name of ['href', 'src', 'poster', 'action']) {
       if (typeof properties[name] === 'string') found.push(properties[name]);
     }
-    const content = properties['content'];
+    const content = properties.content;
     if (tagName === 'meta' && typeof content === 'string' && /^https?:/.test(content)) {
       found.push(content);
     }
-    const popover = properties['popoverTarget'];
+    const popover = properties.popoverTarget;
     if (typeof popover === 'string') found.push(`#${popover}`);
   });
   return found;
@@ -77,11 +77,11 @@ export function policyFaults(folder: string): string[] {
     const faults: string[] = [];
     let inline = 0;
     visit(tree, 'element', ({ tagName, properties }: Element) => {
-      if (properties['style'] !== undefined) faults.push(`${path}: a style attribute`);
+      if (properties.style !== undefined) faults.push(`${path}: a style attribute`);
       if (tagName === 'style') faults.push(`${path}: a style element`);
-      if (tagName === 'script' && properties['src'] === undefined) inline++;
+      if (tagName === 'script' && properties.src === undefined) inline++;
       const loads = ['script', 'img', 'iframe', 'video', 'audio', 'source', 'embed', 'object'];
-      const address = properties['src'] ?? (tagName === 'link' ? resource(properties) : undefined);
+      const address = properties.src ?? (tagName === 'link' ? resource(properties) : undefined);
       if (
         (loads.includes(tagName) || tagName === 'link') &&
         /^(https?:)?\/\//.test(String(address))

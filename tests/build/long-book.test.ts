@@ -4,8 +4,8 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linksPerEntry, pageSizes } from '../../src/back/bounds.ts';
-import { type BackSection, backSections } from '../../src/back/sections.ts';
+import { linksPerEntry, pageSizes } from '../../src/editions/back/bounds.ts';
+import { type BackSection, backSections } from '../../src/editions/back/sections.ts';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { brokenLinks, type BuiltPage, policyFaults, readPages } from './crawl.ts';
 import { longBook, writeLongBook } from './long-book.ts';
@@ -90,9 +90,9 @@ describe('the back of a long book', () => {
     expect(page.html).toContain('<title>Annotations, page 2 of 2 · A long book</title>');
     expect(page.html).toContain(`canonical" href="${origin}${base}back/corrections/2/"`);
     const [nav] = elements(page.tree, 'nav').filter(({ properties }) =>
-      String(properties['className']).includes('back-pages'),
+      String(properties.className).includes('back-pages'),
     );
-    const current = elements(nav!, 'a').filter(({ properties }) => properties['ariaCurrent']);
+    const current = elements(nav!, 'a').filter(({ properties }) => properties.ariaCurrent);
     expect(current.map((link) => toString(link).trim())).toEqual(['2']);
     expect(page.html).toContain('id="show-correction"');
   });
@@ -134,7 +134,7 @@ describe('the back of a long book', () => {
 /** The entries of a section that stand on a page. */
 function entriesOf({ tree }: BuiltPage, section: BackSection): Element[] {
   const list = elements(tree, 'section').find(
-    ({ properties }) => String(properties['ariaLabelledBy']) === section,
+    ({ properties }) => String(properties.ariaLabelledBy) === section,
   );
   if (!list) return [];
   const isEntry = ({ properties: { id }, tagName }: Element) =>
@@ -144,11 +144,11 @@ function entriesOf({ tree }: BuiltPage, section: BackSection): Element[] {
 
 /** What no two entries share: the id, or else where the first link leads. */
 function nameOf(entry: Element): string {
-  return String(entry.properties['id'] ?? linksIn(entry)[0]);
+  return String(entry.properties.id ?? linksIn(entry)[0]);
 }
 
 function linksIn(element: Element): string[] {
-  return elements(element, 'a').map(({ properties }) => String(properties['href']));
+  return elements(element, 'a').map(({ properties }) => String(properties.href));
 }
 
 function elements(tree: Root | Element, name?: string): Element[] {

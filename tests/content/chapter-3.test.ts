@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkBook, type CheckResult } from '../../src/build/check-book.ts';
+import { checkBook, type CheckResult } from '../../src/site/check-book.ts';
 import type { Chapter } from '../../src/book/book.ts';
 
 // What is true of this repository's own book; a fork deletes this folder.
@@ -51,9 +51,9 @@ describe('our own book', () => {
     }
   });
 
-  it('has thirty annotations, each with a source, and none unseen', () => {
+  it('has its annotations in order, and none is gone', () => {
     expect(pods.annotations.map(({ id }) => id)).toEqual(
-      Array.from({ length: 30 }, (_, index) => `a${String(index + 1).padStart(2, '0')}`),
+      Array.from({ length: 32 }, (_, index) => `a${String(index + 1).padStart(2, '0')}`),
     );
   });
 

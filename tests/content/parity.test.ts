@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../src/build/check-book.ts';
-import { siteAddress } from '../../src/build/site-address.ts';
-import { readSource } from '../../src/parity/read-edition.ts';
+import { checkBook } from '../../src/site/check-book.ts';
+import { siteAddress } from '../../src/site/site-address.ts';
+import { readSource } from '../../src/translation/read-edition.ts';
 
 describe('the editions of our own book', async () => {
   const { book, issues } = await checkBook(siteAddress({}), 'content');

@@ -1,26 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { engines, rooms } from '../../src/rooms.ts';
 import { sourceFiles } from '../source-files.ts';
-
-/** Folders whose code is pure: no Astro, nothing that builds, nothing that is shown. */
-const cores = [
-  'annotations',
-  'author',
-  'back',
-  'book',
-  'cache',
-  'code',
-  'compile',
-  'diagrams',
-  'glossary',
-  'issues',
-  'licences',
-  'manifests',
-  'parity',
-  'questions',
-  'search',
-];
 
 const files = sourceFiles('src', /\.(ts|astro|css|js)$/).map((path) => ({
   path,
@@ -28,17 +10,56 @@ const files = sourceFiles('src', /\.(ts|astro|css|js)$/).map((path) => ({
 }));
 
 describe('architecture', () => {
-  it('keeps Astro, build and components out of the cores', () => {
-    const forbidden = /^(astro($|[:/])|@astrojs\/)|^src\/(build|components|layouts|pages|cli)\//;
-    const found = files
-      .filter(({ path }) => cores.includes(path.split('/')[1]!) && path.endsWith('.ts'))
-      .flatMap(({ path, text }) =>
-        importsOf(text)
-          .map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name))
-          .filter((name) => forbidden.test(name))
-          .map((name) => `${path} imports ${name}`),
-      );
+  it('has the rooms that the list names', () => {
+    const folders = files
+      .map(({ path }) => path.split('/')[1]!)
+      .filter((name) => !name.includes('.'));
+    expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort());
+  });
+
+  it('looks down only', () => {
+    const order = Object.keys(rooms);
+    const found = importsBetweenRooms().filter(
+      ({ from, to }) => order.indexOf(roomOf(to)) > order.indexOf(roomOf(from)),
+    );
     expect(found).toEqual([]);
+  });
+
+  it('enters an engine by its door', () => {
+    const found = importsBetweenRooms().filter(
+      ({ to }) => engines.some((engine) => roomOf(to) === engine) && !to.endsWith('/index.ts'),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('has no file that imports itself by way of others', () => {
+    const imports = new Map(
+      files.map(({ path, text }) => [path, importedFiles(path, withoutTypes(text))]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const follow = (path: string, trail: readonly string[]) => {
+      if (trail.includes(path))
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(' > '));
+      if (trail.includes(path) || done.has(path)) return;
+      for (const next of imports.get(path) ?? []) follow(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of imports.keys()) follow(path, []);
+    // A value has fields, and each of them a value.
+    const recursion = /check-fields\.ts > \S+check-value\.ts > \S+check-fields\.ts$/;
+    expect(cycles.filter((cycle) => !recursion.test(cycle))).toEqual([]);
+  });
+
+  it('starts no Astro below the components', () => {
+    const order = Object.keys(rooms);
+    const pure = order.slice(0, order.indexOf('editions'));
+    const found = files
+      .filter(({ path }) => pure.includes(roomOf(path)))
+      .filter(({ text }) =>
+        importsOf(text).some((name) => /^(astro($|[:/])|@astrojs\/)/.test(name)),
+      );
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   it('has no drawer of odds and ends', () => {
@@ -75,11 +96,10 @@ describe('architecture', () => {
     const code = /['"`](ko|en)['"`]/;
     const found = files
       .filter(({ path }) => /\.(ts|astro)$/.test(path) && !path.startsWith('src/i18n/'))
+      // Kubernetes' own texts are English, and so are the messages of the checker.
+      .filter(({ path }) => path !== 'src/kubernetes/index.ts')
       .filter(({ text }) => code.test(withoutComments(text)));
-    // Kubernetes' own texts are English, and so are the messages of the checker.
-    expect(found.map(({ path }) => path).filter((path) => !/manifests\/render/.test(path))).toEqual(
-      [],
-    );
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps names of our own chapters out of the code', () => {
@@ -88,8 +108,32 @@ describe('architecture', () => {
   });
 });
 
+/** Imports of files of `src/` from another room than their own. */
+function importsBetweenRooms(): { from: string; to: string }[] {
+  return files.flatMap(({ path, text }) =>
+    importedFiles(path, text)
+      .map((to) => ({ from: path, to }))
+      .filter(({ from, to }) => roomOf(from) in rooms && roomOf(to) !== roomOf(from)),
+  );
+}
+
+function importedFiles(path: string, text: string): string[] {
+  return importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(path), name)));
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1]!;
+}
+
 function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+}
+
+/** Types are gone before the code runs, and so is the circle that they close. */
+function withoutTypes(text: string): string {
+  return text.replace(/^(import|export) type [^;]*;/gm, '');
 }
 
 function withoutComments(text: string): string {

@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { localized } from '../localized.ts';
+import { annotationTypeNames } from '../annotation-types.ts';
+import { localized } from '../../language/localized.ts';
 import { day, slug, text } from './fields.ts';
 import { perLanguages } from './per-languages.ts';
-
-/** The six kinds of remark, in the order in which they are counted and listed. */
-export const annotationTypes = [
-  'correction',
-  'answer',
-  'drift',
-  'clarification',
-  'confirmed',
-  'source',
-] as const;
-
-export type AnnotationType = (typeof annotationTypes)[number];
 
 /**
  * The words that an annotation is about, as in the W3C Web Annotation model, section 4.2.4.
@@ -40,7 +29,7 @@ export const annotationsSchema = perLanguages((languages) => {
       id: slug.describe(
         'Part of the permalink: never reused, never changed. Unique within the chapter.',
       ),
-      type: z.enum(annotationTypes).describe('What kind of remark it is.'),
+      type: z.enum(annotationTypeNames).describe('What kind of remark it is.'),
       target: localized(languages, textQuoteSelectorSchema).describe(
         'The phrase that it is about.',
       ),

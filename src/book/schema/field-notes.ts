@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, localized } from '../localized.ts';
+import { type Language, localized } from '../../language/localized.ts';
 import { text } from './fields.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../localized.ts';
+import type { Language } from '../../language/localized.ts';
 
 /**
  * A schema that depends on the languages of the book, made once for each list of them: each chapter

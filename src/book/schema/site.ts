@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, localized } from '../localized.ts';
+import { type Language, localized } from '../../language/localized.ts';
 import { checkedVersion, minorVersion, slug, text, webAddress } from './fields.ts';
 
 /** The part of site.yaml that is read first: everything else is keyed by these codes. */

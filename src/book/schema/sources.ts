@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, localized } from '../localized.ts';
+import { type Language, localized } from '../../language/localized.ts';
 import { day, slug, text, webAddress } from './fields.ts';
 
 /** content/sources.yaml: what the annotations rest on, by id. */

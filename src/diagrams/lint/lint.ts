@@ -1,4 +1,4 @@
-import { didYouMean } from '../../book/nearest.ts';
+import { didYouMean } from '../../language/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
 import { namedClasses } from '../scene/vocabulary.ts';

@@ -62,7 +62,7 @@ function message(token: string, error: unknown): string {
 
 function parserState(error: unknown): ParserState | undefined {
   if (typeof error !== 'object' || error === null || !('hash' in error)) return undefined;
-  return (error.hash ?? undefined) as ParserState | undefined;
+  return error.hash ?? undefined;
 }
 
 function number(value: unknown): number | undefined {

@@ -53,6 +53,8 @@ export function mermaidConfiguration(styles: string): MermaidConfig {
     themeVariables: { fontFamily, fontSize: `${String(labelSize)}px` },
     themeCSS: styles,
     flowchart: {
+      // Flowcharts ask here first, whatever stands above.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       htmlLabels: false,
       useMaxWidth: false,
       curve: 'rounded',
@@ -107,5 +109,5 @@ export function mermaidConfiguration(styles: string): MermaidConfig {
       rankSpacing: 40,
       hideEmptyMembersBox: true,
     },
-  } as MermaidConfig;
+  };
 }

@@ -35,6 +35,8 @@ export async function openMermaid(fontFiles: readonly FontFile[]): Promise<OpenM
   installLineHeight(prototype, prototype, lineHeight);
   const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs');
   mermaid.initialize(mermaidConfiguration(measuringStyles));
+  // The one place that keeps the configuration of a drawing.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   trimConfiguration(mermaid.mermaidAPI as unknown as Parameters<typeof trimConfiguration>[0]);
   return { mermaid: mermaid as unknown as Mermaid, window, fonts, geometry };
 }

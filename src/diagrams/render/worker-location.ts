@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FontFile } from '../metrics/font-metrics.ts';
 
@@ -27,18 +27,9 @@ export function workerUrl(): URL {
 
 /** The fonts that are measured; what a reader has is fitted to their widths. */
 export function fontFiles(): FontFile[] {
+  const folder = dirname(findPackageJSON('pretendard', resolve('package.json'))!);
   return [
-    { weight: 400, file: packageFile('pretendard', 'dist/public/static/Pretendard-Regular.otf') },
-    { weight: 700, file: packageFile('pretendard', 'dist/public/static/Pretendard-Bold.otf') },
+    { weight: 400, file: join(folder, 'dist/public/static/Pretendard-Regular.otf') },
+    { weight: 700, file: join(folder, 'dist/public/static/Pretendard-Bold.otf') },
   ];
-}
-
-/** A file of an installed package, as seen from this folder; `exports` may hide it from imports. */
-export function packageFile(name: string, path: string): string {
-  const { resolve } = createRequire(join(sourceFolder(), workerFile));
-  const found = (resolve.paths(name) ?? [])
-    .map((folder) => join(folder, name, path))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error(`The package ${name} has no ${path}; is it installed?`);
-  return found;
 }

@@ -32,7 +32,7 @@ function rows(fragments: readonly Fragment[]): Fragment[][] {
   for (const fragment of fragments) {
     const row = result.at(-1);
     const previous = row?.at(-1);
-    const follows = previous && previous.y === fragment.y && previous.x < fragment.x;
+    const follows = previous?.y === fragment.y && previous.x < fragment.x;
     if (follows) row!.push(fragment);
     else result.push([fragment]);
   }

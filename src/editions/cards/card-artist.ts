@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../../diagrams/render/worker-location.ts';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { type Card, cardSize, cardSvg } from './card-svg.ts';
 import { drawPicture } from './draw-picture.ts';
 import { iconSvg } from './icon-svg.ts';
@@ -34,8 +35,8 @@ const fonts = new Map<string, OutlineFont>();
 function font(style: string): OutlineFont {
   const known = fonts.get(style);
   if (known) return known;
-  const file = packageFile('pretendard', `dist/public/static/Pretendard-${style}.otf`);
-  const loaded = new OutlineFont(file);
+  const folder = dirname(findPackageJSON('pretendard', resolve('package.json'))!);
+  const loaded = new OutlineFont(join(folder, `dist/public/static/Pretendard-${style}.otf`));
   fonts.set(style, loaded);
   return loaded;
 }

@@ -21,7 +21,7 @@ export function chapterMarkdown(html: string, edition: TextEdition): string {
   const page = fromHtml(html, { fragment: true });
   const annotations = markReferences(page);
   plainHtml(page, edition);
-  const tree = toMarkdown.runSync(page) as Root;
+  const tree = toMarkdown.runSync(page);
   tightenLists(tree);
   tree.children.unshift(...head(edition));
   tree.children.push(...footnotes(annotations, edition));
@@ -32,11 +32,11 @@ const toMarkdown = unified().use(rehypeRemark, {
   newlines: true,
   handlers: {
     [referenceTag]: (_, { properties }) => {
-      const id = String(properties['id']);
+      const id = String(properties.id);
       return { type: 'footnoteReference', identifier: id, label: id };
     },
     [definitionTag]: (state, element) => {
-      const id = String(element.properties['id']);
+      const id = String(element.properties.id);
       const children = state.toFlow(state.all(element)) as FootnoteDefinition['children'];
       return { type: 'footnoteDefinition', identifier: id, label: id, children };
     },

@@ -17,11 +17,11 @@ export function footnoteParts(
     return [h(referenceTag, { id: nameOf(String(href), edition) })];
   }
   if (dataFootnotes === undefined) return undefined;
-  const list = element.children.find((child) => isElement(child, 'ol')) as Element | undefined;
+  const list = element.children.find((child): child is Element => isElement(child, 'ol'));
   return (list?.children ?? [])
     .filter((child) => isElement(child, 'li'))
     .map(({ properties, children }) =>
-      h(definitionTag, { id: nameOf(`#${String(properties['id'])}`, edition) }, children),
+      h(definitionTag, { id: nameOf(`#${String(properties.id)}`, edition) }, children),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
-import { pick } from '../../book/localized.ts';
+import { pick } from '../../language/localized.ts';
+import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, paragraph, strong, text } from './mdast.ts';
@@ -43,15 +44,13 @@ function sources(
   { book, chapter }: TextEdition,
 ): (PhrasingContent | string)[] {
   return annotation.sources
-    .flatMap(({ id, ...cited }): (PhrasingContent | string)[][] => {
-      const source = book.sources[id];
+    .flatMap((cited): (PhrasingContent | string)[][] => {
+      const source = book.sources[cited.id];
       if (!source) return [];
-      const quoted = 'quote' in cited && cited.quote !== undefined;
-      const quoteLang = (quoted ? (cited.lang ?? source.lang) : undefined) ?? chapter.textLang;
+      const quoted = quotationOf(cited, source, book.languages[0]!);
       const title = pick(source.title, chapter.textLang, book.languages).value;
-      const url = pick(source.url, quoteLang, book.languages).value;
-      const quote = 'quote' in cited && cited.quote !== undefined ? ` “${cited.quote}”` : '';
-      return [[link(url, title), ...(quote ? [quote] : [])]];
+      const url = pick(source.url, quoted?.lang ?? chapter.textLang, book.languages).value;
+      return [[link(url, title), ...(quoted ? [` “${quoted.words}” (${quoted.edition})`] : [])]];
     })
     .flatMap((content, index) => (index === 0 ? content : [', ', ...content]));
 }

@@ -1,4 +1,4 @@
-import { pick } from '../../book/localized.ts';
+import { pick } from '../../language/localized.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, list, paragraph, text } from './mdast.ts';
 import { type Block, pageOf, type TextEdition } from './text-edition.ts';

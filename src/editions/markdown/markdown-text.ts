@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { markdownExtensions } from '../../compile/markdown.ts';
+import { markdownExtensions } from '../../chapter/markdown.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
 const printer = unified()

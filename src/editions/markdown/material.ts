@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
-import { languageName } from '../../code/code-figure.ts';
-import { describeGraph } from '../../diagrams/describe-graph.ts';
+import { languageName } from '../../chapter/code/code-figure.ts';
+import { describeGraph } from '../../diagrams/index.ts';
 import { classesOf } from './classes-of.ts';
 import type { TextEdition } from './text-edition.ts';
 
@@ -15,14 +15,14 @@ export function spellOutFigure(figure: Element, edition: TextEdition): ElementCo
   const names = classesOf(figure);
   if (names.includes('plate')) return drawing(figure, edition);
   if (!names.includes('code')) return figure.children;
-  return find(figure, ({ properties }) => properties['download'] === true)
+  return find(figure, ({ properties }) => properties.download === true)
     ? manifest(figure, edition)
     : code(figure, edition);
 }
 
 function drawing(figure: Element, { chapter, textStrings }: TextEdition): ElementContent[] {
   const { plate: words } = textStrings;
-  const of = chapter.outline.figures.find(({ id }) => id === figure.properties['id'])!;
+  const of = chapter.outline.figures.find(({ id }) => id === figure.properties.id)!;
   const original = find(
     figure,
     (element) => element.tagName === 'a' && toString(element) === words.original,

@@ -9,7 +9,7 @@ export const strong = (value: string): Strong => ({ type: 'strong', children: [t
 
 export function link(url: string, content: string | PhrasingContent[]): Link {
   const children = typeof content === 'string' ? [text(content)] : content;
-  return { type: 'link', url, children: children as Link['children'] };
+  return { type: 'link', url, children: children };
 }
 
 export function paragraph(...content: (PhrasingContent | string)[]): Paragraph {

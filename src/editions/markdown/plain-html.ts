@@ -27,7 +27,7 @@ export function plainHtml(page: Root, edition: TextEdition): void {
       return index;
     }
     const { href } = element.properties;
-    if (typeof href === 'string') element.properties['href'] = absolute(href, edition);
+    if (typeof href === 'string') element.properties.href = absolute(href, edition);
     return undefined;
   });
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Addresses } from '../../book/addresses.ts';
-import type { BookData, ChapterData } from '../../build/book-data.ts';
+import type { BookData, ChapterData } from '../book-data.ts';
 import type { Strings } from '../../i18n/strings.ts';
 
 /** What the text edition of one chapter is made from. */

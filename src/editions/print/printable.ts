@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { scopeIds } from '../../compile/scope-ids.ts';
+import { scopeIds } from '../../chapter/scope-ids.ts';
 
 /** Classes of what has no place on paper: things to press, twins of what is there already. */
 const screenOnly = new Set([
@@ -50,18 +50,18 @@ function prune(parent: Root | Element): void {
   const kept = parent.children.filter((child) => !isScreenOnly(child));
   for (const child of kept) {
     if (child.type !== 'element') continue;
-    if (child.tagName === 'details') child.properties['open'] = true;
+    if (child.tagName === 'details') child.properties.open = true;
     // The explanation that a key leads to is not printed, so the key is a word like any other.
     if (child.tagName === 'a' && hasClass(child, (name) => name === 'k')) {
       child.tagName = 'span';
-      delete child.properties['href'];
+      delete child.properties.href;
     }
     // On a screen it may scroll, and without its keys nothing in it takes the focus.
-    if (child.tagName === 'pre') child.properties['tabIndex'] = 0;
+    if (child.tagName === 'pre') child.properties.tabIndex = 0;
     if (child.tagName === 'figcaption') dropFiles(child);
     prune(child);
   }
-  parent.children = kept as ElementContent[];
+  parent.children = kept;
 }
 
 /** Links to files, together with the sign that parts them from what comes before. */
@@ -87,9 +87,9 @@ function isScreenOnly(node: Nodes): boolean {
 }
 
 function hasClass(element: Element, test: (name: string) => boolean): boolean {
-  const names = element.properties['className'];
+  const names = element.properties.className;
   return Array.isArray(names) && names.some((name) => test(String(name)));
 }
 
 const addressOf = (node: ElementContent): string =>
-  node.type === 'element' ? String(node.properties['href'] ?? '') : '';
+  node.type === 'element' ? String(node.properties.href ?? '') : '';

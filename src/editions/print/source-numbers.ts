@@ -1,4 +1,4 @@
-import { type Language, pick } from '../../book/localized.ts';
+import { type Language, pick } from '../../language/localized.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { SourceNumbers } from './printable.ts';
 

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { sourceLinks } from '../../annotations/annotation-note.ts';
-import { inlineMarkdown } from '../../annotations/inline-markdown.ts';
-import { placedAnnotations } from '../../annotations/placed-annotations.ts';
-import { pick } from '../../book/localized.ts';
+import { sourceLinks } from '../../chapter/annotations/annotation-note.ts';
+import { inlineMarkdown } from '../../chapter/annotations/inline-markdown.ts';
+import { placedAnnotations } from '../../chapter/annotations/placed-annotations.ts';
+import { pick } from '../../language/localized.ts';
 import { atomFeed } from '../../editions/atom-feed.ts';
-import { languagePaths, siteContext } from '../../layouts/site-context.ts';
+import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { llmsText } from '../../editions/llms-text.ts';
-import { languagePaths, siteContext } from '../../layouts/site-context.ts';
+import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteColours } from '../../editions/cards/card-artist.ts';
-import { languagePaths, siteContext } from '../../layouts/site-context.ts';
+import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../editions/cards/card-artist.ts';
 import type { Card } from '../../editions/cards/card-svg.ts';
-import { languagePaths, siteContext } from '../../layouts/site-context.ts';
+import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 /** A share image beside the title page, each chapter and the back, in every language. */
 export async function getStaticPaths() {

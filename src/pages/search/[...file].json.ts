@@ -1,20 +1,22 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { type Language, pick } from '../../book/localized.ts';
-import type { BookData } from '../../build/book-data.ts';
-import { searchFiles } from '../../layouts/search-files.ts';
-import { loadStrings } from '../../build/load-strings.ts';
+import { type Language, pick } from '../../language/localized.ts';
+import type { BookData } from '../../editions/book-data.ts';
+import { searchFiles } from '../../editions/search/search-files.ts';
+import { loadStrings } from '../../i18n/load-strings.ts';
+import type { SearchStrings } from '../../i18n/search-strings.ts';
+import type { Strings } from '../../i18n/strings.ts';
 
-/** What search loads when a reader opens it: the index, its words, the texts of excerpts. */
+/** What search loads when a reader opens it: the indexes, their words, the texts of excerpts. */
 export async function getStaticPaths() {
-  const { index, texts } = await searchFiles();
+  const { indexes, texts } = await searchFiles();
   const { languages } = book;
   const strings = await loadStrings(languages);
   const files: [file: string, data: unknown][] = [
-    ['index', index],
+    ...[...indexes].map(([lang, index]): [string, unknown] => [`index.${lang}`, index]),
     ...languages.map((lang): [string, unknown] => [
       `strings.${lang}`,
-      { ...strings[lang]!.search, ...placeholder(book, lang) },
+      searchStrings(book, lang, strings[lang]!),
     ]),
     ...[...texts].map(([file, data]): [string, unknown] => [file.replace(/\.json$/, ''), data]),
   ];
@@ -26,12 +28,19 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ json: string }> = ({ props }) => new Response(props.json);
 
-/** The examples of the interface are words of Kubernetes; another book shows its own terms. */
-function placeholder(
+/** The words of search in one language, as the reader's browser gets them. */
+function searchStrings(
   { site, glossary, languages }: BookData,
   lang: Language,
-): { placeholder?: string } {
-  if (site.kubernetes) return {};
-  const words = glossary.terms.slice(0, 3).map(({ word }) => pick(word, lang, languages).value);
-  return { placeholder: words.join(', ') };
+  { lang: own, search, annotation }: Strings,
+): SearchStrings {
+  const names = new Intl.DisplayNames([own], { type: 'language' });
+  const terms = glossary.terms.slice(0, 3).map(({ word }) => pick(word, lang, languages).value);
+  return {
+    ...search,
+    label: annotation.types,
+    languages: Object.fromEntries(languages.map((code) => [code, names.of(code) ?? code])),
+    // The examples of the interface are words of Kubernetes; another book shows its own terms.
+    ...(!site.kubernetes && { placeholder: terms.join(', ') }),
+  };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../src/diagrams/render/mermaid-configuration.ts';
 import { measuringStyles } from '../../../src/diagrams/render/measuring-styles.ts';
 import { seedRandom } from '../../../src/diagrams/render/seeded-random.ts';
-import { fontFiles, packageFile } from '../../../src/diagrams/render/worker-location.ts';
+import { fontFiles } from '../../../src/diagrams/render/worker-location.ts';
 
 const origin = 'http://diagrams.test';
 
@@ -66,7 +66,7 @@ const ready = Promise.all(['400', '700'].map((weight) =>
  * to machine. The build reads every family as the one it has; so does the browser here.
  */
 function mermaidScript(): string {
-  const script = readFileSync(packageFile('mermaid', 'dist/mermaid.min.js'), 'utf8');
+  const script = readFileSync('node_modules/mermaid/dist/mermaid.min.js', 'utf8');
   const parts = script.split('["sans-serif",');
   if (parts.length !== 2) throw new Error('Mermaid measures text in another way than it did.');
   return parts.join(`["${fontFamily}",`);

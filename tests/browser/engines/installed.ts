@@ -15,6 +15,9 @@ interface EngineKind {
   find(): (() => Promise<Engine>) | undefined;
 }
 
+/** What pages are laid out at, in px. */
+export const widths = [1440, 1280, 1024, 768, 375, 320];
+
 export const engines: readonly EngineKind[] = [
   {
     name: 'Chromium',

@@ -82,7 +82,10 @@ function page(send: Send): Omit<Engine, 'close'> {
     async open(url, width) {
       await send('/frame', { id: null });
       await fitWindow(send, Math.max(width, narrowestWindow));
-      if (width >= narrowestWindow) return void (await send('/url', { url }));
+      if (width >= narrowestWindow) {
+        await send('/url', { url });
+        return;
+      }
       // Plain text has no policy that would keep a frame out.
       await send('/url', { url: new URL('/robots.txt', url).href });
       await run(`const [done] = arguments;
@@ -94,6 +97,7 @@ function page(send: Send): Omit<Engine, 'close'> {
         frame.src = ${JSON.stringify(url)};
         document.body.append(frame);`);
       await send('/frame', { id: 0 });
+      if ((await evaluate(() => location.href)) !== url) throw new Error(`No frame shows ${url}`);
     },
     async press(selector) {
       const { x, y } = await evaluate(middleOf, selector);

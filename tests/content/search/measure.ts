@@ -18,6 +18,8 @@ export interface JudgedQuery {
 export interface Answer extends JudgedQuery {
   /** The results as `expected` names sections, best first. */
   found: readonly string[];
+  /** Words without which they were found, as the reader is told. */
+  without: readonly string[];
 }
 
 /** Figures of one category or of all. */
@@ -34,7 +36,7 @@ export function judgedQueries(file = 'queries.json'): JudgedQuery[] {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as JudgedQuery[];
 }
 
-/** Figures by category, with `all` for every query that has an answer. A query without one is hit by an empty list. */
+/** Figures by category, with `all` for every query that has an answer. A query without one is hit by none, or by some that say what they lack. */
 export function measure(answers: readonly Answer[]): Map<string, Figures> {
   const categories = [...new Set(answers.map(({ category }) => category))].sort();
   const answerable = answers.filter(({ category }) => category !== NO_ANSWER);
@@ -48,7 +50,7 @@ export function measure(answers: readonly Answer[]): Map<string, Figures> {
 }
 
 export function isHit(answer: Answer, depth: number): boolean {
-  if (answer.expected.length === 0) return answer.found.length === 0;
+  if (answer.expected.length === 0) return answer.found.length === 0 || answer.without.length > 0;
   return answer.found.slice(0, depth).some((section) => answer.expected.includes(section));
 }
 

@@ -1,9 +1,9 @@
-import { chapterData } from '../../../src/build/book-data.ts';
-import { createBookCompiler } from '../../../src/build/compile-book.ts';
-import { checkChapter } from '../../../src/build/check-chapter.ts';
-import { loadBook } from '../../../src/build/load-book.ts';
-import { searchSections } from '../../../src/build/search-sections.ts';
-import type { Glossary } from '../../../src/glossary/term.ts';
+import { chapterData } from '../../../src/editions/book-data.ts';
+import { createBookCompiler } from '../../../src/site/compile-book.ts';
+import { checkChapter } from '../../../src/site/check-chapter.ts';
+import { loadBook } from '../../../src/book/load/load-book.ts';
+import { searchSections } from '../../../src/editions/search/search-sections.ts';
+import type { Glossary } from '../../../src/language/term.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 
 /** What search sees of the book as it stands, compiled in this process. */

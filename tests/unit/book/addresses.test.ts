@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../../src/book/addresses.ts';
-import { siteAddress } from '../../../src/build/site-address.ts';
+import { SettingError } from '../../../src/book/issues/usage-error.ts';
+import { siteAddress } from '../../../src/site/site-address.ts';
 
 describe('addresses', () => {
   const book = { original: 'ko' };
@@ -21,6 +22,6 @@ describe('addresses', () => {
       isLocal: false,
     });
     expect(siteAddress({ SITE_URL: 'https://a.example/', BASE_PATH: 'b' }).base).toBe('/b/');
-    expect(() => siteAddress({ SITE_URL: 'a.example' })).toThrow(RangeError);
+    expect(() => siteAddress({ SITE_URL: 'a.example' })).toThrow(SettingError);
   });
 });

@@ -28,9 +28,9 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'diagrams-'));
 }
 
-/** One compiler with an empty cache for the tests of a file, closed after them. */
-export function testCompiler(): DiagramCompiler {
-  const compiler = createDiagramCompiler({ cacheDir: temporaryFolder() });
+/** One compiler for the tests of a file, with an empty cache if it's not told another; closed after them. */
+export function testCompiler(cacheDir = temporaryFolder()): DiagramCompiler {
+  const compiler = createDiagramCompiler({ cacheDir });
   afterAll(() => compiler.close());
   return compiler;
 }

@@ -29,6 +29,10 @@ describe('paths', () => {
     expect(pointAtLength('M0 0H10V10', 99)).toEqual({ x: 10, y: 10 });
   });
 
+  it('reads flags of an arc that run together', () => {
+    expect(formatPath(parsePath('M0 0a1 1 0 012 2L5 5'))).toMatch(/^M0 0C.* 2 2L5 5$/);
+  });
+
   it('stops at a fault and keeps what came before', () => {
     expect(formatPath(parsePath('M0 0L5 5L7'))).toBe('M0 0L5 5');
     expect(parsePath('nonsense')).toEqual([]);

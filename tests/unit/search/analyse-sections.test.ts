@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Term } from '../../../src/glossary/term.ts';
+import type { Term } from '../../../src/language/term.ts';
 import { sectionAnalyser, sectionsByTerm } from '../../../src/search/analyse-sections.ts';
 import type { SearchSection } from '../../../src/search/section.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { TermMatcher } from '../../../src/glossary/term-matcher.ts';
+import { TermMatcher } from '../../../src/language/term-matcher.ts';
 import { analyse } from '../../../src/search/analyse.ts';
-import { editDistance } from '../../../src/search/edit-distance.ts';
+import { editDistance } from '../../../src/language/edit-distance.ts';
 import { asHangulKeys, asLatinKeys } from '../../../src/search/keyboard.ts';
 import { englishStem, hangulStem } from '../../../src/search/stems.ts';
 import { SEARCH_VERSION } from '../../../src/search/version.ts';
@@ -53,7 +53,7 @@ describe('analyse', () => {
     const digest = createHash('sha256').update(analyse(text, matcher).join(' ')).digest('hex');
     expect([SEARCH_VERSION, digest.slice(0, 12)]).toMatchInlineSnapshot(`
       [
-        3,
+        4,
         "cc69731c3f31",
       ]
     `);

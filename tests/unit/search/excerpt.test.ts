@@ -5,7 +5,7 @@ import type { SearchText } from '../../../src/search/section.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
-const engine = new SearchEngine(indexSections(sections, glossary).index);
+const engine = new SearchEngine(indexSections(sections, glossary));
 
 function excerptFor(
   query: string,
@@ -68,7 +68,7 @@ describe('excerpt', () => {
   it('marks an option as a whole, and beginnings of addresses', () => {
     const marked = (query: string, text: string) => {
       const { highlighter } = new SearchEngine(
-        indexSections([{ ...sections[0]!, texts: [{ kind: 'command', text }] }], glossary).index,
+        indexSections([{ ...sections[0]!, texts: [{ kind: 'command', text }] }], glossary),
       ).search(query, { lang: 'ko' });
       return highlighter.find(text).map(({ start, end }) => text.slice(start, end));
     };

@@ -3,7 +3,12 @@ import { SearchEngine } from '../../../src/search/engine.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
-const engine = new SearchEngine(indexSections(sections, glossary).index);
+const engine = new SearchEngine(
+  indexSections(
+    sections.filter(({ lang }) => lang === 'ko'),
+    glossary,
+  ),
+);
 const ask = (query: string) => {
   const { results, without, unknown } = engine.search(query, { lang: 'ko' });
   return { first: results[0]?.section.key, without, unknown };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { chapterMarkdown } from '../../../editions/markdown/chapter-markdown.ts';
-import { renderText } from '../../../layouts/render-text.ts';
-import { chapterOf, chapterPaths, siteContext } from '../../../layouts/site-context.ts';
+import { renderText } from '../../../components/render-text.ts';
+import { chapterOf, chapterPaths, siteContext } from '../../../editions/site-context.ts';
 
 export const getStaticPaths = () => chapterPaths();
 

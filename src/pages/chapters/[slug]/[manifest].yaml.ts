@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { ManifestData } from '../../../build/book-data.ts';
-import { manifestPaths } from '../../../layouts/manifest-paths.ts';
+import type { ManifestData } from '../../../editions/book-data.ts';
+import { manifestPaths } from '../../../editions/manifest-paths.ts';
 
 export const getStaticPaths = manifestPaths;
 

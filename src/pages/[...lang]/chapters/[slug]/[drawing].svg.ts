@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { standaloneSvg } from '../../../../diagrams/standalone-svg.ts';
-import type { Diagram } from '../../../../diagrams/diagram.ts';
-import { chapterOf, chapterPaths } from '../../../../layouts/site-context.ts';
+import { standaloneSvg, type Diagram } from '../../../../diagrams/index.ts';
+import { chapterOf, chapterPaths } from '../../../../editions/site-context.ts';
 import stylesheet from '../../../../styles/drawing.css?url';
 
 /** Every drawing as a file of its own, readable alone. */

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Book, Placed } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { fieldNotesSchema } from '../schema/field-notes.ts';
+import { languagesSchema, type Site, siteSchema } from '../schema/site.ts';
+import { sourcesSchema } from '../schema/sources.ts';
+import { parseYamlFile, validateYamlFile, type YamlFile } from '../yaml/yaml-file.ts';
+import { glossarySchema } from '../schema/glossary.ts';
+import type { Issue, Report } from '../issues/issue.ts';
+import { digested } from './content-digest.ts';
+import { type ContentFiles, openContentFiles } from './content-files.ts';
+import { loadChapters } from './load-chapters.ts';
+import { reportMissingTranslations } from './missing-translations.ts';
+import { reportUnknownFiles } from './unknown-files.ts';
+
+/** The folder that holds the book: `CONTENT_DIR`, or `content`. */
+export function contentDirectory(): string {
+  return resolve(process.env['CONTENT_DIR'] || 'content');
+}
+
+export interface LoadedBook {
+  /** Missing when site.yaml cannot be read: nothing can be said about the rest then. */
+  book?: Book;
+  issues: readonly Issue[];
+}
+
+/** Reads all of the content folder, once. Never throws for what it finds there. */
+export function loadBook(directory = contentDirectory()): LoadedBook {
+  const issues: Issue[] = [];
+  const report: Report = (issue) => void issues.push(issue);
+  const all = openContentFiles(directory, report);
+  const files = digested(all);
+
+  const siteFile = readYaml(files, 'site.yaml', report);
+  const languages = siteFile && validateYamlFile(siteFile, languagesSchema, report)?.languages;
+  if (!siteFile || !languages) return { issues };
+  const site = validateYamlFile(siteFile, siteSchema(languages), report);
+  if (!site) return { issues };
+
+  const sourcesFile = readYaml(files, 'sources.yaml', report, { optional: true });
+  const glossaryFile = readYaml(files, 'glossary.yaml', report, { optional: true });
+  const notesFile = readYaml(files, 'field-notes.yaml', report, { optional: true });
+  const yamlFiles = {
+    site: siteFile,
+    sources: sourcesFile,
+    glossary: glossaryFile,
+    fieldNotes: notesFile,
+  };
+
+  const published = withRepository(site);
+  const sources = sourcesFile && validateYamlFile(sourcesFile, sourcesSchema(languages), report);
+  const book: Book = {
+    root: files.root,
+    site: published,
+    languages,
+    original: languages[0]!,
+    sources: placedEntries(sources ?? {}, sourcesFile),
+    glossary: validated(glossaryFile, glossarySchema(languages), report),
+    fieldNotes:
+      (notesFile && validateYamlFile(notesFile, fieldNotesSchema(languages), report)) ?? {},
+    keyPlaceOf: (file, path) =>
+      yamlFiles[file]?.keyPlaceOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
+    chapters: loadChapters(all, languages, report),
+    digest: files.digest(published.repository),
+  };
+  reportMissingTranslations(book, report);
+  reportUnknownFiles(files, languages, report);
+  return { book, issues };
+}
+
+function readYaml(
+  files: ContentFiles,
+  path: string,
+  report: Report,
+  options: { optional?: boolean } = {},
+): YamlFile | undefined {
+  const text = files.read(path, options);
+  const yaml = text === undefined ? undefined : parseYamlFile(text, files.pathOf(path), report);
+  // A file in which nothing but comments is left says as much as no file.
+  return options.optional && yaml?.value === null ? undefined : yaml;
+}
+
+/** A file that may be missing stands for an empty one. */
+function validated<T extends Parameters<typeof validateYamlFile>[1]>(
+  file: YamlFile | undefined,
+  schema: T,
+  report: Report,
+) {
+  return (file && validateYamlFile(file, schema, report)) ?? schema.parse({});
+}
+
+function placedEntries<T extends object>(
+  entries: Readonly<Record<string, T>>,
+  file: YamlFile | undefined,
+): ReadonlyMap<Language, T & Placed> {
+  return new Map(
+    Object.entries(entries).map(([id, entry]) => [
+      id,
+      {
+        ...entry,
+        placeOf: (path) => file!.placeOf([id, ...path]),
+        keyPlaceOf: (path) => file!.keyPlaceOf([id, ...path]),
+      },
+    ]),
+  );
+}
+
+/** On GitHub Actions the repository that builds is the one that edit links should open. */
+function withRepository(site: Site): Site {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  return server && name ? { ...site, repository: `${server}/${name}` } : site;
+}

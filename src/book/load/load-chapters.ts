@@ -1,0 +1,114 @@
+import { slugOf } from '../../language/slug-of.ts';
+import type { Chapter, Edition } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { slug as slugSchema } from '../schema/fields.ts';
+import { type Report, wholeFile } from '../issues/issue.ts';
+import { type DigestedFiles, digested } from './content-digest.ts';
+import type { ContentFiles } from './content-files.ts';
+import { loadAnnotations } from './load-annotations.ts';
+import { loadEdition } from './load-edition.ts';
+import { loadManifests } from './load-manifests.ts';
+import { loadQuestions } from './load-questions.ts';
+
+/** Reads `chapters/`, in reading order. A chapter without its original text is left out. */
+export function loadChapters(
+  files: ContentFiles,
+  languages: readonly Language[],
+  report: Report,
+): readonly Chapter[] {
+  const chapters = files
+    .list('chapters')
+    .filter((entry) => entry.directory)
+    .map(({ name }) => loadChapter(digested(files), name, languages, report))
+    .filter((chapter) => chapter !== undefined)
+    .sort((a, b) => a.number - b.number || a.part - b.part || (a.slug < b.slug ? -1 : 1));
+  reportDuplicates(chapters, languages[0]!, report);
+  return chapters;
+}
+
+function loadChapter(
+  files: DigestedFiles,
+  slug: string,
+  languages: readonly Language[],
+  report: Report,
+): Chapter | undefined {
+  const folder = `chapters/${slug}`;
+  const place = wholeFile(files.pathOf(folder));
+  const validSlug = slugSchema.safeParse(slug);
+  if (!validSlug.success) {
+    report({
+      code: 'book/invalid-slug',
+      severity: 'error',
+      message: `The folder "${slug}" cannot be part of an address: ${validSlug.error.issues[0]?.message}.`,
+      place,
+      hint: `Rename the folder, for example to ${slugOf(slug) || '04-replication'}.`,
+    });
+    return undefined;
+  }
+  reportForeignFiles(files, folder, languages, report);
+  const editions: Record<Language, Edition> = {};
+  for (const lang of languages) {
+    const edition = loadEdition(files, `${folder}/${lang}.mdx`, lang, report);
+    if (edition) editions[lang] = edition;
+  }
+  const original = editions[languages[0]!];
+  if (!original) {
+    if (files.read(`${folder}/${languages[0]}.mdx`, { optional: true }) === undefined) {
+      report({
+        code: 'chapter/missing-original',
+        severity: 'error',
+        message: `The chapter has no ${languages[0]}.mdx, the text in the original language.`,
+        place,
+        hint: `Write ${files.pathOf(folder)}/${languages[0]}.mdx, or remove the folder.`,
+      });
+    }
+    return undefined;
+  }
+  const chapter = {
+    slug,
+    folder: files.pathOf(folder),
+    number: original.frontMatter.chapter,
+    part: original.frontMatter.part,
+    editions,
+    annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
+    manifests: loadManifests(files, `${folder}/manifests`, report),
+    questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
+  };
+  return { ...chapter, digest: files.digest() };
+}
+
+function reportForeignFiles(
+  files: ContentFiles,
+  folder: string,
+  languages: readonly Language[],
+  report: Report,
+): void {
+  for (const { name } of files.list(folder)) {
+    const lang = /^(.+)\.mdx$/i.exec(name)?.[1];
+    if (lang === undefined || languages.includes(lang)) continue;
+    report({
+      code: 'book/unknown-language',
+      severity: 'error',
+      message: `"${name}" is in no language of this book.`,
+      place: wholeFile(files.pathOf(`${folder}/${name}`)),
+      hint: `Name it ${languages.map((code) => `${code}.mdx`).join(' or ')}, or add "${lang}" to languages in site.yaml.`,
+    });
+  }
+}
+
+function reportDuplicates(chapters: readonly Chapter[], original: Language, report: Report): void {
+  for (const [index, chapter] of chapters.entries()) {
+    const before = chapters[index - 1];
+    if (before?.number !== chapter.number || before.part !== chapter.part) continue;
+    report({
+      code: 'book/duplicate-chapter',
+      severity: 'error',
+      message: `Chapter ${chapter.number}, part ${chapter.part} is also "${before.slug}".`,
+      place: chapter.editions[original]!.placeOf(['chapter']),
+      hint: `Give one of them another number, such as part: ${chapter.part + 1}.`,
+      related: [
+        { place: before.editions[original]!.placeOf(['chapter']), message: 'the other one' },
+      ],
+    });
+  }
+}

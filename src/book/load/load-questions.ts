@@ -1,0 +1,29 @@
+import type { Question } from '../book.ts';
+import type { Language } from '../../language/localized.ts';
+import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
+import type { Report } from '../issues/issue.ts';
+import { questionsSchema } from '../schema/questions.ts';
+import type { ContentFiles } from './content-files.ts';
+
+/** Reads the questions of a chapter, if it has any, in the order of its sections. */
+export function loadQuestions(
+  files: ContentFiles,
+  path: string,
+  languages: readonly Language[],
+  report: Report,
+): readonly Question[] {
+  const text = files.read(path, { optional: true });
+  if (text === undefined) return [];
+  const yaml = parseYamlFile(text, files.pathOf(path), report);
+  if (!yaml || yaml.value === null) return [];
+  const sections = validateYamlFile(yaml, questionsSchema(languages), report);
+  return Object.entries(sections ?? {}).flatMap(([section, questions]) =>
+    questions.map((question, index) => ({
+      ...question,
+      section,
+      sectionPlace: yaml.keyPlaceOf([section]),
+      placeOf: (inner) => yaml.placeOf([section, index, ...inner]),
+      keyPlaceOf: (inner) => yaml.keyPlaceOf([section, index, ...inner]),
+    })),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Annotation } from '../../book/book.ts';
+import type { Language } from '../../language/localized.ts';
+import type { Report } from '../../book/issues/issue.ts';
+import type { Anchored } from './mark-quotes.ts';
+import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+/**
+ * Finds the phrase of every annotation in one edition's blocks. Each that cannot be placed is
+ * reported at its quote in annotations.yaml; annotations without a quote in this language were
+ * reported when the book was loaded.
+ *
+ * @param lang language of the text in the blocks.
+ * @returns the placed ones in the order of the text, outer before inner.
+ */
+export function anchorAnnotations(
+  annotations: readonly Annotation[],
+  blocks: readonly TextBlock[],
+  lang: Language,
+  report: Report,
+): Anchored[] {
+  const anchored: Anchored[] = [];
+  for (const annotation of annotations) {
+    const selector = annotation.target[lang];
+    if (!selector) continue;
+    const result = matchQuote(selector, blocks);
+    if ('match' in result) anchored.push({ annotation, match: result.match });
+    else reportFault(result.fault, annotation, selector.exact, lang, report);
+  }
+  const order = new Map(blocks.map((block, index) => [block, index]));
+  anchored.sort(
+    (a, b) =>
+      order.get(a.match.block)! - order.get(b.match.block)! ||
+      a.match.start - b.match.start ||
+      b.match.end - a.match.end,
+  );
+  return withoutCrossings(anchored, lang, report);
+}
+
+function reportFault(
+  fault: QuoteFault,
+  annotation: Annotation,
+  exact: string,
+  lang: Language,
+  report: Report,
+): void {
+  const place = annotation.placeOf(['target', lang, 'exact']);
+  if (fault.kind === 'not-found') {
+    return report({
+      code: 'annotation/quote-not-found',
+      severity: 'error',
+      message: `${lang}.mdx does not hold the words "${exact}".`,
+      place,
+      hint: fault.nearest
+        ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest}".${difference(exact, fault.nearest)}`
+        : 'Quote words of the text as it is rendered, without Markdown marks.',
+    });
+  }
+  if (fault.kind === 'crosses-blocks') {
+    return report({
+      code: 'annotation/quote-crosses-blocks',
+      severity: 'error',
+      message: `The quote runs over the end of the block "${excerpt(fault.first.text)}".`,
+      place,
+      hint: 'Quote words of one paragraph, item or heading.',
+    });
+  }
+  report({
+    code: 'annotation/quote-ambiguous',
+    severity: 'error',
+    message: `${lang}.mdx holds the words "${exact}" ${fault.matches.length} times: ${fault.matches.map(inContext).join('; ')}.`,
+    place,
+    hint: `Add a prefix, the words just before it: ${fault.prefixes.map((prefix) => `prefix: "${prefix}"`).join(' or ')}.`,
+  });
+}
+
+/** Where two wordings part, for a person to see at a glance. */
+function difference(quote: string, text: string): string {
+  let at = 0;
+  while (at < quote.length && quote[at] === text[at]) at++;
+  if (at === 0) return '';
+  return ` They part after "${quote.slice(Math.max(0, at - 12), at)}".`;
+}
+
+function withoutCrossings(anchored: Anchored[], lang: Language, report: Report): Anchored[] {
+  const kept: Anchored[] = [];
+  for (const candidate of anchored) {
+    const other = kept.find(({ match }) => crosses(match, candidate.match));
+    if (!other) {
+      kept.push(candidate);
+      continue;
+    }
+    report({
+      code: 'annotation/overlap',
+      severity: 'error',
+      message: `The quote of "${candidate.annotation.id}" crosses that of "${other.annotation.id}".`,
+      place: candidate.annotation.placeOf(['target', lang, 'exact']),
+      hint: 'Shorten or move one of them: a quote may lie inside another, but not across its end.',
+      related: [
+        { place: other.annotation.placeOf(['target', lang, 'exact']), message: 'the other quote' },
+      ],
+    });
+  }
+  return kept;
+}
+
+function crosses(a: QuoteMatch, b: QuoteMatch): boolean {
+  if (a.block !== b.block || a.end <= b.start || b.end <= a.start) return false;
+  const nested = (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
+  return !nested;
+}
+
+const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 38)}…` : text);
+
+function inContext({ block, start, end }: QuoteMatch): string {
+  return `"…${block.text.slice(Math.max(0, start - 12), Math.min(block.text.length, end + 12))}…"`;
+}

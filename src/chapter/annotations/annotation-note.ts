@@ -1,0 +1,122 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Language, pick, type Picked } from '../../language/localized.ts';
+import { quotationOf } from '../../book/quotation.ts';
+import type { AnnotationData } from '../../book/schema/annotations.ts';
+import type { Source } from '../../book/schema/sources.ts';
+import type { Strings } from '../../i18n/strings.ts';
+import { markId } from './ids.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { annotationTypes } from '../../book/annotation-types.ts';
+
+/** As much of a book as its annotations refer to. */
+export interface CitedBook {
+  languages: readonly Language[];
+  sources: ReadonlyMap<string, Source>;
+}
+
+/** What a remark is printed from. */
+export interface AnnotationNote {
+  annotation: AnnotationData;
+  book: CitedBook;
+  lang: Language;
+  strings: Strings;
+  /** Address at which a mistake in this remark can be reported, if there is a repository. */
+  reportUrl: string | undefined;
+  /** Address of the page with the phrase, where the remark stands on another one. */
+  page?: string | undefined;
+}
+
+/**
+ * A remark, as it stands after its block: sign, word, lead, body, sources, and the way back.
+ *
+ * `role="note"` rather than the DPUB roles: `doc-footnote` is exposed by Chromium and Firefox as a
+ * plain section or "content info" with no name for the reader, while `note` is announced as a note
+ * by NVDA, JAWS and VoiceOver; the back link says the phrase's place in words.
+ */
+export function annotationNote(note: AnnotationNote): Element {
+  const { annotation, book, lang, strings } = note;
+  const { type, id } = annotation;
+  const lead = pick(annotation.lead, lang, book.languages);
+  const head: (ElementContent | string)[] = [
+    h('span.kind', strings.annotation.types[type]),
+    ' ',
+    h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
+  ];
+  const content = annotationTypes[type].isOpen
+    ? [h('p', head), ...details(note)]
+    : [h('details', [h('summary', head), ...details(note)])];
+  return h('aside', { id, className: ['note', type], role: 'note' }, content);
+}
+
+function details({
+  annotation,
+  book,
+  lang,
+  strings,
+  reportUrl,
+  page = '',
+}: AnnotationNote): Element[] {
+  const body = pick(annotation.body, lang, book.languages);
+  const words = strings.annotation;
+  return [
+    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value)),
+    h('p.sources', [
+      ...sourceLinks(annotation, book, lang),
+      annotation.versions === 'any' ? '' : ` · ${words.versions(annotation.versions)}`,
+      ' ',
+      h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
+      ...(reportUrl === undefined ? [] : [' ', h('a.report', { href: reportUrl }, words.report)]),
+    ]),
+  ];
+}
+
+/**
+ * The sources of a remark as links, each once, in the reader's language where they exist in it. Of
+ * one that is quoted the edition is told, and a page in another language has a link of its own.
+ */
+export function sourceLinks(
+  annotation: AnnotationData,
+  book: CitedBook,
+  lang: Language,
+): (Element | string)[] {
+  const cited = Map.groupBy(annotation.sources, ({ id }) => id);
+  return [...cited].flatMap(([id, citations], index) => {
+    const source = book.sources.get(id);
+    if (!source) return [];
+    const separator = index === 0 ? [] : [' · '];
+    const title = pick(source.title, lang, book.languages);
+    const page = pick(source.url, lang, book.languages).value;
+    const quotations = citations.flatMap(
+      (citation) => quotationOf(citation, source, book.languages[0]!) ?? [],
+    );
+    if (quotations.length === 0) {
+      return [...separator, link(page, title, lang)];
+    }
+    const quoted = quotations[0]!.lang;
+    const quotedPage = pick(source.url, quoted, book.languages).value;
+    const editions = [...new Set(quotations.map(({ edition }) => edition))].join(', ');
+    if (quotedPage === page) {
+      return [...separator, link(page, title, lang, quoted), ` (${editions})`];
+    }
+    const name = new Intl.DisplayNames([lang], { type: 'language' }).of(quoted) ?? quoted;
+    const edition = { value: `${name}, ${editions}`, lang };
+    return [
+      ...separator,
+      link(page, title, lang),
+      ' (',
+      link(quotedPage, edition, lang, quoted),
+      ')',
+    ];
+  });
+}
+
+/** The words themselves stand at the source in the back of the book: nothing here hides in a tooltip. */
+function link(href: string, text: Picked, lang: Language, hrefLang = lang): Element {
+  const properties = {
+    href,
+    ...(hrefLang !== lang && { hrefLang }),
+    ...(text.lang !== lang && { lang: text.lang }),
+  };
+  return h('a', properties, text.value);
+}

@@ -1,0 +1,83 @@
+import type { Annotation, Book, Chapter } from '../../book/book.ts';
+import { didYouMean } from '../../language/nearest.ts';
+import type { Report } from '../../book/issues/issue.ts';
+import { leadLimit } from './visible-length.ts';
+
+/** Checks what can be said of a chapter's annotations without its text. */
+export function checkAnnotations(book: Book, chapter: Chapter, report: Report): void {
+  const first = new Map<string, Annotation>();
+  for (const annotation of chapter.annotations) {
+    checkId(annotation, first, report);
+    checkSources(book, annotation, report);
+    checkLeads(annotation, report);
+    checkVersion(book, chapter, annotation, report);
+  }
+}
+
+function checkId(annotation: Annotation, first: Map<string, Annotation>, report: Report): void {
+  const before = first.get(annotation.id);
+  if (!before) return void first.set(annotation.id, annotation);
+  report({
+    code: 'annotation/duplicate-id',
+    severity: 'error',
+    message: `The id "${annotation.id}" is already taken.`,
+    place: annotation.placeOf(['id']),
+    hint: 'Give the newer of the two the next free id; links lead to the older one.',
+    related: [{ place: before.placeOf(['id']), message: 'the first one' }],
+  });
+}
+
+function checkSources(book: Book, annotation: Annotation, report: Report): void {
+  if (annotation.sources.length === 0) {
+    report({
+      code: 'annotation/no-source',
+      severity: 'error',
+      message: `The annotation "${annotation.id}" cites no source.`,
+      place: annotation.placeOf(['sources']),
+      hint: 'Cite at least one source that says it, by its id in sources.yaml.',
+    });
+  }
+  for (const [index, { id }] of annotation.sources.entries()) {
+    if (book.sources.has(id)) continue;
+    report({
+      code: 'annotation/unknown-source',
+      severity: 'error',
+      message: `sources.yaml has no source "${id}".`,
+      place: annotation.placeOf(['sources', index]),
+      hint:
+        didYouMean(id, book.sources.keys()) ??
+        'Add it to sources.yaml, or cite a source that stands there by its id.',
+    });
+  }
+}
+
+function checkLeads(annotation: Annotation, report: Report): void {
+  for (const [lang, lead] of Object.entries(annotation.lead)) {
+    const limit = leadLimit(lead);
+    const length = [...lead].length;
+    if (length <= limit) continue;
+    report({
+      code: 'annotation/lead-too-long',
+      severity: 'error',
+      message: `The lead has ${length} characters; at most ${limit} fit on its line.`,
+      place: annotation.placeOf(['lead', lang]),
+      hint: 'Say it shorter; the body has room for the rest.',
+    });
+  }
+}
+
+function checkVersion(book: Book, chapter: Chapter, annotation: Annotation, report: Report): void {
+  const { versions } = annotation;
+  const checked = chapter.editions[book.original]?.frontMatter.kubernetes ?? book.site.kubernetes;
+  if (!checked || versions === 'any' || versions.endsWith('+')) return;
+  if (minor(versions) >= minor(checked.version)) return;
+  report({
+    code: 'annotation/stale',
+    severity: 'warning',
+    message: `"${annotation.id}" holds for Kubernetes ${versions}; the page is checked against ${checked.version}.`,
+    place: annotation.placeOf(['versions']),
+    hint: `Open its sources for ${checked.version}, then write "${checked.version}" or "${versions}+" here.`,
+  });
+}
+
+const minor = (version: string) => Number(version.split('.')[1]);

@@ -1,0 +1,108 @@
+import type { Element, Parents, Root, Text } from 'hast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+
+/** A block of running text: where a quote may stand, and beyond which it may not reach. */
+export interface TextBlock {
+  element: Element;
+  /** The element that remarks on this block come after. */
+  host: Element;
+  hostParent: Parents;
+  /** Id of the section that it stands in. */
+  section: string;
+  /** Whether it belongs to a box of material, such as steps to try, and not to the note itself. */
+  isMaterial: boolean;
+  /** The rendered text, normalised. */
+  text: string;
+  /** The text nodes that make it up, in order. */
+  pieces: TextPiece[];
+}
+
+export interface TextPiece {
+  node: Text;
+  parent: Parents;
+  /** Offset in the block's text. */
+  start: number;
+  /** The link that the text is inside of, if it is. */
+  link: { element: Element; parent: Parents } | undefined;
+}
+
+const blockTags = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd']);
+const skippedTags = new Set(['pre', 'svg', 'figure', 'aside', 'script', 'style', 'button']);
+
+/**
+ * The blocks of a chapter's tree in reading order. Text nodes are normalised in place (NFC, one
+ * space for every run of white space), so that offsets mean the same in the tree and in `text`.
+ */
+export function textBlocks(tree: Root): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let section = '';
+  visitParents(tree, 'element', (element, ancestors) => {
+    const id = element.properties['dataSection'];
+    if (typeof id === 'string') section = id;
+    if (skippedTags.has(element.tagName) || element.properties.popover !== undefined) {
+      return SKIP;
+    }
+    if (!blockTags.has(element.tagName) || holdsBlocks(element)) return;
+    const pieces = textPieces(element);
+    const text = pieces.map(({ node }) => node.value).join('');
+    if (text.trim() === '') return SKIP;
+    const [host, hostParent] = hostOf(element, ancestors);
+    const isMaterial = [...ancestors, element].some(
+      (node) => node.type === 'element' && node.properties['dataMaterial'] !== undefined,
+    );
+    blocks.push({ element, host, hostParent, section, isMaterial, text, pieces });
+    return SKIP;
+  });
+  return blocks;
+}
+
+/** NFC, and one plain space for every run of white space, as a browser renders it. */
+export function normaliseText(text: string): string {
+  return text.normalize('NFC').replace(/[\s ]+/g, ' ');
+}
+
+/** A list item with paragraphs in it is no block itself; its paragraphs are. */
+function holdsBlocks(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'element' && (blockTags.has(child.tagName) || child.tagName === 'blockquote'),
+  );
+}
+
+/** Remarks cannot stand between the cells of a table: there they come after the table. */
+function hostOf(element: Element, ancestors: Parents[]): [Element, Parents] {
+  const chain = [...ancestors, element];
+  const table = chain.findIndex((node) => node.type === 'element' && node.tagName === 'table');
+  const at = table === -1 ? chain.length - 1 : table;
+  return [chain[at] as Element, chain[at - 1]!];
+}
+
+function textPieces(block: Element): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let offset = 0;
+  let endsInSpace = true;
+  visitParents(block, (node, ancestors) => {
+    if (node.type === 'element' && skippedTags.has(node.tagName)) return SKIP;
+    if (node.type !== 'text') return;
+    const value = normaliseText(node.value);
+    // Across nodes too, white space collapses to one space.
+    node.value = endsInSpace ? value.replace(/^ /, '') : value;
+    if (node.value !== '') endsInSpace = node.value.endsWith(' ');
+    pieces.push({
+      node,
+      parent: ancestors.at(-1)!,
+      start: offset,
+      link: linkAround(ancestors),
+    });
+    offset += node.value.length;
+    return;
+  });
+  return pieces;
+}
+
+function linkAround(ancestors: Parents[]): TextPiece['link'] {
+  const at = ancestors.findIndex((node) => node.type === 'element' && node.tagName === 'a');
+  const element = ancestors[at];
+  const parent = ancestors[at - 1];
+  return element?.type === 'element' && parent ? { element, parent } : undefined;
+}

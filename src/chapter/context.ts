@@ -1,0 +1,90 @@
+import type { VFile } from 'vfile';
+import type { Book, Chapter, Edition } from '../book/book.ts';
+import type { Language } from '../language/localized.ts';
+import type { Strings } from '../i18n/strings.ts';
+import type { DiagramCompiler } from '../diagrams/index.ts';
+import type { SchemaIndex } from '../kubernetes/index.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
+import type { Addresses } from '../book/addresses.ts';
+import type { Prose } from './glossary/prose.ts';
+import type { Outline } from './outline.ts';
+
+/** What the reader of a translated section is told about it. */
+export interface SectionNotice {
+  /** `stale`: the original has changed since; `differs`: the two never said the same. */
+  kind: 'stale' | 'differs';
+  /** Day on which the original changed, if it is known. */
+  changed?: string;
+}
+
+/** All that the plugins know about the chapter at hand. One per file and run. */
+export interface CompileContext {
+  book: Book;
+  chapter: Chapter;
+  edition: Edition;
+  /** The edition's own language. */
+  lang: Language;
+  strings: Strings;
+  addresses: Addresses;
+  diagrams: DiagramCompiler;
+  /** Kubernetes' API; read when a chapter first asks for it. */
+  schemas: () => SchemaIndex;
+  /** Figures in the parts of this chapter that come before this page. */
+  figuresBefore: number;
+  /** What readers are told of sections that have parted from the original, by section id. */
+  notices: Readonly<Record<string, SectionNotice>>;
+  issues: Issue[];
+  /** The text, for checks of words. */
+  prose: Prose[];
+  /** What the plugins found out on the way; read by pages, search and parity. */
+  outline: Outline;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    compileContext: CompileContext;
+  }
+}
+
+/** The context of the file at hand. */
+export function contextOf(file: VFile): CompileContext {
+  const context = file.data.compileContext;
+  if (!context) throw new Error(`${file.path} is no chapter of this book`);
+  return context;
+}
+
+interface Positioned {
+  position?:
+    { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+}
+
+/** The place of a node of the chapter's tree. */
+export function placeOf(node: Positioned, context: CompileContext): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: undefined };
+  return {
+    file: context.edition.file,
+    line: start.line,
+    column: start.column,
+    ...(end && { endLine: end.line, endColumn: end.column }),
+  };
+}
+
+/**
+ * The place of the first match within a node of the chapter's tree, on whichever of its lines; of
+ * the node itself where there is none.
+ */
+export function placeWithin(node: Positioned, pattern: RegExp, context: CompileContext): Place {
+  const whole = placeOf(node, context);
+  const { line: last, column: end } = node.position?.end ?? { line: whole.line, column: Infinity };
+  const lines = context.edition.source.split('\n', last);
+  for (let line = whole.line; line <= last; line++) {
+    const from = line === whole.line ? whole.column - 1 : 0;
+    const found = pattern.exec(
+      (lines[line - 1] ?? '').slice(from, line === last ? end - 1 : undefined),
+    );
+    if (!found) continue;
+    const column = from + found.index + 1;
+    return { file: whole.file, line, column, endLine: line, endColumn: column + found[0].length };
+  }
+  return whole;
+}

@@ -1,0 +1,117 @@
+import { sentence } from '../book/issues/sentence.ts';
+import { components } from './plugins/remark-components.ts';
+
+/** A fault of MDX for a person: where it begins, what is wrong, and what to do. */
+export interface MdxFault {
+  line: number;
+  column: number;
+  message: string;
+  hint: string;
+}
+
+/** What the parsers throw. Some say the place only in the words of their reason. */
+export interface ParserMessage {
+  reason: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Says in plain words what the MDX parser stumbled over, at the sign that made it stumble. */
+export function explainMdx(
+  { reason, line = 1, column = 1 }: ParserMessage,
+  text: string,
+): MdxFault {
+  const lines = text.split('\n');
+  const unclosed = /closing tag for `<([^>`]*)>`/.exec(reason)?.[1];
+  if (unclosed !== undefined) return unclosedTag(unclosed, reason, line, lines);
+  const here = { line, column };
+  if (/import\/exports?/.test(reason)) {
+    const [word = ''] = /^\w+/.exec(lines[line - 1] ?? '') ?? [];
+    const message = `A line that begins with "${word}" is read as code, and chapters hold none.`;
+    return { ...here, column: 1, message, hint: 'Begin the line with another word.' };
+  }
+  if (/expression|acorn/.test(reason)) {
+    const at = lastOf('{', lines, line, column) ?? here;
+    const id = /^\{#([\w-]+)\}/.exec((lines[at.line - 1] ?? '').slice(at.column - 1))?.[1];
+    return {
+      ...at,
+      message: 'A brace opens code here, and chapters hold none.',
+      hint: id
+        ? `Write the id of a heading as [#${id}].`
+        : 'Write \\{ for each brace, or put the words between backticks.',
+    };
+  }
+  const at = lastOf('<', lines, line, column);
+  return at ? unreadableTag(at, (lines[at.line - 1] ?? '').slice(at.column - 1)) : unknown();
+
+  function unknown(): MdxFault {
+    const hint = 'In prose write \\{ and \\< for these characters; close every <Component>.';
+    return { ...here, message: sentence(reason), hint };
+  }
+}
+
+interface At {
+  line: number;
+  column: number;
+}
+
+function unreadableTag(at: At, rest: string): MdxFault {
+  if (rest.startsWith('<!')) {
+    const message = 'A chapter cannot hold an HTML comment.';
+    return { ...at, message, hint: 'Take it away, or write \\< for the character.' };
+  }
+  const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest)?.[1];
+  if (address !== undefined) {
+    const message = 'An address between < and > is not read as a link.';
+    return { ...at, message, hint: `Write it as [words](${address}).` };
+  }
+  const closing = /^<\/[^>]*>/.exec(rest)?.[0];
+  if (closing !== undefined) {
+    const message = `${closing} closes something that was not opened.`;
+    return { ...at, message, hint: 'Take it away, or write \\< for the character.' };
+  }
+  const [, name] = /^<(\w+)\s/.exec(rest) ?? [];
+  if (name !== undefined && name in components) {
+    const message = `What stands in <${name}> cannot be read: expected name="…" for each attribute.`;
+    return { ...at, message, hint: 'Put every value in double quotes, and close the tag with >.' };
+  }
+  const message = 'A "<" opens a component here, and no name of one follows.';
+  return {
+    ...at,
+    message,
+    hint: 'Write \\< for the character, or put the words between backticks.',
+  };
+}
+
+function unclosedTag(name: string, reason: string, line: number, lines: string[]): MdxFault {
+  const said = /\((\d+):(\d+)/.exec(reason);
+  const at = said
+    ? { line: Number(said[1]), column: Number(said[2]) }
+    : (firstOf(`<${name}`, lines, line) ?? { line, column: 1 });
+  return {
+    ...at,
+    message: `<${name}> is opened here and never closed.`,
+    hint:
+      name in components
+        ? `Close it with </${name}> on a line of its own, with blank lines around what is in it.`
+        : `Chapters hold no HTML: say it in Markdown, or write \\<${name}> for the characters.`,
+  };
+}
+
+function firstOf(sign: string, lines: readonly string[], line: number): At | undefined {
+  for (let at = line; at <= lines.length; at++) {
+    const column = lines[at - 1]!.indexOf(sign);
+    if (column !== -1) return { line: at, column: column + 1 };
+  }
+  return undefined;
+}
+
+/** The last sign before a place, in its paragraph, that no backslash makes a plain character. */
+function lastOf(sign: '{' | '<', lines: readonly string[], line: number, column: number) {
+  for (let at = line; at >= 1 && (at === line || lines[at - 1]!.trim() !== ''); at--) {
+    const before = at === line ? lines[at - 1]!.slice(0, column) : lines[at - 1]!;
+    const found = [...before.matchAll(sign === '{' ? /(?<![\\{])\{+/g : /(?<!\\)</g)].at(-1);
+    if (found) return { line: at, column: found.index + 1 };
+  }
+  return undefined;
+}

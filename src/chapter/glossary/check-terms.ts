@@ -1,0 +1,65 @@
+import type { Report } from '../../book/issues/issue.ts';
+import type { Prose } from './prose.ts';
+import { TermMatcher } from '../../language/term-matcher.ts';
+import type { Glossary, Term } from '../../language/term.ts';
+import { words } from '../../language/words.ts';
+
+/**
+ * Reports forms of terms that the glossary says to avoid in the language of the text, and names
+ * written with other capitals than their own. What `exempt` lists, letter for letter, may stand.
+ */
+export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: Report): void {
+  const exempt = new Set(glossary.exempt);
+  const names = namesByLowerCase(glossary.terms);
+  const avoided = new Map<string, Avoided>();
+  for (const { lang, text, placeOf } of prose) {
+    const inLanguage = avoided.get(lang) ?? avoidedIn(lang, glossary.terms);
+    avoided.set(lang, inLanguage);
+    for (const { term, start, end } of inLanguage.matcher.findLongest(text)) {
+      const form = text.slice(start, end);
+      if (exempt.has(form)) continue;
+      report({
+        code: 'glossary/avoided-form',
+        severity: 'warning',
+        message: `The glossary avoids the form "${form}".`,
+        place: placeOf(start, end),
+        hint: `Write "${inLanguage.terms[term]!.word[lang]}".`,
+      });
+    }
+    for (const { text: form, start, end } of words(text)) {
+      const name = names.get(form.toLowerCase());
+      if (name === undefined || name === form || exempt.has(form)) continue;
+      report({
+        code: 'glossary/letter-case',
+        severity: 'warning',
+        message: `"${form}" has other capitals than in the glossary, "${name}".`,
+        place: placeOf(start, end),
+        hint: `Write "${name}", or add "${form}" to the list "exempt" of glossary.yaml.`,
+      });
+    }
+  }
+}
+
+interface Avoided {
+  terms: readonly Term[];
+  matcher: TermMatcher;
+}
+
+function avoidedIn(lang: string, terms: readonly Term[]): Avoided {
+  const concerned = terms.filter((term) => (term.avoid[lang] ?? []).length > 0);
+  return {
+    terms: concerned,
+    matcher: new TermMatcher(concerned.map((term) => term.avoid[lang]!)),
+  };
+}
+
+/** Words that are the same in all languages are names: kubectl, YAML. */
+function namesByLowerCase(terms: readonly Term[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { word } of terms) {
+    const [first, ...others] = Object.values(word);
+    if (first === undefined || others.length === 0) continue;
+    if (others.every((other) => other === first)) names.set(first.toLowerCase(), first);
+  }
+  return names;
+}

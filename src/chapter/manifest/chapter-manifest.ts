@@ -1,0 +1,53 @@
+import type { Nodes } from 'hast';
+import { didYouMean } from '../../language/nearest.ts';
+import { validateFile, type ValidatedManifest } from '../../kubernetes/index.ts';
+import { type CompileContext, placeOf } from '../context.ts';
+
+export interface ChapterManifest {
+  text: string;
+  valid: ValidatedManifest;
+}
+
+/** The manifest of the chapter that an element names; an issue, where there is none. */
+export function findManifest(
+  name: string,
+  node: Nodes,
+  context: CompileContext,
+): ChapterManifest | undefined {
+  const { manifests } = context.chapter;
+  const manifest = manifests.find((candidate) => candidate.name === name);
+  if (manifest) return { text: manifest.text, valid: validateFile(manifest, context.schemas()) };
+  const names = manifests.map((candidate) => candidate.name);
+  context.issues.push({
+    code: 'manifest/missing-file',
+    severity: 'error',
+    message: name
+      ? `The chapter's folder manifests/ has no "${name}".`
+      : 'Nothing says which manifest is meant.',
+    place: placeOf(node, context),
+    hint: didYouMean(name, names) ?? fileHint(names, context),
+  });
+  return undefined;
+}
+
+function fileHint(names: readonly string[], { chapter }: CompileContext): string {
+  return names.length > 0
+    ? `Name one of ${names.join(', ')}, or put the file into ${chapter.folder}/manifests/.`
+    : `Put the file into ${chapter.folder}/manifests/, and name it.`;
+}
+
+/** An element names a path that its manifest has not. */
+export function reportPath(name: string, path: string, node: Nodes, context: CompileContext): void {
+  context.issues.push({
+    code: 'manifest/unknown-path',
+    severity: 'error',
+    message: `"${name}" has no "${path}".`,
+    place: placeOf(node, context),
+    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
+  });
+}
+
+export const baseName = (name: string) => name.replace(/\.ya?ml$/, '');
+
+/** Id of a manifest where it is shown first. */
+export const figureId = (name: string) => `manifest-${baseName(name)}`;

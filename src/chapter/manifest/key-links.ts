@@ -1,0 +1,105 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { KeyToken } from '../../kubernetes/index.ts';
+
+/** One highlighted line: text, and spans that hold text. */
+export type CodeLine = readonly ElementContent[];
+
+/** A part of a line, in columns counted from 1, the last one not in it. */
+export interface WrongPart {
+  line: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * Makes the keys of highlighted YAML links to the explanation of their field: unlike buttons they
+ * are text, which can be selected and which reading views keep. The text stays what it was,
+ * character for character.
+ *
+ * @param idOf id of a field's explanation
+ * @param wrong parts to mark in red, at most one in a line; it holds whole keys, or none
+ */
+export function addKeyLinks(
+  lines: readonly CodeLine[],
+  keys: readonly KeyToken[],
+  idOf: (fieldId: string) => string,
+  wrong: readonly WrongPart[] = [],
+): ElementContent[][] {
+  const byLine = Map.groupBy(keys, ({ line }) => line);
+  return lines.map((line, index) => {
+    const inLine = (byLine.get(index + 1) ?? []).toSorted((a, b) => a.column - b.column);
+    const part = wrong.find((each) => each.line === index + 1);
+    if (part) return markLine(runsOf(line), inLine, idOf, part);
+    return inLine.length > 0 ? cutLine(runsOf(line), inLine, idOf) : [...line];
+  });
+}
+
+interface Run {
+  text: string;
+  /** Undefined for plain text. */
+  classes: string[] | undefined;
+}
+
+function runsOf(line: CodeLine): Run[] {
+  return line.map((node) => {
+    if (node.type !== 'element')
+      return { text: node.type === 'text' ? node.value : '', classes: undefined };
+    const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    return { text, classes: node.properties.className };
+  });
+}
+
+function markLine(
+  runs: readonly Run[],
+  keys: readonly KeyToken[],
+  idOf: (fieldId: string) => string,
+  { start, end }: WrongPart,
+): ElementContent[] {
+  const within = (from: number, to: number) =>
+    cutLine(runs, keys, idOf, { from: from - 1, to: to - 1 });
+  return [...within(1, start), h('mark.wrong', within(start, end)), ...within(end, Infinity)];
+}
+
+function cutLine(
+  runs: readonly Run[],
+  keys: readonly KeyToken[],
+  idOf: (fieldId: string) => string,
+  { from, to } = { from: 0, to: Infinity },
+): ElementContent[] {
+  const content: ElementContent[] = [];
+  let at = from;
+  for (const key of keys) {
+    const start = key.column - 1;
+    const end = start + key.end - key.start;
+    if (start < from || end > to) continue;
+    content.push(...slice(runs, at, start).map(toNode));
+    const text = slice(runs, start, end)
+      .map((run) => run.text)
+      .join('');
+    content.push(keyLink(text, idOf(key.fieldId)));
+    at = end;
+  }
+  return [...content, ...slice(runs, at, to).map(toNode)];
+}
+
+/** Short class names: a page has dozens of these. `k` is the colour of keys and means "key" here too. */
+function keyLink(text: string, id: string): ElementContent {
+  return h('a', { className: 'k', href: `#${id}` }, text);
+}
+
+/** The runs between two columns, cut where they cross one. */
+function slice(runs: readonly Run[], start: number, end: number): Run[] {
+  const cut: Run[] = [];
+  let at = 0;
+  for (const { text, classes } of runs) {
+    const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (part !== '') cut.push({ text: part, classes });
+    at += text.length;
+  }
+  return cut;
+}
+
+function toNode({ text, classes }: Run): ElementContent {
+  return classes ? h('span', { className: classes }, text) : { type: 'text', value: text };
+}

@@ -1,0 +1,27 @@
+import {
+  isApiObject,
+  isBroken,
+  type SchemaIndex,
+  hideElisions,
+  parseManifest,
+} from '../../kubernetes/index.ts';
+import type { Fence } from '../plugins/remark-fences.ts';
+
+/** Whether a fence holds an object of the API, or says that it is a part of one. */
+export function isManifestFence(
+  fence: Fence | undefined,
+  schemas: () => SchemaIndex,
+): fence is Fence {
+  if (fence?.lang !== 'yaml') return false;
+  const { attributes, code } = fence;
+  if (['of', 'partial', 'expect-error'].some((name) => name in attributes)) return true;
+  return isManifest(code, schemas);
+}
+
+/** Whether a text holds an object of the API. */
+export function isManifest(code: string, schemas: () => SchemaIndex): boolean {
+  const parsed = parseManifest(hideElisions(code));
+  // What cannot be read is still meant to be an object where it says so.
+  if (isBroken(parsed)) return /^["']?apiVersion\b/im.test(code) && /^["']?kind\b/im.test(code);
+  return parsed.documents.some((document) => isApiObject(document, schemas));
+}

@@ -1,0 +1,36 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { locate } from '../../kubernetes/index.ts';
+import { lineId } from './render-manifest.ts';
+import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
+import type { CompileContext } from '../context.ts';
+
+/** Lines that links of a page point at, by manifest. */
+export type LinkTargets = Map<string, Set<number>>;
+
+/** `manifest:hello-pod.yaml#spec.containers` becomes the id of that line; both are taken down. */
+export function resolveManifestLinks(tree: Root, context: CompileContext): LinkTargets {
+  const targets: LinkTargets = new Map();
+  visit(tree, 'element', (element) => {
+    const href = element.properties.href;
+    if (typeof href !== 'string' || !href.startsWith('manifest:')) return;
+    const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
+    const manifest = findManifest(name, element, context);
+    if (!manifest) return;
+    const key = path === '' ? undefined : locate(manifest.valid.documents, path);
+    if (path !== '' && !key) return reportPath(name, path, element, context);
+    if (key) targets.set(name, (targets.get(name) ?? new Set()).add(key.line));
+    const id = figureId(name);
+    element.properties.href = `#${key ? lineId(id, key.line) : id}`;
+  });
+  return targets;
+}
+
+/** An address that is not encoded well is taken as it stands; there is no such file then. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,128 @@
+import { languageClass } from '../code/code-figure.ts';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
+import { addKeyLinks, type CodeLine, type WrongPart } from './key-links.ts';
+import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
+
+export interface ManifestFigure {
+  /** Unique on the page; ids inside the figure start with it. */
+  id: string;
+  /** What the top line shows: "hello-pod.yaml". */
+  name: string;
+  yaml: readonly CodeLine[];
+  /** What was not checked, and why: a template, an excerpt. */
+  note?: string | undefined;
+  /** The JSON twin, highlighted; left out for a fence or a part of a manifest. */
+  json?: readonly CodeLine[] | undefined;
+  keys: readonly KeyToken[];
+  /** Id of the popover of a field. */
+  idOf: (fieldId: string) => string;
+  /** Lines to mark, counted from 1. */
+  marked?: readonly number[] | undefined;
+  /** Lines that links point at, with the id of each; see {@link lineId}. */
+  targets?: readonly number[] | undefined;
+  /** Shows these lines only, first and last included. */
+  excerpt?: { line: number; endLine: number } | undefined;
+  /** Where the files are; left out for what is no file. */
+  urls?: ManifestUrls | undefined;
+  /** Deliberate mistakes, which the red pen marks. */
+  mistakes?: readonly Mistake[] | undefined;
+  strings: ManifestStrings;
+}
+
+export interface Mistake extends WrongPart {
+  message: string;
+}
+
+export interface ManifestUrls {
+  yaml: string;
+  json: string;
+  /** With host, for kubectl: the YAML file. */
+  absolute: string;
+}
+
+/** Id of a line that a link points at. */
+export function lineId(figureId: string, line: number): string {
+  return `${figureId}-${line}`;
+}
+
+/**
+ * A manifest as a figure. Without script only copying is missing: the JSON twin is chosen by radio
+ * buttons and shown by the stylesheet, and so is the explanation that a key leads to.
+ */
+export function renderManifest(figure: ManifestFigure): Element {
+  const { id, json, strings, urls, keys, mistakes = [] } = figure;
+  const foot = `${id}-end`;
+  const pressable = keys.length > 0;
+  return h('figure.code.manifest', { id }, [
+    topLine(figure),
+    pressable ? h('p.hint.yaml', strings.hint) : '',
+    pressable ? h('a.past', { href: `#${foot}` }, strings.skipKeys) : '',
+    h(
+      'manifest-keys',
+      h(
+        'pre.yaml',
+        pressable ? {} : { tabIndex: 0 },
+        h('code', languageClass('yaml'), yamlLines(figure)),
+      ),
+    ),
+    json
+      ? h(
+          'pre.json',
+          { tabIndex: 0 },
+          h('code', languageClass('json'), joinLines(json.map((line) => [...line]))),
+        )
+      : '',
+    h('div', { id: foot }, [
+      ...mistakes.map(({ message }) =>
+        h('p.mistake', [
+          h('b.kind.correction', strings.mistake),
+          ' ',
+          h('span', { lang: ownLanguage }, message),
+        ]),
+      ),
+      urls ? h('p.apply', h('code', `kubectl apply -f ${urls.absolute}`)) : '',
+    ]),
+  ]);
+}
+
+function topLine({ id, name, note, json, urls, strings }: ManifestFigure): Element {
+  return h('figcaption', [
+    h('span.file', name),
+    note ? h('span.lang', note) : '',
+    json ? formatChoice(id, strings) : '',
+    h('copy-code', { dataCopied: strings.copied }, [h('button', { type: 'button' }, strings.copy)]),
+    urls ? h('a.yaml', { href: urls.yaml, download: true }, strings.download) : '',
+    urls && json ? h('a.json', { href: urls.json, download: true }, strings.download) : '',
+  ]);
+}
+
+function formatChoice(id: string, strings: ManifestStrings): Element {
+  const option = (label: string, properties: object) =>
+    h('label', [h('input', { type: 'radio', name: `${id}-format`, ...properties }), label]);
+  return h('span.formats', { role: 'radiogroup', ariaLabel: strings.format }, [
+    option('YAML', { checked: true }),
+    option('JSON', { className: 'twin' }),
+  ]);
+}
+
+function yamlLines(figure: ManifestFigure): ElementContent[] {
+  const { id, yaml, keys, idOf, marked = [], mistakes, targets = [], excerpt } = figure;
+  const { line: first, endLine: last } = excerpt ?? { line: 1, endLine: yaml.length };
+  const shown = keys.filter(({ line }) => line >= first && line <= last);
+  const lines = addKeyLinks(yaml, shown, idOf, mistakes).map((content, index) => {
+    const line = index + 1;
+    const at = targets.includes(line) ? { id: lineId(id, line) } : {};
+    if (marked.includes(line)) return [h('mark.line', at, content)];
+    return targets.includes(line) ? [h('span.at', at, content)] : content;
+  });
+  return joinLines(lines.slice(first - 1, last));
+}
+
+/** Lines joined by newlines, so that selecting the code gives the code and nothing else. */
+function joinLines(lines: readonly ElementContent[][]): ElementContent[] {
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line],
+  );
+}

@@ -1,0 +1,99 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import {
+  ownLanguage,
+  explain,
+  type EnumValue,
+  type Explanation,
+  type SchemaIndex,
+} from '../../kubernetes/index.ts';
+import { constraintLine } from './constraint-words.ts';
+import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
+
+export interface FieldPopovers {
+  /** Fields of the page with the id of each popover, from FieldIds. */
+  fields: readonly [fieldId: string, id: string][];
+  index: SchemaIndex;
+  /** Our own line on a field, in the language of the page. */
+  noteOf: (fieldId: string) => ElementContent[] | undefined;
+  strings: ManifestStrings;
+}
+
+/**
+ * One popover for each distinct field of a page; it has to stand somewhere on that page, once.
+ * Without script they show as targets, and the link after them, which is its own target, closes.
+ */
+export function renderFieldPopovers({ fields, index, noteOf, strings }: FieldPopovers): Element[] {
+  const popovers = fields.flatMap(([fieldId, id]) => {
+    const explanation = explain(index, fieldId);
+    return explanation ? [renderPopover(id, explanation, noteOf(fieldId), strings)] : [];
+  });
+  return [...popovers, h('a.close-field', { id: closeId, href: `#${closeId}` }, strings.close)];
+}
+
+/** Fields begin at 1. */
+const closeId = 'f0';
+
+/** The line that names the authors of the explanations. */
+export function renderAttribution(strings: ManifestStrings, index: SchemaIndex): Element {
+  return h('p.fields-by', strings.attribution(index.kubernetes));
+}
+
+function renderPopover(
+  id: string,
+  {
+    path,
+    type,
+    required,
+    constraints,
+    enum: values,
+    description,
+    typeDescription,
+    command,
+  }: Explanation,
+  note: ElementContent[] | undefined,
+  strings: ManifestStrings,
+): Element {
+  // A field without words of its own is of a type that has some.
+  const words = description.length > 0 ? description : typeDescription;
+  const demands = constraintLine(constraints, strings);
+  // A long text scrolls, so that the keyboard has to be able to enter it.
+  return h('div.field', { id, popover: 'auto', tabIndex: 0 }, [
+    h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
+    note ? h('p.ours', note) : '',
+    demands ? h('p', demands) : '',
+    h('div', { lang: ownLanguage }, [
+      ...words.map((paragraph) => h('p', linkAddresses(paragraph))),
+      values.length > 0 ? valueList(values, strings) : '',
+      h('p', h('code', command)),
+    ]),
+  ]);
+}
+
+function valueList(values: readonly EnumValue[], strings: ManifestStrings): Element {
+  const explained = values.some(({ meaning }) => meaning !== '');
+  if (!explained) {
+    const codes = values.flatMap(({ value }, i) => [i > 0 ? ', ' : ' ', h('code', value || '""')]);
+    return h('p', [strings.values, ...codes]);
+  }
+  return h(
+    'ul',
+    values.map(({ value, meaning }) =>
+      h('li', [h('code', value || '""'), meaning && ` ${meaning}`]),
+    ),
+  );
+}
+
+/**
+ * Addresses in Kubernetes' text become links; a full stop or bracket after one is not part of it.
+ * What announces one is the link itself, which spares the reader a line of address.
+ */
+function linkAddresses(text: string): ElementContent[] {
+  return text
+    .split(/((?:More info: )?https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/)
+    .map((part, i): ElementContent => {
+      if (i % 2 === 0) return { type: 'text', value: part };
+      const href = part.replace('More info: ', '');
+      return h('a', { href }, href === part ? part : 'More info');
+    });
+}

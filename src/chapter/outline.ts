@@ -1,0 +1,109 @@
+import type { FenceCommands } from './code/command-groups.ts';
+import type { Verdicts } from './annotations/verdict-line.ts';
+import type { AnnotationType } from '../book/annotation-types.ts';
+import type { Diagram } from '../diagrams/index.ts';
+import type { Language } from '../language/localized.ts';
+
+/** What a chapter's page holds besides its tree: plain data, in the order of the page. */
+export interface Outline {
+  sections: Section[];
+  figures: Figure[];
+  /** Annotations that found their phrase. */
+  annotations: AnchoredAnnotation[];
+  commands: Command[];
+  manifests: ShownManifest[];
+  links: OutlineLink[];
+  /** Terms of the glossary where the chapter first uses them. */
+  terms: UsedTerm[];
+  /** How many keys of manifests Kubernetes' own words explain on the page. */
+  explainedKeys: number;
+}
+
+export interface Section {
+  id: string;
+  /** Number that the heading opens with, such as `1-1`. */
+  number?: string;
+  /** Heading without its number. */
+  title: string;
+  depth: number;
+  /** Characters of prose, without code, diagrams and annotations. */
+  proseLength: number;
+  /** Plain text of the prose. */
+  prose: string;
+  verdicts: Verdicts;
+}
+
+export interface Figure {
+  id: string;
+  /** What the author calls it; part of its address. */
+  name: string;
+  /** `3-1`. */
+  number: string;
+  title: string;
+  description: string;
+  section: string;
+  drawings: Drawing[];
+}
+
+export interface Drawing {
+  /** File name of the stand-alone SVG, without suffix. */
+  name: string;
+  diagram: Diagram;
+  /** Mermaid source. */
+  source: string;
+}
+
+export interface AnchoredAnnotation {
+  id: string;
+  type: AnnotationType;
+  section: string;
+  /** The rendered block around the phrase. */
+  before: string;
+  exact: string;
+  after: string;
+  /** Language of the phrase, which may be the original's. */
+  lang: Language;
+}
+
+export interface Command extends FenceCommands {
+  section: string;
+  /** Fragment of the figure. */
+  id: string;
+  /** The commands of one fence, ready for a shell. */
+  commands: string[];
+  /** What they print, in the order of the screen. */
+  output: string[];
+  title?: string;
+}
+
+export interface ShownManifest {
+  section: string;
+  name: string;
+  /** What it shows, in a few words. */
+  title?: string;
+}
+
+export interface UsedTerm {
+  section: string;
+  /** Id in the glossary. */
+  id: string;
+}
+
+export interface OutlineLink {
+  section: string;
+  url: string;
+}
+
+/** An outline to be filled. */
+export function emptyOutline(): Outline {
+  return {
+    sections: [],
+    figures: [],
+    annotations: [],
+    commands: [],
+    manifests: [],
+    links: [],
+    terms: [],
+    explainedKeys: 0,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Edition } from '../book/book.ts';
+import type { Issue, Report } from '../book/issues/issue.ts';
+import { explainMdx, type ParserMessage } from './explain-mdx.ts';
+import { markdownExtensions } from './markdown.ts';
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(markdownExtensions);
+
+/**
+ * Reads the MDX of an edition; every position is one of its file. How lines end is no part of the
+ * text.
+ *
+ * @returns nothing when it is no MDX; `report` then has the reason.
+ */
+export function parseChapter(edition: Edition, report: Report): Root | undefined {
+  const body = edition.source.split(/\r?\n/).slice(edition.bodyLine - 1);
+  try {
+    return parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n'));
+  } catch (error) {
+    report(syntaxIssue(error, edition));
+    return undefined;
+  }
+}
+
+/** @throws what was thrown, if it is no fault of the text. */
+export function syntaxIssue(error: unknown, edition: Edition): Issue {
+  if (isOverflow(error)) {
+    return {
+      code: 'chapter/invalid-mdx',
+      severity: 'error',
+      message: 'Quotes, lists or emphasis are nested too deeply to be read.',
+      place: { file: edition.file, line: 1, column: 1 },
+      hint: 'Take levels away; a page has no room for so many.',
+    };
+  }
+  if (!isMessage(error)) throw error;
+  const { line, column, message, hint } = explainMdx(error, edition.source);
+  const place = { file: edition.file, line, column };
+  return { code: 'chapter/invalid-mdx', severity: 'error', message, place, hint };
+}
+
+/** What the parsers throw carries a `reason`; anything else is a fault of ours and must be seen. */
+const isMessage = (error: unknown): error is ParserMessage =>
+  error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+
+/** The parsers call themselves for each level of nesting. */
+const isOverflow = (error: unknown) =>
+  error instanceof RangeError && error.message.includes('call stack');

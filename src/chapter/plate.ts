@@ -1,0 +1,75 @@
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import type { PlateStrings } from '../i18n/strings.ts';
+import { type Diagram, describeGraph } from '../diagrams/index.ts';
+
+/** A phone of 320 px leaves a drawing this much; a wider one has to scroll there. */
+const narrowestPlate = 320 - 2 * 20 - 2 * 16;
+
+/** A drawing in a plate, with the address of its stand-alone file. */
+export interface PlateDrawing {
+  diagram: Diagram;
+  file: string;
+  name: string;
+}
+
+/** One figure: one drawing or several side by side, and what the caption says. */
+export interface Plate {
+  id: string;
+  number: string;
+  title: string;
+  description: string;
+  drawings: readonly PlateDrawing[];
+  /** Address of the picture that the drawing stands for. */
+  original: string | undefined;
+  strings: PlateStrings;
+}
+
+/** A plate as a `figure`: scroll regions, caption, and the same as text. */
+export function plate(input: Plate): Element {
+  const { id, drawings, strings } = input;
+  return h('figure.plate', { id }, [
+    h(
+      drawings.length > 1 ? 'div.drawings.pair' : 'div.drawings',
+      drawings.map(({ diagram }) => scrollRegion(diagram)),
+    ),
+    caption(input),
+    h('details.as-text', [
+      h('summary', strings.asText),
+      ...drawings.flatMap(({ diagram }) => [
+        drawings.length > 1 ? h('p', h('b', diagram.title)) : '',
+        describeGraph(diagram.graph, strings),
+      ]),
+    ]),
+  ]);
+}
+
+function scrollRegion(diagram: Diagram): Element {
+  const wide = diagram.width > narrowestPlate;
+  return h(
+    'div.drawing',
+    wide ? { role: 'region', tabIndex: 0, ariaLabel: diagram.title } : {},
+    svgElement(diagram.svg),
+  );
+}
+
+function caption({ number, title, description, drawings, original, strings }: Plate): Element {
+  return h('figcaption', [
+    h('b', strings.label(number)),
+    ` ${title}. `,
+    h('span', description),
+    ' ',
+    ...drawings.flatMap(({ file, diagram }, index) => [
+      index === 0 ? '' : ' · ',
+      h('a', { href: file }, drawings.length > 1 ? `SVG ${index + 1}` : 'SVG', [
+        h('span.sr', ` ${diagram.title}`),
+      ]),
+    ]),
+    ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),
+  ]);
+}
+
+function svgElement(svg: string): ElementContent {
+  return fromHtml(svg, { fragment: true, space: 'html' }).children[0] as ElementContent;
+}

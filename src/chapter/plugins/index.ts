@@ -1,0 +1,48 @@
+import type { PluggableList } from 'unified';
+import { markdownExtensions } from '../markdown.ts';
+import { rehypeAnnotations } from './rehype-annotations.ts';
+import { rehypeLineBreaks } from './rehype-line-breaks.ts';
+import { rehypeComponents } from './rehype-components.ts';
+import { rehypeFences } from './rehype-fences.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeManifests } from './rehype-manifests.ts';
+import { rehypeNotices } from './rehype-notices.ts';
+import { rehypePlates } from './rehype-plates.ts';
+import { rehypeSections } from './rehype-sections.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeQuestions } from './rehype-questions.ts';
+import { remarkComponents } from './remark-components.ts';
+import { remarkFences } from './remark-fences.ts';
+import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkProse } from './remark-prose.ts';
+
+/**
+ * THE list. `npm run check` runs every edition through it, and Astro runs those that become pages;
+ * what the check finds out on the way is what search, lists and other editions are made of. None of
+ * these plugins has side effects beyond the context of its file.
+ */
+export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: PluggableList } = {
+  remarkPlugins: [
+    ...markdownExtensions,
+    remarkHeadingIds,
+    remarkProse,
+    remarkComponents,
+    remarkFences,
+  ],
+  rehypePlugins: [
+    rehypeSections,
+    rehypeQuestions,
+    // What adds most to the tree comes last, so that few have to walk through it.
+    rehypeTables,
+    rehypeComponents,
+    rehypeFences,
+    rehypeManifests,
+    rehypePlates,
+    rehypeLinks,
+    rehypeAnnotations,
+    rehypeTerms,
+    rehypeLineBreaks,
+    rehypeNotices,
+  ],
+};

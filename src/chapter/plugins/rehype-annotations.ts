@@ -1,0 +1,180 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { VFile } from 'vfile';
+import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
+import { annotationNote } from '../annotations/annotation-note.ts';
+import { type Anchored, markQuotes } from '../annotations/mark-quotes.ts';
+import { type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
+import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
+import { visibleLength } from '../annotations/visible-length.ts';
+import { reportUrl } from '../../book/report-url.ts';
+import { blockProse } from '../block-prose.ts';
+import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import type { Section } from '../outline.ts';
+import { isHeading } from './rehype-sections.ts';
+
+/**
+ * Puts the annotations into the tree: phrases are marked, remarks follow their block, and each
+ * section opens with its verdict line. Also takes down the prose of each section.
+ */
+export function rehypeAnnotations() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const { chapter, edition, outline } = context;
+    // What plugins made has no position, and is no text of the author.
+    const blocks = textBlocks(tree).filter(({ element }) => element.position);
+    collectProse(blocks, outline.sections);
+    context.prose.push(...blocks.map((block) => blockProse(block, context)));
+    const note = blocks.filter(({ isMaterial }) => !isMaterial);
+    const anchored = anchorAnnotations(chapter.annotations, note, edition.lang, (issue) =>
+      context.issues.push(issue),
+    );
+    for (const { annotation, match } of anchored) {
+      const { block, start, end } = match;
+      outline.annotations.push({
+        id: annotation.id,
+        type: annotation.type,
+        section: block.section,
+        before: block.text.slice(0, start),
+        exact: block.text.slice(start, end),
+        after: block.text.slice(end),
+        lang: edition.lang,
+      });
+    }
+    for (const [block, inBlock] of Map.groupBy(anchored, ({ match }) => match.block)) {
+      markQuotes(inBlock, context.strings.annotation);
+      addNotes(block, inBlock, context);
+    }
+    const elements = sectionElements(tree);
+    for (const section of outline.sections) {
+      finishSection(section, anchored, elements.get(section.id), context);
+    }
+    checkHeadingIds(context);
+  };
+}
+
+function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]): void {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  for (const { section, text, element, isMaterial } of blocks) {
+    const entry = byId.get(section);
+    if (!entry || isHeading(element)) continue;
+    entry.prose += `${entry.prose && '\n'}${text}`;
+    if (!isMaterial) entry.proseLength += text.length;
+  }
+}
+
+/**
+ * A list item holds its own remarks, and its own text in one box, which they stand beside; any other
+ * block is wrapped together with them.
+ */
+function addNotes(block: TextBlock, anchored: readonly Anchored[], context: CompileContext): void {
+  const notes = anchored.map(({ annotation }) =>
+    annotationNote({
+      annotation,
+      book: context.book,
+      lang: context.lang,
+      strings: context.strings,
+      reportUrl: reportUrl(context.book, context.addresses, {
+        path: context.addresses.chapter(context.lang, context.chapter.slug),
+        id: annotation.id,
+      }),
+    }),
+  );
+  const { host, hostParent } = block;
+  if (host.tagName === 'li') {
+    host.properties.className = ['annotated'];
+    const end = host.children.findIndex(isBlock);
+    const own = host.children.splice(0, end === -1 ? host.children.length : end);
+    host.children.unshift(h('div', own), ...notes);
+    return;
+  }
+  const wrapped = hostParent.type === 'element' && isWrapper(hostParent);
+  if (wrapped) {
+    hostParent.children.push(...notes);
+    return;
+  }
+  const wrapper = h('div.annotated', [host, ...notes]);
+  hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
+}
+
+/** What ends the text of a list item. */
+const isBlock = (node: ElementContent) =>
+  node.type === 'element' && /^(?:ul|ol|pre|figure|table|div|details)$/.test(node.tagName);
+
+/** Cells of one table share the wrapper around it. */
+const isWrapper = (element: Element) =>
+  Array.isArray(element.properties.className) && element.properties.className.includes('annotated');
+
+function finishSection(
+  section: Section,
+  anchored: readonly Anchored[],
+  element: Element | undefined,
+  context: CompileContext,
+): void {
+  const own = anchored.filter(({ match }) => match.block.section === section.id);
+  section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
+  if (!element) return;
+  const report = reportLink(section.id, context);
+  if (own.length > 0 || report) {
+    const line = [
+      ...verdictLine(section.verdicts, context.strings),
+      ...(report ? [' ', report] : []),
+    ];
+    element.children.splice(1, 0, h('p.verdicts', line));
+  }
+  checkWeight(section, own, element, context);
+}
+
+function reportLink(id: string, context: CompileContext): Element | undefined {
+  const path = context.addresses.chapter(context.lang, context.chapter.slug);
+  const href = reportUrl(context.book, context.addresses, { path, id });
+  return href === undefined
+    ? undefined
+    : h('a.report', { href }, context.strings.annotation.report);
+}
+
+/** Headings and annotations share the page's one space of ids. */
+function checkHeadingIds({ chapter, outline, issues, edition, book }: CompileContext): void {
+  if (edition.lang !== book.original) return;
+  const headings = new Set(outline.sections.map(({ id }) => id));
+  for (const annotation of chapter.annotations) {
+    if (!headings.has(annotation.id)) continue;
+    issues.push({
+      code: 'annotation/duplicate-id',
+      severity: 'error',
+      message: `"${annotation.id}" is also the id of a heading.`,
+      place: annotation.placeOf(['id']),
+      hint: 'Give the annotation a short id with a number, such as a07.',
+    });
+  }
+}
+
+function checkWeight(
+  section: Section,
+  own: readonly Anchored[],
+  element: Element,
+  context: CompileContext,
+): void {
+  const { edition, book } = context;
+  const visible = own.reduce(
+    (sum, { annotation }) => sum + visibleLength(annotation, edition.lang, book.languages),
+    0,
+  );
+  if (visible <= section.proseLength / 2) return;
+  context.issues.push({
+    code: 'annotation/too-much',
+    severity: 'error',
+    message: `The section "${section.title}" shows ${visible} characters of annotations beside ${section.proseLength} of prose; the most is half of the prose.`,
+    place: placeOf(element.children[0] ?? {}, context),
+    hint: 'Shorten leads and the bodies of corrections and answers, or merge remarks.',
+  });
+}
+
+function sectionElements(tree: Root): ReadonlyMap<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const child of tree.children) {
+    const id = child.type === 'element' && child.properties['dataSection'];
+    if (typeof id === 'string') elements.set(id, child as Element);
+  }
+  return elements;
+}

@@ -1,0 +1,81 @@
+import type { Element, Nodes, Parents, Root, Text } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { codeFigure } from '../code/code-figure.ts';
+import { consoleFigure } from '../code/console-figure.ts';
+import { commandsToKeep, parseConsole } from '../code/console.ts';
+import { type CompileContext, contextOf } from '../context.ts';
+import { highlight } from '../code/highlight.ts';
+import { type Fence, fenceOf } from './remark-fences.ts';
+import { isManifestFence } from '../manifest/manifest-fence.ts';
+import { sectionOf } from './rehype-sections.ts';
+
+/** Renders fences of code and commands. Drawings are left for the plates. */
+export function rehypeFences() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = contextOf(file);
+    const found: { fence: Fence; section: string; replace: (figure: Element) => void }[] = [];
+    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+      const fence = fenceOf(node);
+      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context.schemas)) {
+        found.push({ fence, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
+      }
+    });
+    for (const { fence, section, replace } of found) {
+      replace(await render(fence, section, context));
+    }
+  };
+}
+
+/** Puts an element in the place of a node, wherever among its siblings that is by then. */
+export function replacer(node: Nodes, ancestors: readonly Parents[]) {
+  const siblings = ancestors.at(-1)!.children as Nodes[];
+  return (element: Element | Text) => void siblings.splice(siblings.indexOf(node), 1, element);
+}
+
+async function render(fence: Fence, section: string, context: CompileContext): Promise<Element> {
+  const { title, terminal, until } = fence.attributes;
+  if (fence.lang !== 'console') {
+    const lines = await highlight(fence.code, fence.lang);
+    return codeFigure({ ...fence, title, lines, strings: context.strings.code });
+  }
+  const session = parseConsole(fence.code);
+  if (session.commands.length === 0) {
+    context.issues.push({
+      code: 'chapter/invalid-console',
+      severity: 'error',
+      message: 'A console fence needs a command: a line that begins with "$ ".',
+      place: fence.place,
+      hint: 'Begin each command with "$ ", or make it a ```text fence if it is output alone.',
+    });
+  }
+  checkAttributes(fence, context);
+  const id = `console-${context.outline.commands.length + 1}`;
+  context.outline.commands.push({
+    section,
+    id,
+    commands: commandsToKeep(session),
+    output: session.entries.flatMap(({ kind, text }) => (kind === 'output' ? [text] : [])),
+    ...(title !== undefined && { title }),
+    ...(terminal !== undefined && { terminal }),
+    ...(until !== undefined && { keepsRunning: true }),
+  });
+  return consoleFigure({ id, title, terminal, session, strings: context.strings.code });
+}
+
+/** Terminals have numbers, and what does not end by itself is ended in one way. */
+function checkAttributes({ attributes, place }: Fence, context: CompileContext): void {
+  const forms = { terminal: /^[1-9]$/, until: /^Ctrl\+C$/ };
+  const wanted = { terminal: 'a digit such as "2"', until: '"Ctrl+C"' };
+  for (const name of ['terminal', 'until'] as const) {
+    const value = attributes[name];
+    if (value === undefined || forms[name].test(value)) continue;
+    context.issues.push({
+      code: 'chapter/invalid-attribute',
+      severity: 'error',
+      message: `${name}="${value.slice(0, 60)}" of a console fence cannot be read.`,
+      place: { ...place, line: place.line - 1 },
+      hint: `Write ${wanted[name]}.`,
+    });
+  }
+}

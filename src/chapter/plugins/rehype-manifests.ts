@@ -1,0 +1,177 @@
+import type { Element, Nodes, Root } from 'hast';
+import { h } from 'hastscript';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import type { Issue } from '../../book/issues/issue.ts';
+import { pick } from '../../language/localized.ts';
+import { highlight } from '../code/highlight.ts';
+import {
+  keyTokens,
+  locate,
+  toJson,
+  checkExpectedError,
+  saysPartial,
+  type ValidatedManifest,
+  validateManifest,
+} from '../../kubernetes/index.ts';
+import { FieldIds } from '../manifest/field-ids.ts';
+import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
+import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
+import { baseName, figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
+import { type CompileContext, contextOf } from '../context.ts';
+import { isManifestFence } from '../manifest/manifest-fence.ts';
+import { type LinkTargets, resolveManifestLinks } from '../manifest/manifest-links.ts';
+import { componentOf } from './remark-components.ts';
+import { replacer } from './rehype-fences.ts';
+import { sectionOf } from './rehype-sections.ts';
+import { type Fence, fenceOf } from './remark-fences.ts';
+
+/**
+ * Renders `<Manifest>` and fences that hold a manifest: validated, with keys that explain
+ * themselves. Explanations stand once at the end of the page, links of the prose lead to keys.
+ */
+export function rehypeManifests() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = contextOf(file);
+    const targets = resolveManifestLinks(tree, context);
+    const ids = new FieldIds();
+    const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
+    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+      const isManifest =
+        componentOf(node)?.component === 'Manifest' ||
+        isManifestFence(fenceOf(node), context.schemas);
+      if (!isManifest) return;
+      found.push({ node, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
+    });
+    for (const { node, section, replace } of found) {
+      replace(await render(node, section, targets, ids, context));
+    }
+    tree.children.push(...explanations(ids, context));
+  };
+}
+
+function render(
+  node: Nodes,
+  section: string,
+  targets: LinkTargets,
+  ids: FieldIds,
+  context: CompileContext,
+): Promise<Element> {
+  const fence = fenceOf(node);
+  return fence
+    ? renderFence(fence, ids, context)
+    : renderFile(node, section, targets, ids, context);
+}
+
+async function renderFile(
+  node: Nodes,
+  section: string,
+  targets: LinkTargets,
+  ids: FieldIds,
+  context: CompileContext,
+): Promise<Element> {
+  const { src = '', path, title } = componentOf(node)!.attributes;
+  const shown = findManifest(src, node, context);
+  if (!shown) return h('p', src);
+  const { text, valid } = shown;
+  const times = context.outline.manifests.filter(({ name }) => name === src).length;
+  const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
+  const excerpt = path === undefined ? undefined : locate(valid.documents, path);
+  if (path !== undefined && !excerpt) reportPath(src, path, node, context);
+  const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);
+  context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
+  return renderManifest({
+    id,
+    name: src,
+    yaml: await highlight(text.trimEnd(), 'yaml'),
+    json:
+      path === undefined && valid.documents.length > 0
+        ? await highlight(toJson(valid.documents).trimEnd(), 'json')
+        : undefined,
+    keys: keyTokens(valid.documents, context.schemas()),
+    note: sortNote(valid, saysPartial(text), context),
+    idOf: (field) => ids.idOf(field),
+    targets: [...(targets.get(src) ?? [])],
+    excerpt,
+    urls: {
+      yaml: `${files}.yaml`,
+      json: `${files}.json`,
+      absolute: context.addresses.absolute(`${files}.yaml`),
+    },
+    strings: context.strings.manifest,
+  });
+}
+
+async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext): Promise<Element> {
+  const { of, title } = fence.attributes;
+  const valid = validateManifest(
+    {
+      text: fence.code,
+      file: fence.place.file,
+      firstLine: fence.place.line,
+      firstColumn: fence.place.column,
+      of,
+      partial: 'partial' in fence.attributes,
+      ofPlace: fence.attributePlaces['of'],
+    },
+    context.schemas(),
+  );
+  const codes = fence.attributes['expect-error']?.split(/[\s,]+/).filter(Boolean);
+  const { issues, expected } =
+    codes === undefined
+      ? { issues: valid.issues, expected: [] }
+      : checkExpectedError(valid.issues, {
+          codes,
+          place: fence.attributePlaces['expect-error'] ?? fence.place,
+        });
+  context.issues.push(...issues);
+  return renderManifest({
+    id: `yaml-${fence.place.line}`,
+    name: title ?? of ?? 'YAML',
+    yaml: await highlight(fence.code, 'yaml'),
+    keys: keyTokens(valid.documents, context.schemas()),
+    note: sortNote(valid, 'partial' in fence.attributes, context),
+    idOf: (field) => ids.idOf(field),
+    marked: fence.marked,
+    mistakes: expected.map((issue) => mistakeIn(fence, issue)),
+    strings: context.strings.manifest,
+  });
+}
+
+/** Where the fence is wrong: the word or value, of what goes on in other lines its first. */
+function mistakeIn({ code, place }: Fence, { place: at, message }: Issue): Mistake {
+  const line = at.line - place.line + 1;
+  const start = at.column - place.column + 1;
+  const text = code.split('\n')[line - 1] ?? '';
+  const word = start + (/^[^\s:]*/.exec(text.slice(start - 1))?.[0].length ?? 0);
+  const end = at.endLine === at.line ? (at.endColumn ?? 0) - place.column + 1 : text.length + 1;
+  return { line, start, end: Math.max(word, end), message };
+}
+
+/** What a reader must know of YAML that was not checked as a whole object. */
+function sortNote(
+  { sort }: ValidatedManifest,
+  partial: boolean,
+  { strings }: CompileContext,
+): string | undefined {
+  if (sort === 'template') return strings.manifest.template;
+  if (sort === 'other') return strings.manifest.unchecked;
+  return partial ? strings.manifest.partial : undefined;
+}
+
+function explanations(ids: FieldIds, context: CompileContext): Element[] {
+  const fields = ids.entries();
+  context.outline.explainedKeys = fields.length;
+  if (fields.length === 0) return [];
+  const { book, lang, strings } = context;
+  const noteOf = (field: string) => {
+    const note = book.fieldNotes[field];
+    return note && inlineMarkdown(pick(note, lang, book.languages).value);
+  };
+  const index = context.schemas();
+  return [
+    ...renderFieldPopovers({ fields, index, noteOf, strings: strings.manifest }),
+    h('p.fields-by', { dataMaterial: '' }, renderAttribution(strings.manifest, index).children),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import { type CompileContext, contextOf } from '../context.ts';
+import { checkQuestions } from '../questions/check-questions.ts';
+import { hasPath } from '../questions/has-path.ts';
+import { questionList } from '../questions/question-list.ts';
+
+/**
+ * Puts the questions of each section at its end. Runs after the sections are there and before the
+ * manifests, which turn links to their keys into addresses.
+ */
+export function rehypeQuestions() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const { book, chapter, edition, outline, issues } = context;
+    if (edition.lang === book.original) {
+      const sections = outline.sections.map(({ id }) => id);
+      checkQuestions(book, chapter, sections, context.schemas, (issue) => issues.push(issue));
+    }
+    const bySection = Map.groupBy(chapter.questions, ({ section }) => section);
+    for (const element of tree.children) {
+      if (element.type !== 'element') continue;
+      const questions = bySection.get(String(element.properties['dataSection']));
+      if (!questions) continue;
+      const list = questionList(questions, {
+        languages: book.languages,
+        lang: context.lang,
+        strings: context.strings.questions,
+        annotations: chapter.annotations,
+        sources: book.sources,
+        manifests: chapter.manifests,
+        hrefOf: (citation) =>
+          citation.kind === 'annotation'
+            ? `#${citation.id}`
+            : manifestLink(citation.name, citation.path, context),
+      });
+      element.children.push(list);
+    }
+  };
+}
+
+/** A path that is not there was reported; the link then leads to the manifest as a whole. */
+function manifestLink(name: string, path: string, context: CompileContext): string {
+  const manifest = context.chapter.manifests.find((candidate) => candidate.name === name)!;
+  const isThere = path !== '' && hasPath(manifest, path, context.schemas());
+  return `manifest:${name}${isThere ? `#${path}` : ''}`;
+}

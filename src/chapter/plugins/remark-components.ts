@@ -1,0 +1,108 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { didYouMean } from '../../language/nearest.ts';
+import { type CompileContext, contextOf, placeOf } from '../context.ts';
+
+/** The components that a chapter may use, with the attributes that each one reads. */
+export const components: Readonly<Record<string, readonly string[]>> = {
+  Plate: ['name', 'title', 'description', 'original'],
+  Manifest: ['src', 'path', 'title'],
+  Steps: ['title'],
+};
+
+type MdxElement = (MdxJsxFlowElement | MdxJsxTextElement) & {
+  data?: { component?: ComponentCall } | undefined;
+};
+
+/**
+ * Reads the attributes of `<Plate>` and its like, and reports components that the site does not
+ * have.
+ */
+export function remarkComponents() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+      const element: MdxElement = node;
+      const known = element.name === null ? undefined : components[element.name];
+      if (!known || element.type === 'mdxJsxTextElement') {
+        context.issues.push({
+          code: 'chapter/unknown-component',
+          severity: 'error',
+          message: known
+            ? `<${element.name}> has to stand in a paragraph of its own.`
+            : `There is no component <${element.name ?? ''}>.`,
+          place: placeOf(element, context),
+          hint: known ? 'Put blank lines around it.' : nameHint(element.name ?? ''),
+        });
+      }
+      if (!known) {
+        // An author sees the words in it all the same.
+        parent!.children.splice(index!, 1, ...(element.children as RootContent[]));
+        return index;
+      }
+      const attributes = readAttributes(element, known, context);
+      element.data = { ...element.data, component: { component: element.name!, attributes } };
+      return undefined;
+    });
+  };
+}
+
+function nameHint(name: string): string {
+  const names = Object.keys(components);
+  const isHtml = /^[a-z][a-z0-9]*$/.test(name);
+  return (
+    didYouMean(name, names) ??
+    (isHtml
+      ? 'Chapters hold no HTML: say it in Markdown, or write \\< for the character.'
+      : `Known are ${names.join(', ')}. Write \\< for the character.`)
+  );
+}
+
+/** A component that the site has, as a chapter uses it. */
+export interface ComponentCall {
+  component: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** The component that a node of either tree stands for, if it stands for one. */
+export function componentOf(node: Node): ComponentCall | undefined {
+  return (node as MdxElement).data?.component;
+}
+
+function readAttributes(
+  element: MdxElement,
+  known: readonly string[],
+  context: CompileContext,
+): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && isPlain(attribute, known)) {
+      attributes[attribute.name] = attribute.value;
+      continue;
+    }
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    context.issues.push({
+      code: 'chapter/unknown-attribute',
+      severity: 'error',
+      message: known.includes(name)
+        ? `"${name}" takes plain text in quotes.`
+        : `<${element.name}> does not read "${name}".`,
+      place: placeOf(attribute.position ? attribute : element, context),
+      hint: known.includes(name)
+        ? `Write ${name}="…", without braces.`
+        : (didYouMean(name, known) ?? `It reads ${known.join(', ')}.`),
+    });
+  }
+  return attributes;
+}
+
+function isPlain(
+  attribute: MdxJsxAttribute,
+  known: readonly string[],
+): attribute is MdxJsxAttribute & { value: string } {
+  return known.includes(attribute.name) && typeof attribute.value === 'string';
+}

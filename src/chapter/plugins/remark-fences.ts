@@ -1,0 +1,137 @@
+import type { Code, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxFlowElementData } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { didYouMean } from '../../language/nearest.ts';
+import type { Place } from '../../book/issues/issue.ts';
+import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
+import { parseFenceMeta } from '../fence-meta.ts';
+import { highlightedLanguages } from '../code/highlight.ts';
+
+/** A fence as the author wrote it, with the place of its first line of content. */
+export interface Fence {
+  lang: string;
+  code: string;
+  attributes: Readonly<Record<string, string>>;
+  marked: readonly number[];
+  place: Place;
+  /** Where each attribute stands. */
+  attributePlaces: Readonly<Record<string, Place>>;
+}
+
+const drawn = ['name', 'original'];
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  mermaid: drawn,
+  console: ['title', 'terminal', 'until'],
+  yaml: ['title', 'of', 'partial', 'expect-error'],
+};
+const plain = ['title'];
+
+/** A fence on its way through the plugins: a component, which is what MDX takes along as it is. */
+interface FenceElement extends MdxJsxFlowElement {
+  data: MdxJsxFlowElementData & { fence: Fence };
+}
+
+/** The fence that a node of either tree stands for, if it stands for one. */
+export function fenceOf(node: Node): Fence | undefined {
+  const { data } = node as Partial<FenceElement>;
+  return data?.fence;
+}
+
+/** Reads what stands behind the opening of a fence, and hands it on with its place. */
+export function remarkFences() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    visit(tree, 'code', (node, index, parent) => {
+      const element: FenceElement = {
+        type: 'mdxJsxFlowElement',
+        name: 'Fence',
+        attributes: [],
+        children: [],
+        data: { fence: readFence(node, context) },
+        position: node.position,
+      };
+      parent!.children[index!] = element;
+    });
+  };
+}
+
+function readFence(node: Code, context: CompileContext): Fence {
+  const place = placeOf(node, context);
+  const lang = node.lang ?? 'text';
+  const known = ['mermaid', 'console', ...highlightedLanguages];
+  if (!known.includes(lang)) {
+    context.issues.push({
+      code: 'chapter/unknown-fence',
+      severity: 'error',
+      message: `There is no fence of the language "${lang}".`,
+      place: placeWithin(node, new RegExp(RegExp.escape(lang)), context),
+      hint: languageHint(lang, known),
+    });
+  }
+  if (!isClosed(node, context)) {
+    context.issues.push({
+      code: 'chapter/invalid-mdx',
+      severity: 'error',
+      message: 'The fence that opens here is never closed.',
+      place,
+      hint: 'Close it with as many ` on a line of its own, as far in as it opens.',
+    });
+  }
+  const meta = parseFenceMeta(node.meta ?? '');
+  const readable = attributesOf[lang] ?? plain;
+  for (const name of [...Object.keys(meta.attributes), ...meta.unknown]) {
+    if (readable.includes(name)) continue;
+    context.issues.push({
+      code: 'chapter/unknown-attribute',
+      severity: 'error',
+      message: `A ${lang} fence does not read "${name}".`,
+      place: placeWithin(node, new RegExp(RegExp.escape(name)), context),
+      hint: didYouMean(name, readable) ?? `It reads ${readable.join(', ')} and {lines to mark}.`,
+    });
+  }
+  // The content begins a line below the opening, as far in as the fence itself.
+  const start = { file: place.file, line: place.line + 1, column: place.column };
+  return {
+    lang: known.includes(lang) ? lang : 'text',
+    code: node.value,
+    attributes: meta.attributes,
+    marked: [...meta.marked],
+    place: start,
+    attributePlaces: Object.fromEntries(
+      Object.keys(meta.attributes).map((name) => [
+        name,
+        placeWithin(node, new RegExp(`${RegExp.escape(name)}="[^"]*"`), context),
+      ]),
+    ),
+  };
+}
+
+/** What other sites call a language, by the name that it has here. */
+const otherNames: Readonly<Record<string, string>> = {
+  bash: 'console',
+  sh: 'console',
+  shell: 'console',
+  zsh: 'console',
+  terminal: 'console',
+  yml: 'yaml',
+  docker: 'dockerfile',
+  golang: 'go',
+  txt: 'text',
+  plaintext: 'text',
+};
+
+function languageHint(lang: string, known: readonly string[]): string {
+  const here = otherNames[lang.toLowerCase()];
+  if (here === 'console') return 'Write console, and "$ " before each command.';
+  if (here !== undefined) return `Write ${here}.`;
+  return didYouMean(lang, known) ?? `Write one of ${known.join(', ')}.`;
+}
+
+/** A fence that is not closed takes all that follows it. */
+function isClosed({ position }: Code, { edition }: CompileContext): boolean {
+  if (!position || position.start.line === position.end.line) return false;
+  const last = edition.source.split('\n')[position.end.line - 1] ?? '';
+  return /^[\s>]*(`{3,}|~{3,})\s*$/.test(last);
+}

@@ -1,0 +1,92 @@
+import type { Heading, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Place } from '../../book/issues/issue.ts';
+import { slugOf } from '../../language/slug-of.ts';
+import { contextOf, placeOf, placeWithin } from '../context.ts';
+
+/** The explicit id at the end of a heading: `## Title [#id]`. */
+export const headingId = /\s*\[#([^\]]*)\]\s*$/;
+
+const validId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Takes the explicit id off each heading, and reports headings that have none or a wrong one. */
+export function remarkHeadingIds() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const seen = new Map<string, Place>();
+    let depthBefore = 1;
+    visit(tree, 'heading', (heading) => {
+      const place = placeOf(heading, context);
+      const id = takeId(heading);
+      if (heading.depth === 1 || heading.depth > depthBefore + 1) {
+        context.issues.push({
+          code: 'chapter/heading-level',
+          severity: 'error',
+          message:
+            heading.depth === 1
+              ? 'The title stands in the front matter; headings begin at the second level (##).'
+              : `A heading of level ${heading.depth} follows one of level ${depthBefore}.`,
+          place,
+          hint: `Begin this heading with ${heading.depth === 1 ? '##' : '#'.repeat(depthBefore + 1)}.`,
+        });
+      }
+      depthBefore = heading.depth;
+      if (id === undefined) {
+        context.issues.push({
+          code: 'chapter/missing-heading-id',
+          severity: 'error',
+          message: `The heading "${toString(heading)}" does not end in an id.`,
+          place,
+          hint: `End it in an id such as [#${likelyId(toString(heading))}], the same in every language.`,
+        });
+        return;
+      }
+      if (!validId.test(id)) {
+        context.issues.push({
+          code: 'chapter/invalid-heading-id',
+          severity: 'error',
+          message: `"${id}" cannot be a heading id: expected lower-case letters, digits and hyphens.`,
+          place: placeWithin(heading, /\[#[^\]]*\]\s*$/, context),
+          hint: `Write it as [#${likelyId(id)}], the same in every language.`,
+        });
+        return;
+      }
+      const first = seen.get(id);
+      if (first) {
+        context.issues.push({
+          code: 'chapter/duplicate-heading-id',
+          severity: 'error',
+          message: `The id "${id}" is already taken.`,
+          place,
+          hint: 'Give this heading an id of its own.',
+          related: [{ place: first, message: 'the first heading with this id' }],
+        });
+      }
+      seen.set(id, place);
+      heading.data = { ...heading.data, hProperties: { id } };
+    });
+  };
+}
+
+/** An id that says what a text says, or one that shows the form. */
+function likelyId(text: string): string {
+  return slugOf(text).replace(/^[\d-]+/, '') || 'flat-network';
+}
+
+/** The explicit id of a heading, if it ends in one. */
+export function idOfHeading({ children }: Heading): string | undefined {
+  const last = children.at(-1);
+  return last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
+}
+
+function takeId(heading: Heading): string | undefined {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const match = headingId.exec(last.value);
+  if (!match) return undefined;
+  const text: Text = { ...last, value: last.value.slice(0, match.index) };
+  heading.children.splice(-1, 1, ...(text.value === '' ? [] : [text]));
+  return match[1];
+}

@@ -1,0 +1,94 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import { type Language, pick } from '../../language/localized.ts';
+import type { AnnotationData } from '../../book/schema/annotations.ts';
+import type { Source } from '../../book/schema/sources.ts';
+import { brokenCode } from '../line-breaks.ts';
+import type { QuestionStrings } from '../../i18n/strings.ts';
+import { readCitation } from './citation.ts';
+import type { QuestionData } from '../../book/schema/questions.ts';
+
+/** What questions are printed from. */
+export interface QuestionContext {
+  languages: readonly Language[];
+  lang: Language;
+  strings: QuestionStrings;
+  annotations: readonly AnnotationData[];
+  sources: ReadonlyMap<string, Source>;
+  manifests: readonly { name: string }[];
+  /** Address of a cited annotation or manifest, as seen from where the questions stand. */
+  hrefOf(citation: { kind: 'annotation'; id: string } | ManifestCitation): string;
+}
+
+interface ManifestCitation {
+  kind: 'manifest';
+  name: string;
+  path: string;
+}
+
+/** The questions at the end of a section: the answer opens in place. */
+export function questionList(
+  questions: readonly QuestionData[],
+  context: QuestionContext,
+): Element {
+  return h('div.questions', { dataMaterial: '' }, [
+    h('p', h('b', context.strings.title)),
+    ...questions.map((question, index) =>
+      h('details', { id: questionId(question, index) }, [
+        h('summary', textOf(question.question, context)),
+        answerOf(question, context),
+      ]),
+    ),
+  ]);
+}
+
+/** Fragment of a question, by its place among those of its section. */
+export function questionId({ section }: Pick<QuestionData, 'section'>, index: number): string {
+  return `${section}-question-${index + 1}`;
+}
+
+/** The answer to a question, with what it rests on. */
+export function answerOf(question: QuestionData, context: QuestionContext): Element {
+  return h('p', [
+    ...textOf(question.answer, context),
+    ' ',
+    h('span.sources', [`${context.strings.grounds}: `, ...grounds(question.cites, context)]),
+  ]);
+}
+
+/** A localised inline text; one that is in another language says so. */
+export function textOf(
+  text: QuestionData['question'],
+  { lang, languages }: Pick<QuestionContext, 'lang' | 'languages'>,
+): ElementContent[] {
+  const picked = pick(text, lang, languages);
+  const content = inlineMarkdown(picked.value);
+  return picked.lang === lang ? content : [h('span', { lang: picked.lang }, content)];
+}
+
+function grounds(cites: readonly string[], context: QuestionContext): (Element | string)[] {
+  return cites
+    .flatMap((text) => ground(text, context) ?? [])
+    .flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+}
+
+function ground(text: string, context: QuestionContext): Element | undefined {
+  const { lang, languages, annotations, sources } = context;
+  const citation = readCitation(text, context);
+  if (!citation) return undefined;
+  if (citation.kind === 'source') {
+    const { title, url } = sources.get(citation.id)!;
+    return link(pick(url, lang, languages).value, pick(title, lang, languages), lang);
+  }
+  const href = context.hrefOf(citation);
+  if (citation.kind === 'manifest') {
+    return h('a', { href }, h('code', brokenCode(citation.path || citation.name)));
+  }
+  const { lead } = annotations.find(({ id }) => id === citation.id)!;
+  return link(href, pick(lead, lang, languages), lang);
+}
+
+function link(href: string, text: { value: string; lang: Language }, lang: Language): Element {
+  return h('a', { href, ...(text.lang !== lang && { lang: text.lang }) }, text.value);
+}

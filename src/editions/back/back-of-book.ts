@@ -1,0 +1,82 @@
+import { annotationsBySource, type CitingAnnotation } from './annotations-by-source.ts';
+import { pageCount } from './paginate.ts';
+import { type BackSection, backSections } from './sections.ts';
+import type { Language } from '../../language/localized.ts';
+import type { Source } from '../../book/schema/sources.ts';
+import type { ChapterData, ManifestData } from '../book-data.ts';
+import type { AnchoredAnnotation, Figure } from '../../chapter/outline.ts';
+import type { Term } from '../../language/term.ts';
+import { sectionsByTerm, type SearchSection } from '../../search/index.ts';
+import { analysedSections } from '../search/search-files.ts';
+import { type SiteContext, siteContext } from '../site-context.ts';
+
+/** Everything that the back of the book lists for readers of one language, in order. */
+export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
+  corrections: readonly { chapter: ChapterData; anchored: AnchoredAnnotation }[];
+  terms: readonly { term: Term; sections: readonly SearchSection[] }[];
+  diagrams: readonly { chapter: ChapterData; figure: Figure }[];
+  manifests: readonly { chapter: ChapterData; manifest: ManifestData }[];
+  sources: readonly {
+    id: string;
+    source: Source;
+    annotations: readonly CitingAnnotation<ChapterData>[];
+  }[];
+}
+
+const backs = new Map<Language, Promise<BackOfBook>>();
+
+/** The back in one language; gathered once as long as the book is as it was. */
+export function backOfBook(lang: Language): Promise<BackOfBook> {
+  const back = backs.get(lang) ?? gather(lang);
+  backs.set(lang, back);
+  return back;
+}
+
+/** How many pages each section takes in one language; the lists of languages may differ. */
+export async function pageCounts(lang: Language): Promise<Record<BackSection, number>> {
+  const { book, chapters } = await siteContext(lang);
+  const count = (of: (chapter: ChapterData) => number) =>
+    chapters.reduce((sum, chapter) => sum + of(chapter), 0);
+  const entries: Record<BackSection, number> = {
+    corrections: count(({ outline }) => outline.annotations.length),
+    terms: book.glossary.terms.length,
+    diagrams: count(({ outline }) => outline.figures.length),
+    manifests: count(({ manifests }) => manifests.length),
+    sources: Object.keys(book.sources).length,
+  };
+  const counts = backSections.map((section) => [section, pageCount(section, entries[section])]);
+  return Object.fromEntries(counts) as Record<BackSection, number>;
+}
+
+async function gather(lang: Language): Promise<BackOfBook> {
+  const context = await siteContext(lang);
+  const { book, chapters } = context;
+  const citing = annotationsBySource(chapters);
+  return {
+    corrections: chapters.flatMap((chapter) =>
+      chapter.outline.annotations.map((anchored) => ({ chapter, anchored })),
+    ),
+    terms: await termsOf(context),
+    diagrams: chapters.flatMap((chapter) =>
+      chapter.outline.figures.map((figure) => ({ chapter, figure })),
+    ),
+    manifests: chapters.flatMap((chapter) =>
+      chapter.manifests.map((manifest) => ({ chapter, manifest })),
+    ),
+    sources: Object.entries(book.sources).map(([id, source]) => ({
+      id,
+      source,
+      annotations: citing.get(id) ?? [],
+    })),
+  };
+}
+
+/** As a dictionary of that language would have them. */
+async function termsOf({ book, lang, words }: SiteContext): Promise<BackOfBook['terms']> {
+  const { terms } = book.glossary;
+  const used = sectionsByTerm(terms, await analysedSections(lang));
+  const collator = new Intl.Collator(lang);
+  return terms
+    .map((term) => ({ term, sections: used.get(term.id)! }))
+    .sort((a, b) => collator.compare(words(a.term.word), words(b.term.word)));
+}

@@ -1,0 +1,16 @@
+import type { Chapter } from '../book/book.ts';
+import { toJson, type SchemaIndex, validateFile } from '../kubernetes/index.ts';
+import type { ManifestData } from './book-data.ts';
+
+/** The manifests of a chapter with their JSON twins. */
+export function manifestData(chapter: Chapter, schemas: () => SchemaIndex): ManifestData[] {
+  return chapter.manifests.map((manifest) => {
+    const { documents } = validateFile(manifest, schemas());
+    return {
+      name: manifest.name.replace(/\.ya?ml$/, ''),
+      yaml: manifest.text,
+      ...(documents.length > 0 && { json: toJson(documents) }),
+      kinds: documents.flatMap(({ kind }) => kind ?? []),
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import { type Language, pick } from '../../language/localized.ts';
+import type { Section } from '../../chapter/outline.ts';
+import type { Term } from '../../language/term.ts';
+import { questionId } from '../../chapter/questions/question-list.ts';
+import type { SearchSection, SearchText } from '../../search/index.ts';
+import type { ChapterData } from '../book-data.ts';
+
+/** As much of a book as search needs beside a chapter. */
+export interface SearchedBook {
+  languages: readonly Language[];
+  terms: readonly Term[];
+}
+
+/**
+ * A chapter as search sees it: its sections, each with everything that stands in it. A page without
+ * a text of its own language has none: search finds the original.
+ *
+ * @param path path of the page below the site's root: `chapters/03-pods/` or `en/chapters/…`.
+ */
+export function searchSections(
+  chapter: ChapterData,
+  path: string,
+  { languages, terms }: SearchedBook,
+): SearchSection[] {
+  if (chapter.textLang !== chapter.lang) return [];
+  const { frontMatter, lang, slug, outline } = chapter;
+  const opening: SearchSection = {
+    key: slug,
+    url: path,
+    lang,
+    chapter: frontMatter.title,
+    title: frontMatter.title,
+    ancestors: [],
+    texts: [frontMatter.summary, ...(frontMatter.takeaways ?? [])].map(note),
+  };
+  const sections = outline.sections.map((section, index) => ({
+    key: `${slug}#${section.id}`,
+    url: `${path}#${section.id}`,
+    lang,
+    chapter: frontMatter.title,
+    title: numbered(section),
+    ancestors: ancestorsOf(outline.sections, index),
+    texts: textsOf(section, chapter, { languages, terms }),
+  }));
+  return [opening, ...sections];
+}
+
+function textsOf(
+  section: Section,
+  { annotations, lang, manifests, outline, questions }: ChapterData,
+  { languages, terms }: SearchedBook,
+): SearchText[] {
+  const here = <T extends { section: string }>(entries: readonly T[]) =>
+    entries.filter((entry) => entry.section === section.id);
+  return [
+    ...section.prose.split('\n').filter(Boolean).map(note),
+    ...here(outline.annotations).flatMap(({ id }): SearchText[] => {
+      const annotation = annotations.find((entry) => entry.id === id)!;
+      const lead = pick(annotation.lead, lang, languages).value;
+      const body = pick(annotation.body, lang, languages).value;
+      return [
+        { kind: 'annotation', label: annotation.type, text: inOneLine([lead, plain(body)]), id },
+      ];
+    }),
+    ...here(outline.commands).flatMap(({ commands, id, output, title }): SearchText[] => [
+      ...(title === undefined ? [] : [note(title)]),
+      ...commands.map((text): SearchText => ({ kind: 'command', text, id })),
+      ...output.map((text): SearchText => ({ kind: 'output', text, id })),
+    ]),
+    ...here(outline.manifests).flatMap(({ name, title }): SearchText[] => {
+      const base = name.replace(/\.ya?ml$/, '');
+      const manifest = manifests.find((entry) => entry.name === base);
+      if (!manifest) return [];
+      return [
+        ...(title === undefined ? [] : [note(title)]),
+        { kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` },
+      ];
+    }),
+    ...here(outline.figures).map(({ id, title, description, drawings }): SearchText => ({
+      kind: 'diagram',
+      text: inOneLine([
+        title,
+        description,
+        ...drawings.flatMap(({ diagram: { graph } }) => [
+          ...graph.nodes.map(({ label }) => label),
+          ...graph.edges.flatMap(({ label }) => label ?? []),
+        ]),
+      ]),
+      id,
+    })),
+    ...here(outline.terms).flatMap(({ id }): SearchText[] => {
+      const term = terms.find((entry) => entry.id === id);
+      if (!term) return [];
+      const text = `${Object.values(term.word).join(' · ')}. ${pick(term.description, lang, languages).value}`;
+      return [{ kind: 'term', text }];
+    }),
+    ...here(questions).map(({ answer, question }, index): SearchText => ({
+      kind: 'question',
+      text: inOneLine([question, answer].map((text) => plain(pick(text, lang, languages).value))),
+      id: questionId({ section: section.id }, index),
+    })),
+  ];
+}
+
+/** Headings above a heading, outermost first. */
+function ancestorsOf(sections: readonly Section[], index: number): string[] {
+  const ancestors: string[] = [];
+  let depth = sections[index]!.depth;
+  for (const section of sections.slice(0, index).reverse()) {
+    if (section.depth >= depth) continue;
+    ancestors.unshift(numbered(section));
+    depth = section.depth;
+  }
+  return ancestors;
+}
+
+/** As the heading is printed, so that its number finds it as well. */
+const numbered = ({ number, title }: Section) =>
+  number === undefined ? title : `${number}. ${title}`;
+
+const note = (text: string): SearchText => ({ kind: 'note', text });
+
+/** Parts of a text as an excerpt shows them, so that none runs on into the next. */
+const inOneLine = (parts: readonly string[]) =>
+  parts.reduce((line, part) => line + (/[.?!…]\s*$/.test(line) ? ' ' : ' · ') + part);
+
+/** Inline Markdown without its marks, well enough to search in. */
+const plain = (text: string) => text.replace(/[`*]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

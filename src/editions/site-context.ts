@@ -1,0 +1,80 @@
+import { book, chapters } from 'virtual:book';
+import { type Addresses, addressesOf } from '../book/addresses.ts';
+import type { Language } from '../language/localized.ts';
+import { pick } from '../language/localized.ts';
+import type { BookData, ChapterData } from './book-data.ts';
+import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
+import type { Strings } from '../i18n/strings.ts';
+
+/** What every page of the site starts from. Read by pages alone; components get props. */
+export interface SiteContext {
+  book: BookData;
+  lang: Language;
+  strings: Strings;
+  allStrings: StringsByLanguage;
+  addresses: Addresses;
+  /** Chapters for readers of `lang`, in reading order. */
+  chapters: readonly ChapterData[];
+  /** The text of a localized value for readers of `lang`. */
+  words(text: Readonly<Record<string, string>> | undefined): string;
+}
+
+const contexts = new Map<Language, Promise<SiteContext>>();
+
+/** The context of a language; made once as long as the book is as it was. */
+export function siteContext(lang: Language): Promise<SiteContext> {
+  const context = contexts.get(lang) ?? makeContext(lang);
+  contexts.set(lang, context);
+  return context;
+}
+
+async function makeContext(lang: Language): Promise<SiteContext> {
+  const allStrings = await loadStrings(book.languages);
+  const modules = await Promise.all(chapters[lang]!.map((load) => load()));
+  return {
+    book,
+    lang,
+    strings: allStrings[lang]!,
+    allStrings,
+    addresses: addressesOf(book, book.host.site, book.host.base),
+    chapters: modules.map((module) => module.default),
+    words: (text) => (text ? pick(text, lang, book.languages).value : ''),
+  };
+}
+
+/** One set of paths for each language: the original at the root, the others below their code. */
+export function languagePaths(): {
+  params: { lang: string | undefined };
+  props: { lang: Language };
+}[] {
+  const { languages, original } = book;
+  return languages.map((lang) => ({
+    params: { lang: lang === original ? undefined : lang },
+    props: { lang },
+  }));
+}
+
+/** A path for each chapter in each language, or for those alone that are wanted. */
+export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = () => true): Promise<
+  {
+    params: { lang: string | undefined; slug: string };
+    props: { lang: Language; slug: string };
+  }[]
+> {
+  const paths = await Promise.all(
+    languagePaths().map(async ({ params, props }) => {
+      const { chapters } = await siteContext(props.lang);
+      return chapters.filter(wanted).map(({ slug }) => ({
+        params: { ...params, slug },
+        props: { ...props, slug },
+      }));
+    }),
+  );
+  return paths.flat();
+}
+
+/** The chapter of a path. */
+export async function chapterOf({ lang, slug }: { lang: Language; slug: string }) {
+  const { chapters } = await siteContext(lang);
+  return chapters.find((chapter) => chapter.slug === slug)!;
+}

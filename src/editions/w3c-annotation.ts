@@ -1,0 +1,75 @@
+import { annotationTypes } from '../book/annotation-types.ts';
+import type { AnnotationData } from '../book/schema/annotations.ts';
+import { type Language, pick } from '../language/localized.ts';
+import type { AnchoredAnnotation } from '../chapter/outline.ts';
+import type { CitedBook } from '../chapter/annotations/annotation-note.ts';
+
+/** Characters of text around a phrase that tell it from the same words elsewhere. */
+const contextLength = 32;
+
+/** A phrase on one language's page. */
+export interface AnnotationTarget {
+  /** Absolute address of the page. */
+  page: string;
+  anchored: AnchoredAnnotation;
+}
+
+/**
+ * An annotation in the W3C Web Annotation Data Model (REC-annotation-model-20170223).
+ *
+ * @param targets where it stands, in each language that has its phrase; the original first.
+ */
+export function w3cAnnotation(
+  annotation: AnnotationData,
+  targets: readonly AnnotationTarget[],
+  book: CitedBook,
+): Record<string, unknown> {
+  const original = book.languages[0]!;
+  const permalink = `${targets[0]!.page}#${annotation.id}`;
+  return {
+    id: permalink,
+    type: 'Annotation',
+    motivation: annotationTypes[annotation.type].motivation,
+    created: `${annotation.created}T00:00:00Z`,
+    ...(annotation.modified !== undefined && { modified: `${annotation.modified}T00:00:00Z` }),
+    body: book.languages.flatMap((lang) => textualBody(annotation, lang)),
+    target: targets.map(({ page, anchored }) => ({
+      type: 'SpecificResource',
+      source: page,
+      selector: {
+        type: 'TextQuoteSelector',
+        exact: anchored.exact,
+        ...(anchored.before && { prefix: anchored.before.slice(-contextLength) }),
+        ...(anchored.after && { suffix: anchored.after.slice(0, contextLength) }),
+      },
+    })),
+    'dcterms:type': annotation.type,
+    'dcterms:coverage': annotation.versions,
+    'dcterms:source': annotation.sources.flatMap(({ id }) => {
+      const source = book.sources.get(id);
+      if (!source) return [];
+      return [
+        {
+          id: pick(source.url, original, book.languages).value,
+          type: 'Text',
+          'dcterms:title': pick(source.title, original, book.languages).value,
+        },
+      ];
+    }),
+  };
+}
+
+function textualBody(annotation: AnnotationData, lang: Language): Record<string, unknown>[] {
+  const lead = annotation.lead[lang];
+  const body = annotation.body[lang];
+  if (lead === undefined || body === undefined) return [];
+  return [
+    {
+      type: 'TextualBody',
+      value: `**${lead}** ${body}`,
+      format: 'text/markdown',
+      language: lang,
+      purpose: annotationTypes[annotation.type].motivation,
+    },
+  ];
+}

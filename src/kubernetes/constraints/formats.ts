@@ -1,0 +1,29 @@
+import type { IssueCode } from '../../book/issues/codes.ts';
+
+type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
+import { addresses } from './formats/addresses.ts';
+import { names } from './formats/names.ts';
+import { paths } from './formats/paths.ts';
+import { resources } from './formats/resources.ts';
+import { times } from './formats/times.ts';
+
+/** A form of text that some fields must have. */
+export interface Format {
+  /** Whether a text has it, or a number where `numbers` is set. A text as the result is told in place of `says`. */
+  takes: (text: string, isNumber: boolean) => boolean | string;
+  /** What it is, after "must be". */
+  says: string;
+  hint: string | ((found: string) => string);
+  code?: ManifestCode;
+  /** Numbers are tested as well; others leave them to the range. */
+  numbers?: boolean;
+}
+
+/** All forms, by the name that rows and the words of the interface give them. */
+export const formats = { ...names, ...addresses, ...paths, ...resources, ...times } as const;
+
+export type FormatName = keyof typeof formats;
+
+export function formatNamed(name: FormatName): Format {
+  return formats[name];
+}

@@ -1,0 +1,126 @@
+import type { YAMLMap } from 'yaml';
+import { fieldOf, resolve, type Resolved, type TypeDefinition } from '../schema/schema-index.ts';
+import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
+import { entriesOf, isNull, type Entry } from '../yaml/nodes.ts';
+import type { Check } from './check.ts';
+import { checkValue, type Surroundings } from './check-value.ts';
+import { fieldNames } from './field-names.ts';
+import { objectView } from './object-view.ts';
+import { rulesFor } from './rules/index.ts';
+import { runConstraints } from './run-constraints.ts';
+import { reportUnknownField } from './unknown-field.ts';
+
+type ObjectType = Resolved & { type: 'object' };
+
+/**
+ * Checks a mapping against a type with fields: unknown ones, each value, required ones, then what
+ * the rules know about the type.
+ *
+ * @param partial the mapping is the outermost of a fragment, which need not be whole
+ */
+export function checkFields(
+  check: Check,
+  map: YAMLMap,
+  type: ObjectType,
+  { path, ancestors, key: place }: Surroundings,
+  partial = false,
+): void {
+  const { definition } = type;
+  const entries = entriesOf(check.document, map);
+  const meant = new Set<string>();
+  for (const { name, key, value } of entries) {
+    const field = fieldOf(definition, name);
+    const below = [...path, name];
+    if (field) checkValue(check, value, field.schema, { path: below, ancestors, key });
+    else meant.add(reportUnknownField(check, key, below, definition) ?? '');
+  }
+  if (!partial && !check.partial) {
+    for (const name of requiredNames(check, definition)) {
+      if (!meant.has(name)) checkRequired(check, map, type, entries, [...path, name]);
+    }
+  }
+  const view = objectView(check.document, map, entries, path, partial, place);
+  runConstraints(check, type.id, view);
+  for (const rule of rulesFor(type.id)) rule(check, view);
+}
+
+function checkRequired(
+  check: Check,
+  map: YAMLMap,
+  { definition }: ObjectType,
+  entries: readonly Entry[],
+  path: DataPath,
+): void {
+  const name = String(path.at(-1));
+  const place = formatDataPath(path);
+  const entry = entries.find((candidate) => candidate.name === name);
+  if (entry && !isNull(entry.value)) return;
+  // A list of objects that holds none is written so by Go.
+  if (entry && name === 'items' && definition.name.endsWith('List')) return;
+  if (!entry) {
+    const message = `${place} is missing; ${definition.name} requires "${name}".`;
+    // The whole object is long, and says what it is in its kind.
+    const at =
+      path.length === 1 ? (entries.find((other) => other.name === 'kind')?.key ?? map) : map;
+    check.report({
+      code: 'manifest/missing-field',
+      at,
+      lacks: name,
+      field: fieldNames(check, path),
+      message,
+      hint: addHint(check, name, definition),
+    });
+  } else if (
+    resolve(check.index, definition.fields![name]!.schema).type === 'object' &&
+    name !== 'spec'
+  ) {
+    // kubectl takes nothing for an empty object, which is what an empty selector often means.
+    const message = `${place} is required and was left empty.`;
+    const hint = `Write ${name}: {} for the empty object.`;
+    check.report({
+      code: 'manifest/empty-object',
+      at: entry.key,
+      message,
+      hint,
+      severity: 'warning',
+    });
+  } else {
+    const message = `${place} is required, but nothing is written after it.`;
+    check.report({
+      code: 'manifest/missing-field',
+      at: entry.key,
+      field: fieldNames(check, path),
+      message,
+      hint: addHint(check, name, definition),
+    });
+  }
+}
+
+/** A field to write, with the values of which it takes one. */
+function addHint(check: Check, name: string, definition: TypeDefinition): string {
+  const field = fieldOf(definition, name);
+  const type = field && resolve(check.index, field.schema);
+  if (type?.type === 'string' && type.enum) {
+    return `Add ${name}, one of ${type.enum.filter(Boolean).join(', ')}.`;
+  }
+  if (type?.type === 'array') return `Add ${name}, with at least one item after "- ".`;
+  return type?.type === 'object' ? `Add ${name}, with its fields below it.` : `Add ${name}.`;
+}
+
+function requiredNames(check: Check, definition: TypeDefinition): string[] {
+  const fields = Object.entries(definition.fields!);
+  const required = fields.filter(([, field]) => field.required).map(([name]) => name);
+  return needsSpec(check, definition) ? [...new Set([...required, 'spec'])] : required;
+}
+
+/** Kinds that an API server takes without a spec, though a spec of theirs has required fields. */
+const specOptional = new Set(['LimitRange', 'NetworkPolicy']);
+
+/** No schema requires `spec`, but what it must hold is required all the same: a pod's containers. */
+function needsSpec(check: Check, definition: TypeDefinition): boolean {
+  const field = fieldOf(definition, 'spec');
+  if (!field || specOptional.has(definition.name)) return false;
+  const spec = resolve(check.index, field.schema);
+  if (spec.type !== 'object') return false;
+  return Object.values(spec.definition.fields!).some(({ required }) => required);
+}

@@ -1,0 +1,129 @@
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { apiVersionsOf } from '../schema/field-path.ts';
+import { resolve } from '../schema/schema-index.ts';
+import { describe, entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
+import type { Check, CheckBase } from './check.ts';
+import { checkFields } from './check-fields.ts';
+import { findKind } from './find-kind.ts';
+import { nearestName } from './suggest.ts';
+
+/** Checks one whole object: what it says it is, then everything it holds. */
+export function checkObject(base: CheckBase, node: Node | undefined): void {
+  if (!isMap(node)) {
+    const message = `A manifest must be a mapping with apiVersion and kind, found ${describe(node)}.`;
+    return base.report({
+      code: 'manifest/wrong-type',
+      at: node ?? base.document.contents!,
+      message,
+      hint: 'Begin with apiVersion and kind; objects of one file are parted by a line ---.',
+    });
+  }
+  const entries = entriesOf(base.document, node);
+  if (base.partial && !entries.some(({ name }) => isWord(name))) {
+    return base.report({
+      code: 'manifest/missing-field',
+      at: node,
+      lacks: 'kind',
+      message: 'Nothing says what this is an excerpt of.',
+      hint: 'Write apiVersion and kind, or of="Deployment.spec" where the fence opens.',
+    });
+  }
+  const apiVersion = requiredWord(base, node, entries, 'apiVersion');
+  const kind = requiredWord(base, node, entries, 'kind');
+  if (!apiVersion || !kind) return;
+  if (apiVersion.text === 'v1' && kind.text === 'List') return checkItems(base, entries);
+
+  const rootType = findKind(base, apiVersion, kind);
+  if (rootType === undefined) return;
+  const kindKey = entries.find(({ name }) => name === 'kind')?.key;
+  const check: Check = { ...base, kind: kind.text, rootType, prefix: [] };
+  const type = resolve(check.index, { type: 'ref', to: rootType });
+  if (type.type !== 'object') return;
+  checkFields(check, node, type, { path: [], ancestors: [node], key: kindKey });
+  if (!base.partial && 'metadata' in type.definition.fields!) checkHasName(check, entries);
+}
+
+/** A word of the manifest with the node it stands at. */
+export interface Word {
+  text: string;
+  at: Node;
+}
+
+function requiredWord(
+  base: CheckBase,
+  node: YAMLMap,
+  entries: readonly Entry[],
+  name: string,
+): Word | undefined {
+  const entry = entries.find((candidate) => candidate.name === name);
+  const slip = entries.find((other) => isSlipOf(other.name, name));
+  if (!entry && slip) {
+    const message = `"${slip.name}" is not a field of an object.`;
+    const hint = `Did you mean "${name}"?`;
+    base.report({ code: 'manifest/unknown-field', at: slip.key, message, hint });
+    return undefined;
+  }
+  if (!entry || isNull(entry.value)) {
+    const message = `${name} is missing; every object requires it.`;
+    const at = entry ? { at: entry.key } : { at: node, lacks: name };
+    const hint = name === 'kind' ? 'Add kind, such as Pod.' : apiVersionHint(base, entries);
+    base.report({ code: 'manifest/missing-field', ...at, message, hint });
+    return undefined;
+  }
+  const text = stringOf(entry.value);
+  if (text !== undefined) return { text, at: entry.value! };
+  const message = `${name} must be a string, found ${describe(entry.value)}.`;
+  const hint = `Write ${name} as one word, such as ${name === 'kind' ? 'Pod' : 'v1'}.`;
+  base.report({ code: 'manifest/wrong-type', at: entry.value!, message, hint });
+  return undefined;
+}
+
+function apiVersionHint({ index }: CheckBase, entries: readonly Entry[]): string {
+  const kind = stringOf(entries.find(({ name }) => name === 'kind')?.value);
+  const versions = kind === undefined ? [] : apiVersionsOf(index, kind);
+  return `Add apiVersion: ${versions.length > 0 ? versions.join(' or ') : 'such as v1'}.`;
+}
+
+/** `kind: List` holds objects of any kind, and is nothing of its own. */
+function checkItems(base: CheckBase, entries: readonly Entry[]): void {
+  const items = entries.find(({ name }) => name === 'items')?.value;
+  if (!isSeq(items)) return;
+  for (const item of items.items) checkObject(base, followAlias(base.document, item));
+}
+
+/** Kinds that are a question to the server or a list from it, and are stored nowhere. */
+const nameless = /(Review|List|TokenRequest)$/;
+
+function checkHasName(check: Check, entries: readonly Entry[]): void {
+  if (nameless.test(check.kind)) return;
+  const metadata = entries.find(({ name }) => name === 'metadata');
+  const names = isMap(metadata?.value) ? entriesOf(check.document, metadata.value) : [];
+  if (names.some(({ name, value }) => isNameKey(name) && !isNull(value))) return;
+  // A slip of the pen in either key is reported as that.
+  const slip = metadata
+    ? names.some(({ name }) => isSlipOf(name, 'name'))
+    : entries.some(({ name }) => isSlipOf(name, 'metadata'));
+  if (slip) return;
+  const message = `metadata.name is missing; ${check.kind} requires a name.`;
+  const at = metadata?.key ?? entries.find(({ name }) => name === 'kind')!.key;
+  check.report({
+    code: 'manifest/missing-field',
+    at,
+    lacks: 'metadata.name',
+    message,
+    hint: 'Add name below metadata.',
+  });
+}
+
+function isNameKey(name: string): boolean {
+  return name === 'name' || name === 'generateName';
+}
+
+/** One of the two words that say what an object is, or a slip of one. */
+function isWord(name: string): boolean {
+  return nearestName(name, ['apiVersion', 'kind']) !== undefined;
+}
+
+function isSlipOf(name: string, meant: string): boolean {
+  return name !== meant && nearestName(name, [meant]) !== undefined;
+}

@@ -1,0 +1,127 @@
+import { isScalar, type Node, type Scalar } from 'yaml';
+import type { Resolved } from '../schema/schema-index.ts';
+import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
+import { describe } from '../yaml/nodes.ts';
+import type { Check, ManifestCode } from './check.ts';
+import { nearestName } from './suggest.ts';
+
+type ScalarType = Exclude<Resolved, { type: 'object' | 'array' | 'map' | 'any' }>;
+
+/** Checks one plain value. */
+export function checkScalar(check: Check, node: Node, type: ScalarType, path: DataPath): void {
+  const fault = isScalar(node) ? faultOf(node, type) : { expected: expectedOf(type) };
+  if (!fault) return;
+  const message = `${formatDataPath(path)} must be ${fault.expected}, found ${describe(node)}.`;
+  const code =
+    fault.code ??
+    (type.type === 'int-or-string' ? 'manifest/bad-int-or-string' : 'manifest/wrong-type');
+  const hint = fault.hint ?? `Write ${fault.expected}.`;
+  check.report({ code, at: node, message, hint });
+}
+
+interface ScalarFault {
+  expected: string;
+  code?: ManifestCode;
+  hint?: string;
+}
+
+function faultOf(node: Scalar, type: ScalarType): ScalarFault | undefined {
+  const { value } = node;
+  const wrong = { expected: expectedOf(type) };
+  switch (type.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return undefined;
+      return { ...wrong, hint: 'Write true or false, without quotes.' };
+    case 'string':
+      return typeof value === 'string'
+        ? stringFault(value, type)
+        : { ...wrong, hint: quoteIt(node) };
+    case 'number':
+      return typeof value === 'number' ? undefined : { ...wrong, ...unquoteIt(value) };
+    case 'integer':
+      return Number.isInteger(value)
+        ? rangeFault(Number(value), type.format)
+        : { ...wrong, ...unquoteIt(value) };
+    case 'int-or-string':
+      return typeof value === 'string' || Number.isInteger(value) ? undefined : wrong;
+    case 'quantity':
+      return quantityFault(value);
+  }
+}
+
+function expectedOf({ type }: ScalarType): string {
+  return expectations[type];
+}
+
+const expectations: Record<ScalarType['type'], string> = {
+  boolean: 'a boolean',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  'int-or-string': 'a whole number or a string',
+  quantity: 'a quantity such as 500m, 0.5 or 64Mi',
+};
+
+function stringFault(
+  value: string,
+  type: ScalarType & { type: 'string' },
+): ScalarFault | undefined {
+  if (type.enum) return enumFault(value, type.enum);
+  if (type.format === 'byte') return base64Fault(value);
+  if (type.format === 'date-time' && !rfc3339.test(value)) {
+    return { expected: 'a time in the form of RFC 3339', hint: 'Such as 2026-11-23T09:00:00Z.' };
+  }
+  return undefined;
+}
+
+const rfc3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[-+]\d\d:\d\d)$/;
+
+function enumFault(value: string, allowed: readonly string[]): ScalarFault | undefined {
+  // Go's empty string counts as "not set".
+  if (value === '' || allowed.includes(value)) return undefined;
+  const near = nearestName(value, allowed);
+  return {
+    code: 'manifest/bad-enum',
+    expected: `one of ${allowed.filter(Boolean).join(', ')}`,
+    ...(near && { hint: `Did you mean "${near}"?` }),
+  };
+}
+
+function base64Fault(value: string): ScalarFault | undefined {
+  const text = value.replace(/[\r\n]/g, '');
+  const complete = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+  if (complete.test(text)) return undefined;
+  return {
+    code: 'manifest/bad-base64',
+    expected: 'base64',
+    hint: 'Encode the bytes: base64 -w0 FILE. In a Secret, stringData takes plain text.',
+  };
+}
+
+/** Sign, digits, then a power of two, a power of ten or an exponent. */
+const quantity = /^[-+]?(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?\d+)?$/;
+
+function quantityFault(value: unknown): ScalarFault | undefined {
+  const expected = expectations.quantity;
+  if (typeof value === 'number') return undefined;
+  if (typeof value !== 'string') return { expected };
+  if (quantity.test(value)) return undefined;
+  const unit = /^([-+.\d]+)\s*(k|m|g|t)i?b?$/i.exec(value);
+  const hint = unit && `Did you mean ${unit[1]}${unit[2]!.toUpperCase()}i?`;
+  return { code: 'manifest/bad-quantity', expected, ...(hint && { hint }) };
+}
+
+function rangeFault(value: number, format: string | undefined): ScalarFault | undefined {
+  if (format !== 'int32' || (value >= -(2 ** 31) && value < 2 ** 31)) return undefined;
+  return { code: 'manifest/out-of-range', expected: 'a whole number of 32 bits' };
+}
+
+function quoteIt({ source, value }: Scalar): string {
+  return `Quote it: "${source ?? String(value)}".`;
+}
+
+function unquoteIt(value: unknown): { hint?: string } {
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)
+    ? { hint: `Write ${value} without quotes.` }
+    : {};
+}

@@ -1,0 +1,43 @@
+import type { Node } from 'yaml';
+import type { IssueCode } from '../../book/issues/codes.ts';
+import type { Severity } from '../../book/issues/issue.ts';
+import type { SchemaIndex } from '../schema/schema-index.ts';
+import type { YamlDocument } from '../yaml/parse-manifest.ts';
+
+export type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
+
+/** What every check of a document is given, and where it puts what it finds. */
+export interface CheckBase {
+  index: SchemaIndex;
+  document: YamlDocument;
+  report: (fault: Fault) => void;
+  /** Nodes that something has been reported of: what only follows from that isn't told. */
+  faulty: ReadonlySet<Node>;
+  /** Reports a field in the wrong place, by the path it should have. */
+  misplaced: (path: string) => void;
+  /** Fields may be missing anywhere: a patch, an excerpt. */
+  partial: boolean;
+}
+
+/** The same, once it is known what kind of object is checked. */
+export interface Check extends CheckBase {
+  /** Kind of the object, or of the object that a fragment is a part of. */
+  kind: string;
+  /** Type of that kind: where a misplaced field is looked for. */
+  rootType: string;
+  /** Field names from the kind down to where a fragment hangs; empty for a whole object. */
+  prefix: readonly string[];
+}
+
+export interface Fault {
+  code: ManifestCode;
+  /** The key or value at fault. */
+  at: Node;
+  message: string;
+  hint?: string | undefined;
+  severity?: Severity;
+  /** What a mapping lacks. The place is then its first character, since the mapping may be long. */
+  lacks?: string;
+  /** Names of the fields down to one that is missing: not told when it was written elsewhere. */
+  field?: string;
+}

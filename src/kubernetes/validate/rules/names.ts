@@ -1,0 +1,35 @@
+import { formatNamed } from '../../constraints/formats.ts';
+import { formatDataPath } from '../../yaml/data-path.ts';
+import type { Check } from '../check.ts';
+import type { ObjectView } from '../object-view.ts';
+
+/** Kinds whose names are labels, because they become part of a host name. */
+const labelNames = new Set(['Namespace', 'Service']);
+
+/** Kinds whose names may hold almost anything: `system:node`, addresses. */
+const freeNames = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ClusterTrustBundle',
+  'IPAddress',
+  'Role',
+  'RoleBinding',
+]);
+
+/** `metadata` of the object itself; templates and claims inside it have names nobody reads. */
+export function checkMetadataName(check: Check, view: ObjectView): void {
+  if (view.path.length !== 1 || freeNames.has(check.kind)) return;
+  const form = formatNamed(labelNames.has(check.kind) ? 'label' : 'subdomain');
+  for (const field of ['name', 'generateName']) {
+    const name = view.string(field);
+    if (name === undefined) continue;
+    // What is generated goes on behind it.
+    if (form.takes(field === 'name' ? name : `${name}x`, false)) continue;
+    check.report({
+      code: 'manifest/bad-name',
+      at: view.value(field)!,
+      message: `${formatDataPath([...view.path, field])} must be ${form.says}, found "${name}".`,
+      hint: typeof form.hint === 'string' ? form.hint : form.hint(name),
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import { isMap, isSeq, type LineCounter, type Node } from 'yaml';
+import { faultsToTell } from '../../book/yaml/yaml-fault.ts';
+import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
+import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
+import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
+import { entriesOf, stringOf } from '../yaml/nodes.ts';
+import { isBroken, parseManifest, type YamlDocument } from '../yaml/parse-manifest.ts';
+import { isApiObject } from '../api-object.ts';
+import { elisionIn, hideElisions } from '../yaml/elisions.ts';
+import { isTemplate } from '../yaml/template.ts';
+import type { Check, CheckBase, Fault } from './check.ts';
+import { checkFields } from './check-fields.ts';
+import { checkObject } from './check-object.ts';
+import { checkValue } from './check-value.ts';
+import {
+  elisionIssue,
+  emptyIssue,
+  placer,
+  toIssue,
+  unknownFragment,
+  yamlIssue,
+} from './to-issue.ts';
+import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
+
+export interface ManifestSource {
+  text: string;
+  /** File that the text stands in, for the places of issues. */
+  file: string;
+  /** Where the text starts in that file. A fence that is indented has every line shifted alike. */
+  firstLine: number;
+  firstColumn: number;
+  /** For a fragment, the field that it is written in: "Pod.spec.containers[]". */
+  of?: string | undefined;
+  /** A patch or an excerpt: fields may be missing anywhere. */
+  partial?: boolean | undefined;
+  /** Where the fence says so. */
+  ofPlace?: Place | undefined;
+}
+
+/** One document of a manifest that could be read. */
+export interface ManifestDocument {
+  yaml: YamlDocument;
+  positions: LineCounter;
+  /** What it says it is, or for a fragment what it is a part of. */
+  apiVersion: string | undefined;
+  kind: string | undefined;
+  /** Where a fragment hangs. */
+  fragment: FieldPath | undefined;
+}
+
+export interface ValidatedManifest {
+  issues: Issue[];
+  /** Empty when the YAML itself is broken, or a template. */
+  documents: ManifestDocument[];
+  /** What it is: only a manifest is checked. */
+  sort: 'manifest' | 'template' | 'other';
+}
+
+/** Checks a manifest against Kubernetes as the API server and kubectl would, as far as text can tell. */
+export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
+  const partial = source.partial ?? false;
+  const text = partial ? hideElisions(source.text) : source.text;
+  const parsed = parseManifest(text);
+  if (isTemplate(text, parsed)) return { issues: [], documents: [], sort: 'template' };
+  const { documents, faults: yamlFaults, positions } = parsed;
+  const toPlace = placer(source, positions);
+  const elision = partial ? -1 : elisionIn(text, parsed.documents);
+  if (elision >= 0)
+    return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
+  const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));
+  if (isBroken(parsed)) return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
+  if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
+
+  const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
+  if (source.of !== undefined && !hangsAt)
+    issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
+  const isChecked = partial || source.of !== undefined;
+  const objects = documents.filter((each) => isChecked || isApiObject(each, () => index));
+  // An alias is checked wherever it is used, but a fault in it is one fault.
+  const reported = new Set<string>();
+  const faulty = new Set<Node>();
+  const faults: Fault[] = [];
+  const elsewhere: string[] = [];
+  const misplaced = (path: string) => void elsewhere.push(path);
+  const report = (fault: Fault) => {
+    const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
+    const isLeftOut = partial && isPlaceholder(fault.at);
+    if (!reported.has(key) && !isLeftOut) faults.push(placeholderFault(fault));
+    reported.add(key);
+    faulty.add(fault.at);
+  };
+  for (const document of documents) {
+    const base = { index, document, report, faulty, misplaced, partial };
+    if (source.of !== undefined) {
+      if (hangsAt) checkFragment(base, hangsAt, document.contents!);
+    } else if (objects.includes(document)) checkObject(base, document.contents ?? undefined);
+  }
+  const told = faults.filter((fault) => !isElsewhere(fault, elsewhere));
+  issues.push(...told.map((fault) => toIssue(fault, toPlace)));
+  if (!partial) nameWayOut(issues);
+  return {
+    issues: sortIssues(issues),
+    documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
+    sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
+  };
+}
+
+/** What is missing because its content was written in another place is told there. */
+function isElsewhere({ field }: Fault, misplaced: readonly string[]): boolean {
+  return field !== undefined && misplaced.some((path) => `${path}.`.startsWith(`${field}.`));
+}
+
+/** The outermost mapping of a fragment may leave fields out; what is inside it is whole. */
+function checkFragment(base: CheckBase, { path, schema }: FieldPlace, node: Node): void {
+  const rootType = base.index.kinds[`${path.apiVersion} ${path.kind}`]!;
+  const check: Check = { ...base, kind: path.kind, rootType, prefix: path.names };
+  const resolved = resolve(base.index, schema);
+  // `- name: …` under of="Pod.spec.containers[]" shows items of the list as they are written in it.
+  const nodes = path.item && isSeq(node) ? (node.items as Node[]) : [node];
+  for (const each of nodes) {
+    const at = { path: [], ancestors: [each] };
+    if (resolved.type === 'object' && isMap(each)) checkFields(check, each, resolved, at, true);
+    else checkValue(check, each, schema, { path: [], ancestors: [] });
+  }
+}
+
+function describeDocument(
+  yaml: YamlDocument,
+  positions: LineCounter,
+  fragment: FieldPath | undefined,
+): ManifestDocument {
+  const entries = isMap(yaml.contents) ? entriesOf(yaml, yaml.contents) : [];
+  const word = (name: string) => stringOf(entries.find((entry) => entry.name === name)?.value);
+  const { apiVersion, kind } = fragment ?? { apiVersion: word('apiVersion'), kind: word('kind') };
+  return { yaml, positions, apiVersion, kind, fragment };
+}

@@ -1,9 +1,0 @@
-import type { ManifestFile } from '../book/book.ts';
-import { locate } from '../manifests/keys/locate.ts';
-import type { SchemaIndex } from '../manifests/schema/schema-index.ts';
-import { validateFile } from '../manifests/validate/validate-file.ts';
-
-/** Whether a manifest has a key at a path such as `spec.containers[0].image`. */
-export function hasPath(manifest: ManifestFile, path: string, schemas: SchemaIndex): boolean {
-  return locate(validateFile(manifest, schemas).documents, path) !== undefined;
-}

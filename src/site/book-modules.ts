@@ -1,0 +1,70 @@
+import type { Plugin } from 'vite';
+import type { Book, Chapter } from '../book/book.ts';
+import type { Language } from '../language/localized.ts';
+import { factsOf } from '../chapter/facts.ts';
+import { type BookData, bookData, chapterData } from '../editions/book-data.ts';
+import type { OpenedBook, SoundBook } from './open-book.ts';
+
+/** Vite's sign for a module that is no file. */
+const virtual = '\0';
+const bookModule = 'virtual:book';
+
+/**
+ * The book as modules that pages import: `virtual:book` has what all pages share, and loads what
+ * there is to say of each chapter, which is a module of its own for each language. Pages run in a
+ * world of their own, which shares no modules with the process that opened the book.
+ */
+export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin {
+  return {
+    name: 'book:modules',
+    resolveId: {
+      filter: { id: /^virtual:book/ },
+      handler: (id) => virtual + id,
+    },
+    load: {
+      filter: { id: /^\0virtual:book/ },
+      async handler(id) {
+        const sound = await opened.shown();
+        const { book } = sound.compiler;
+        const [lang, slug] = id.slice(`${virtual}${bookModule}/`.length).split('/');
+        if (!lang || !slug) return bookCode(bookData(book, host), book);
+        const chapter = book.chapters.find((candidate) => candidate.slug === slug);
+        if (!chapter) throw new Error(`The book has no chapter "${slug}"`);
+        return `export default ${await chapterCode(sound, chapter, lang)};`;
+      },
+    },
+    transform: {
+      // Before MDX is compiled.
+      order: 'pre',
+      filter: { id: /\.mdx$/ },
+      async handler(code, id) {
+        const context = await opened.contextOf(id);
+        // What is no MDX was reported; its page shows what else there is, below the error.
+        return context && !factsOf(context.edition).ids ? '\n' : code.replaceAll('\r\n', '\n');
+      },
+    },
+  };
+}
+
+function bookCode(data: BookData, { languages, chapters }: Book): string {
+  const loaders = languages.map((lang) => {
+    const list = chapters.map(({ slug }) => `() => import("${bookModule}/${lang}/${slug}")`);
+    return `${JSON.stringify(lang)}: [${list.join(', ')}]`;
+  });
+  return `export const book = ${parsed(data)};\nexport const chapters = { ${loaders.join(', ')} };`;
+}
+
+async function chapterCode(
+  { compiler: { book }, chapters }: SoundBook,
+  chapter: Chapter,
+  lang: Language,
+): Promise<string> {
+  const checked = await chapters.get(chapter);
+  return parsed(chapterData(book, chapter, lang, checked, (file) => chapters.changed(file)));
+}
+
+/** Whether a module was made of the book. */
+export const isBookModule = (id: string | null) => id?.startsWith(virtual + bookModule) === true;
+
+/** A long string is read several times faster than the same as an object literal. */
+const parsed = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;

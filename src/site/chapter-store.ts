@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Chapter } from '../book/book.ts';
+import { factsOf } from '../chapter/facts.ts';
+import { EntryCache } from '../cache/entry-cache.ts';
+import { isFatal } from '../book/issues/issue.ts';
+import { type CheckedChapter, checkChapter } from './check-chapter.ts';
+import { codeDigest } from '../cache/code-digest.ts';
+import { type BookCompiler, cacheDirectory } from './compile-book.ts';
+
+/** The checked chapters of one book. */
+export interface ChapterStore {
+  /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
+  get(chapter: Chapter): Promise<CheckedChapter>;
+  /** Hash of all that decides what a check of a chapter comes to. */
+  keyOf(chapter: Chapter): string;
+  /** Day of the last commit of a content file, if it is known. */
+  changed(file: string): string | undefined;
+}
+
+/** A chapter, and the hash of all that decided it. */
+export interface KnownChapter {
+  key: string;
+  checked: CheckedChapter;
+}
+
+/**
+ * Chapters with errors are not remembered: their hints may name what other chapters hold.
+ *
+ * @param days of the last commit of each content file, where they are known.
+ * @param remembered what this process has checked, by slug, for books that are read again.
+ * @param keep whether chapters are kept on disk for the next process.
+ */
+export function createChapterStore(
+  compiler: BookCompiler,
+  days: ReadonlyMap<string, string>,
+  remembered: Map<string, KnownChapter>,
+  keep: boolean,
+): ChapterStore {
+  const running = new Map<Chapter, Promise<CheckedChapter>>();
+  const changed = (file: string) => days.get(file);
+  const cache = new EntryCache<CheckedChapter>(folderOf(compiler));
+  return { get, keyOf: (chapter) => keyOf(compiler, chapter, changed), changed };
+
+  function get(chapter: Chapter): Promise<CheckedChapter> {
+    const checked = running.get(chapter) ?? check(chapter);
+    running.set(chapter, checked);
+    return checked;
+  }
+
+  async function check(chapter: Chapter): Promise<CheckedChapter> {
+    const key = keyOf(compiler, chapter, changed);
+    const last = remembered.get(chapter.slug);
+    if (last?.key === key) return last.checked;
+    const kept = keep ? cache.read(chapter.slug, key) : undefined;
+    const checked = kept ?? (await checkChapter(compiler, chapter, changed));
+    if (isFatal(checked.issues)) return checked;
+    remembered.set(chapter.slug, { key, checked });
+    if (keep && !kept) cache.write(chapter.slug, key, checked);
+    return checked;
+  }
+}
+
+/** One file a chapter, so that a change replaces what it makes useless. */
+function folderOf({ book }: BookCompiler): string {
+  return join(cacheDirectory, 'chapters', digestOf(book.root).slice(0, 12));
+}
+
+function keyOf(
+  { addresses, book, figuresBefore }: BookCompiler,
+  chapter: Chapter,
+  changed: ChapterStore['changed'],
+): string {
+  const original = chapter.editions[book.original]!;
+  const linked = Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]);
+  const decides = [
+    codeDigest(),
+    addresses.origin,
+    addresses.base,
+    book.digest,
+    chapter.digest,
+    changed(original.file),
+    book.languages.map((lang) => figuresBefore(chapter, lang)),
+    book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
+  ];
+  return digestOf(JSON.stringify(decides));
+}
+
+/** What there is to link to in a chapter. */
+function linkTargets({ slug, annotations, editions }: Chapter): unknown {
+  const headings = Object.values(editions).map((edition) => [
+    edition.lang,
+    ...(factsOf(edition).ids ?? []),
+  ]);
+  return [slug, annotations.map(({ id }) => id), headings];
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

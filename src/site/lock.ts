@@ -1,0 +1,109 @@
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const refreshMilliseconds = 2_000;
+
+/** So long may a process be too busy to refresh its lock. */
+const staleMilliseconds = 60_000;
+
+/** A folder that one process at a time can make. */
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * Takes a lock that cannot outlive its process: it is refreshed as long as that runs, and one that
+ * is old, damaged or of a process that is no more counts for nothing.
+ *
+ * @param folder the lock.
+ * @param note what others may want to know of whoever holds it.
+ * @returns the lock, or the note of the process that holds it.
+ */
+export function takeLock(folder: string, note: string): Lock | { heldWith: string } {
+  mkdirSync(dirname(folder), { recursive: true });
+  for (;;) {
+    if (make(folder, note)) return held(folder);
+    const heldWith = heldNote(folder);
+    if (heldWith !== undefined) return { heldWith };
+    putAside(folder);
+  }
+}
+
+/** The note of the process that holds a lock; nothing when none does. */
+export function heldNote(folder: string): string | undefined {
+  try {
+    if (Date.now() - statSync(folder).mtimeMs > staleMilliseconds) return undefined;
+    const [pid, note] = readFileSync(holderFile(folder), 'utf8').split('\n');
+    return isRunning(Number(pid)) ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const holderFile = (folder: string) => join(folder, 'holder');
+
+/** Made beside and moved to its place with what is in it, so that nobody sees half a lock. */
+function make(folder: string, note: string): boolean {
+  const beside = `${folder}.${process.pid}`;
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside);
+  writeFileSync(holderFile(beside), `${process.pid}\n${note}`);
+  try {
+    // A folder takes the place of an empty one, and of nothing else.
+    renameSync(beside, folder);
+    return true;
+  } catch {
+    rmSync(beside, { recursive: true });
+    return false;
+  }
+}
+
+function held(folder: string): Lock {
+  const timer = setInterval(() => {
+    const now = new Date();
+    utimesSync(folder, now, now);
+  }, refreshMilliseconds);
+  timer.unref();
+  return {
+    release() {
+      clearInterval(timer);
+      // Moved away in one step: a folder that is emptied first is there for another to take.
+      const aside = `${folder}.${process.pid}.aside`;
+      try {
+        renameSync(folder, aside);
+        rmSync(aside, { recursive: true });
+      } catch {
+        // Somebody took it for stale.
+      }
+    },
+  };
+}
+
+/** In the meantime another may have done the same, and a third have locked anew. */
+function putAside(folder: string): void {
+  const aside = `${folder}.${process.pid}.aside`;
+  try {
+    renameSync(folder, aside);
+    if (heldNote(aside) === undefined) rmSync(aside, { recursive: true });
+    else renameSync(aside, folder);
+  } catch {
+    // It is gone already; the next try will tell.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid > 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

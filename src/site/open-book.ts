@@ -1,0 +1,117 @@
+import { realpathSync } from 'node:fs';
+import type { Chapter, Edition } from '../book/book.ts';
+import type { CompileContext } from '../chapter/context.ts';
+import type { Issue } from '../book/issues/issue.ts';
+import { type ChapterStore, createChapterStore, type KnownChapter } from './chapter-store.ts';
+import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
+import { isListedPage } from './is-listed-page.ts';
+import { lastChanged } from './last-changed.ts';
+import { contentDirectory, loadBook } from '../book/load/load-book.ts';
+
+/** A book at work: loaded once, its chapters checked once each, until its files change. */
+export interface OpenedBook {
+  /**
+   * The content folder, absolute. Astro takes it for a part of its configuration, and forgets what
+   * it knew of another book's chapters.
+   */
+  directory: string;
+  /** The book as it was read, and what was wrong with its files. */
+  read(): Promise<ReadBook>;
+  /**
+   * The book as it can be shown: where it cannot be read just now, as it could be read last. An
+   * author who breaks site.yaml still sees the pages, below the error.
+   *
+   * @throws Error when it could not be read yet.
+   */
+  shown(): Promise<SoundBook>;
+  /** Reads all of content/ again, at the next use. */
+  reload(): void;
+  /**
+   * What the plugins need to know of the chapter in a file, after a check of it.
+   *
+   * @param path absolute path of the MDX.
+   */
+  contextOf(path: string): Promise<CompileContext | undefined>;
+  /** Whether search engines are told of a page; of none before the book was read. */
+  isListed(pathname: string): boolean;
+  /** Starts what draws, for an author who is about to change a drawing. */
+  warmUp(): void;
+  close(): Promise<void>;
+}
+
+export interface ReadBook {
+  /** Missing when site.yaml cannot be read. */
+  sound?: SoundBook;
+  issues: readonly Issue[];
+}
+
+export interface SoundBook {
+  compiler: BookCompiler;
+  chapters: ChapterStore;
+}
+
+/**
+ * @param host origin and base path of the site.
+ * @param keep whether what was checked is kept on disk for the next process.
+ */
+export function openBook(
+  host: { site: string; base: string },
+  { directory = contentDirectory(), keep }: { directory?: string | undefined; keep: boolean },
+): OpenedBook {
+  let current: Promise<ReadBook> | undefined;
+  // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
+  const diagrams = bookDiagrams();
+  const remembered = new Map<string, KnownChapter>();
+  let days: ReadonlyMap<string, string> | undefined;
+  let isListed = (_pathname: string) => false;
+  const open = async (): Promise<ReadBook> => {
+    const { book, issues } = loadBook(directory);
+    if (!book) return { issues };
+    const compiler = await createBookCompiler(book, host, diagrams);
+    isListed = (pathname) => isListedPage(compiler, pathname);
+    // A save is no commit, so that Git is asked once.
+    days ??= lastChanged(book.root);
+    return {
+      issues,
+      sound: { compiler, chapters: createChapterStore(compiler, days, remembered, keep) },
+    };
+  };
+  const read = () => (current ??= open());
+  let last: SoundBook | undefined;
+  const shown = async () => {
+    last = (await read()).sound ?? last;
+    if (!last) throw new Error('site.yaml cannot be read; `npm run check` says why');
+    return last;
+  };
+  return {
+    directory,
+    read,
+    shown,
+    reload: () => void (current = undefined),
+    async contextOf(path) {
+      const { compiler, chapters } = await shown();
+      const found = findEdition(compiler.book.chapters, path);
+      if (!found) return undefined;
+      const { notices } = await chapters.get(found.chapter);
+      return compiler.contextFor(found.chapter, found.edition, notices[found.edition.lang]);
+    },
+    isListed: (pathname) => isListed(pathname),
+    warmUp: () => diagrams.warmUp(),
+    close: () => diagrams.close(),
+  };
+}
+
+/** Bundlers name a file by where it really is. */
+function findEdition(
+  chapters: readonly Chapter[],
+  path: string,
+): { chapter: Chapter; edition: Edition } | undefined {
+  for (const chapter of chapters) {
+    // Cheaper than to follow the links of every file.
+    if (!path.includes(`/${chapter.slug}/`)) continue;
+    const editions = Object.values(chapter.editions);
+    const edition = editions.find(({ file }) => realpathSync(file) === realpathSync(path));
+    if (edition) return { chapter, edition };
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Book } from '../book/book.ts';
+import { formatIssue, formatSummary } from '../book/issues/format.ts';
+import type { Format } from '../book/issues/formats.ts';
+import { formatGithub } from '../book/issues/format-github.ts';
+import { type CheckResult, checkOpened } from './check-book.ts';
+import { excerptReader } from '../book/load/content-files.ts';
+
+import { contentDirectory } from '../book/load/load-book.ts';
+import type { OpenedBook } from './open-book.ts';
+
+/**
+ * Checks the content and prints every issue, then what was checked and what that does not prove.
+ *
+ * @returns the book, if the site can be built from it.
+ */
+export async function reportCheck(
+  opened: OpenedBook,
+  format: Format = 'text',
+): Promise<Book | undefined> {
+  const started = performance.now();
+  const result = await checkOpened(opened);
+  if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
+  else {
+    const readSource = excerptReader(contentDirectory());
+    for (const issue of result.issues) {
+      console.log(
+        format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`,
+      );
+    }
+    console.log(summary(result, performance.now() - started));
+  }
+  return result.fatal ? undefined : result.book;
+}
+
+function summary({ issues, counts }: CheckResult, milliseconds: number): string {
+  const checked = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`);
+  if (checked.length === 0) return `${formatSummary(issues)} · nothing else could be checked`;
+  return [
+    `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
+    'Not checked: whether a source says what is cited, and whether commands run in a cluster.',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { normalisedBase } from '../book/addresses.ts';
+import { SettingError } from '../book/issues/usage-error.ts';
+
+/** Where the site is hosted. */
+export interface SiteAddress {
+  /** Origin, such as `https://example.org`. */
+  site: string;
+  /** Base path with a slash at both ends. */
+  base: string;
+  /** Whether nobody said where, so that absolute addresses point at this machine. */
+  isLocal: boolean;
+}
+
+/**
+ * Reads `SITE_URL` and `BASE_PATH`. A path in `SITE_URL` counts as base when `BASE_PATH` is unset,
+ * since that is what people paste.
+ *
+ * @throws SettingError when `SITE_URL` is no web address.
+ */
+export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
+  const given = env['SITE_URL']?.trim();
+  if (!given) {
+    return {
+      site: 'http://localhost:4321',
+      base: normalisedBase(env['BASE_PATH'] ?? ''),
+      isLocal: true,
+    };
+  }
+  if (!/^https?:\/\//.test(given) || !URL.canParse(given)) {
+    throw new SettingError(
+      `SITE_URL is "${given}"; expected an address such as https://example.org.`,
+    );
+  }
+  const url = new URL(given);
+  return {
+    site: url.origin,
+    base: normalisedBase(env['BASE_PATH'] || url.pathname),
+    isLocal: false,
+  };
+}

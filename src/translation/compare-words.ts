@@ -1,0 +1,144 @@
+import type { Prose } from '../chapter/glossary/prose.ts';
+import type { Place } from '../book/issues/issue.ts';
+import { codeMark } from './read-prose.ts';
+import type { ReportFinding } from './finding.ts';
+import type { LanguagePair } from './language-pair.ts';
+import { runsIn, scriptNames } from './scripts.ts';
+import { isUntranslated, withoutQuotes } from './translatable-words.ts';
+
+/** As many words of prose, the same in both languages, are no coincidence any more. */
+const leastWords = 3;
+
+/**
+ * How much of a section's letters may be in a script of the other language, outside code and
+ * quotes. Latin is where every language takes its technical words from, so there it is a lot.
+ */
+const mostForeign = (script: string) => (script === 'Latn' ? 0.4 : 0.005);
+
+/** Fewer letters of Latin than this are a name or two, however short the section. */
+const leastLatinLetters = 40;
+
+/** The words of one thing in two languages, and where it stands in each. */
+export interface TwinWords {
+  original: { prose: readonly Prose[]; place: Place };
+  translation: { prose: readonly Prose[]; place: Place; id: string };
+}
+
+/** Looks for words that were left in the language of the original. */
+export function compareWords(
+  { original, translation }: TwinWords,
+  pair: LanguagePair,
+  report: ReportFinding,
+): void {
+  const sentences = sentencesOf(original.prose, pair.original);
+  const left: Prose[] = [];
+  for (const prose of translation.prose) {
+    const found = untranslatedSentence(prose, sentences, pair);
+    if (found) {
+      report({
+        code: 'parity/untranslated-sentence',
+        section: translation.id,
+        message: `"${excerpt(found.text)}" is the same in both languages.`,
+        place: prose.placeOf(found.start, found.start + found.text.length),
+        original: found.original,
+        hint: 'Translate it, or put it in quotes if it is a quotation.',
+      });
+    } else left.push(prose);
+  }
+  reportForeignScript(left, { original, translation }, pair, report);
+}
+
+interface Sentence {
+  text: string;
+  start: number;
+}
+
+function sentencesOf(prose: readonly Prose[], lang: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { text, placeOf } of prose) {
+    for (const { text: sentence, start } of split(text, lang)) {
+      const key = normal(sentence);
+      if (!places.has(key)) places.set(key, placeOf(start, start + sentence.length));
+    }
+  }
+  return places;
+}
+
+function untranslatedSentence(
+  { text }: Prose,
+  sentences: ReadonlyMap<string, Place>,
+  pair: LanguagePair,
+): (Sentence & { original: Place }) | undefined {
+  for (const sentence of split(text, pair.translation)) {
+    const original = sentences.get(normal(sentence.text));
+    if (original && isUntranslated(sentence.text, pair, leastWords)) {
+      return { ...sentence, original };
+    }
+  }
+  return undefined;
+}
+
+/** Making one takes longer than splitting a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function split(text: string, lang: string): Sentence[] {
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, segmenter);
+  const segments = segmenter.segment(text);
+  return Array.from(segments, ({ segment, index }) => ({
+    text: segment.trim(),
+    start: index + segment.length - segment.trimStart().length,
+  })).filter((sentence) => sentence.text !== '');
+}
+
+const normal = (sentence: string) => sentence.normalize('NFC').replace(/\s+/g, ' ');
+
+function reportForeignScript(
+  prose: readonly Prose[],
+  { original, translation }: TwinWords,
+  pair: LanguagePair,
+  report: ReportFinding,
+): void {
+  for (const script of pair.foreignScripts) {
+    const { foreign, all, first } = countLetters(prose, script);
+    if (!first || foreign / all <= mostForeign(script)) continue;
+    if (script === 'Latn' && foreign < leastLatinLetters) continue;
+    report({
+      code: 'parity/foreign-script',
+      section: translation.id,
+      message: `${scriptNames([script])} makes up ${percent(foreign / all)} of the letters here, beginning with "${excerpt(first.text)}".`,
+      place: first.place,
+      original: original.place,
+      hint: 'Translate it, put it in quotes if it is quoted, or in backticks if it is code.',
+    });
+  }
+}
+
+interface LetterCount {
+  foreign: number;
+  all: number;
+  first: { text: string; place: Place } | undefined;
+}
+
+function countLetters(prose: readonly Prose[], script: string): LetterCount {
+  const count: LetterCount = { foreign: 0, all: 0, first: undefined };
+  for (const { text, placeOf } of prose) {
+    const words = withoutGlosses(withoutQuotes(text), script);
+    count.all += words.match(/\p{L}/gu)?.length ?? 0;
+    for (const { 0: run, index } of words.matchAll(runsIn([script]))) {
+      count.foreign += run.length;
+      count.first ??= { text: run, place: placeOf(index, index + run.length) };
+    }
+  }
+  return count;
+}
+
+/** A word of the other language in brackets explains the word before it: `pod (파드)`. */
+function withoutGlosses(text: string, script: string): string {
+  return text.replace(/\(([^()]{1,40})\)/g, (bracket) =>
+    bracket.replace(runsIn([script]), (run) => codeMark.repeat(run.length)),
+  );
+}
+
+const excerpt = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
+const percent = (share: number) => `${Math.max(1, Math.round(share * 100))} %`;

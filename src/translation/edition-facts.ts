@@ -1,0 +1,46 @@
+import type { Language } from '../language/localized.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
+import type { Place } from '../book/issues/issue.ts';
+
+/** All of an edition's text that another edition has to match: plain data with places. */
+export interface EditionFacts {
+  lang: Language;
+  file: string;
+  /** The opening first, then one for each heading, in the order of the file. */
+  sections: readonly SectionFacts[];
+}
+
+/** A heading and what follows it, up to the next heading of any level. */
+export interface SectionFacts {
+  id: string;
+  /** Of the heading; of the file's first line for the opening. */
+  place: Place;
+  /** Level of the heading; 0 for the opening. */
+  depth: number;
+  /** Number that the heading opens with, such as `1-1`. */
+  number: string | undefined;
+  blocks: readonly Block[];
+  links: readonly Link[];
+  /** Everything that a reader reads as words, code left out. */
+  prose: readonly Prose[];
+  /** Short hash of what the section says; the same however its source is laid out. */
+  state: string;
+}
+
+/** A block of a section. Blocks are twins when their `kind` is the same. */
+export interface Block {
+  /** `paragraph`, `list`, `console fence`, `Manifest` …: as messages name it. */
+  kind: string;
+  place: Place;
+  /** What has to be the same in every language, by what to call it. */
+  same: Readonly<Record<string, string>>;
+  /** Blocks inside: of a list its items, of an item its paragraphs and fences. */
+  children: readonly Block[];
+  /** Of a fence: its text, and where its first line stands. */
+  code?: { text: string; place: Place };
+}
+
+export interface Link {
+  url: string;
+  place: Place;
+}

@@ -1,0 +1,122 @@
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Edition } from '../book/book.ts';
+import { openingId } from '../book/schema/front-matter.ts';
+import { parseChapter } from '../chapter/parse-chapter.ts';
+import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
+import type { Prose } from '../chapter/glossary/prose.ts';
+import type { EditionFacts, Link, SectionFacts } from './edition-facts.ts';
+import { readBlocks } from './read-blocks.ts';
+import { frontMatterProse, readProse } from './read-prose.ts';
+import { stateOf } from './state-of.ts';
+
+/** Reads an edition that nobody compiles; nothing if it is no MDX, which `npm run check` reports. */
+export function readSource(edition: Edition): EditionFacts | undefined {
+  const tree = parseChapter(edition, () => undefined);
+  return tree && readEdition(tree, edition);
+}
+
+/**
+ * Reads off an edition's tree what other editions have to match.
+ *
+ * @param tree the edition as it was parsed, before any plugin changed it.
+ */
+export function readEdition(tree: Root, edition: Edition): EditionFacts {
+  const groups: { heading: Heading | undefined; nodes: RootContent[] }[] = [
+    { heading: undefined, nodes: [] },
+  ];
+  for (const node of tree.children) {
+    if (node.type === 'heading') groups.push({ heading: node, nodes: [] });
+    else groups.at(-1)!.nodes.push(node);
+  }
+  const urls = definedUrls(tree);
+  return {
+    lang: edition.lang,
+    file: edition.file,
+    sections: groups.map(({ heading, nodes }) =>
+      heading ? readSection(heading, nodes, urls, edition) : readOpening(nodes, urls, edition),
+    ),
+  };
+}
+
+type Urls = ReadonlyMap<string, string>;
+
+function readOpening(nodes: RootContent[], urls: Urls, edition: Edition): SectionFacts {
+  const front = frontMatterProse(edition);
+  return {
+    id: openingId,
+    place: { file: edition.file, line: 1, column: 1 },
+    depth: 0,
+    number: undefined,
+    ...readContent(nodes, urls, edition, front),
+    state: stateOf(nodes, front.map(({ text }) => text).join('\n')),
+  };
+}
+
+function readSection(
+  heading: Heading,
+  nodes: RootContent[],
+  urls: Urls,
+  edition: Edition,
+): SectionFacts {
+  const { start, end } = heading.position!;
+  const text = toString(heading);
+  const title = text.replace(headingId, '');
+  const number = /^(\d+(?:-\d+)*)\.?\s+/.exec(title);
+  return {
+    id: headingId.exec(text)?.[1] ?? '',
+    place: {
+      file: edition.file,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
+    depth: heading.depth,
+    number: number?.[1],
+    ...readContent(nodes, urls, edition, readProse([heading], edition)),
+    // A new number moves no word of the section.
+    state: stateOf(nodes, number ? title.slice(number[0].length) : title),
+  };
+}
+
+function readContent(
+  nodes: RootContent[],
+  urls: Urls,
+  edition: Edition,
+  before: readonly Prose[],
+): Pick<SectionFacts, 'blocks' | 'links' | 'prose'> {
+  return {
+    blocks: readBlocks(nodes, edition.file),
+    links: readLinks(nodes, urls, edition.file),
+    prose: [...before, ...readProse(nodes, edition)],
+  };
+}
+
+function readLinks(nodes: readonly RootContent[], urls: Urls, file: string): Link[] {
+  const links: Link[] = [];
+  for (const node of nodes) {
+    visit(node, (inner: Nodes) => {
+      const url = urlOf(inner, urls);
+      if (url === undefined) return;
+      const { line, column } = inner.position!.start;
+      links.push({ url, place: { file, line, column } });
+    });
+  }
+  return links;
+}
+
+function urlOf(node: Nodes, urls: Urls): string | undefined {
+  if (node.type === 'link' || node.type === 'image') return node.url;
+  if (node.type === 'linkReference' || node.type === 'imageReference') {
+    return urls.get(node.identifier);
+  }
+  return undefined;
+}
+
+function definedUrls(tree: Root): Urls {
+  const urls = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
+  return urls;
+}

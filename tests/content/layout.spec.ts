@@ -1,0 +1,27 @@
+import { expectNothingBroken } from '../browser/broken-words.ts';
+import { expectAllOnPaper } from '../browser/paper.ts';
+import { expectNoSidewaysScroll } from '../browser/sideways.ts';
+import { chapterPaths, expect } from '../browser/site.ts';
+import { policyFaults } from '../browser/watch-policy.ts';
+import { test } from './site.ts';
+
+test('no page of the book scrolls sideways', async ({ page, book }) => {
+  test.setTimeout(300_000);
+  await expectNoSidewaysScroll(page, book, [320, 375, 1440]);
+});
+
+test('short names of code and words in tables are not broken at 320 px', async ({ page, book }) => {
+  await expectNothingBroken(page, book);
+});
+
+test('no line of a chapter runs off the paper', async ({ page, book }) => {
+  for (const path of chapterPaths(book)) await expectAllOnPaper(page, book.url + path);
+});
+
+test('no page of the book breaks its policy, throws, or asks another origin', async ({
+  page,
+  book,
+}) => {
+  test.setTimeout(240_000);
+  expect(await policyFaults(page, book)).toEqual([]);
+});

@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { shorten } from '../../../src/back/shorten.ts';
-
-it('shows the first and counts the rest', () => {
-  expect(shorten([1, 2, 3], 2)).toEqual({ shown: [1, 2], more: 1 });
-  expect(shorten([1, 2], 2)).toEqual({ shown: [1, 2], more: 0 });
-  expect(shorten([], 2)).toEqual({ shown: [], more: 0 });
-});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseYamlFile } from '../../../../src/book/yaml/yaml-file.ts';
+import type { Issue } from '../../../../src/book/issues/issue.ts';
+
+function faults(text: string): Issue[] {
+  const issues: Issue[] = [];
+  parseYamlFile(text, 'a.yaml', (issue) => issues.push(issue));
+  return issues;
+}
+
+/** Each is one slip; what is found has to be where it is mended, and be told once. */
+const slips: [name: string, text: string, line: number, column: number, action: string][] = [
+  ['an open bracket', 'a: 1\nb: [x, y\nc: d\n', 2, 4, '"]"'],
+  ['an open brace', 'a:\n  b: { ko: x\nc: d\n', 2, 6, '"}"'],
+  ['a comment in brackets', 'a: {ko: x # y }\n', 1, 4, 'comment'],
+  ['an open quotation mark', 'a: "x\nb: c\n', 1, 4, 'Close it with "'],
+  ['a quotation mark within its like', "a: 'it's'\n", 1, 8, 'quotes of the other kind'],
+  ['a tab', 'a:\n\tb: c\n', 2, 1, 'two spaces'],
+  ['an indentation between two', 'a:\n  b: c\n d: e\n', 3, 1, 'same column'],
+  ['a colon in a title', 'title: 3장: 파드\n', 1, 8, 'in quotes'],
+  ['emphasis at the beginning', 'body: **굵게** 쓴다\n', 1, 7, 'in quotes'],
+  ['code at the beginning', 'body: `kubectl`\n', 1, 7, 'in quotes'],
+  ['an item beside a key', 'a: 1\n- b\n', 2, 1, 'key: value'],
+  ['no space after the colon', 'a:b\nc: d\n', 1, 1, 'key: value'],
+  ['a line without a colon', 'a: 1\nb\nc: 2\n', 2, 1, 'key: value'],
+  ['the same key twice', 'a: 1\nb: 2\na: 3\n', 3, 1, 'Keep one'],
+  ['a second document', 'a: 1\n---\nb: 2\n', 2, 1, 'Remove'],
+  ['an unknown escape', 'a: "C:\\path"\n', 1, 7, 'single quotes'],
+  ['an alias without its anchor', 'a: 1\nb: *x\n', 2, 4, 'in quotes'],
+  ['a list on the line of its key', 'a: - b\n', 1, 4, 'next line'],
+  ['text after a bar', 'a: |x\n  y\n', 1, 5, 'new line'],
+  ['two commas', 'a: [x,,y]\n', 1, 7, 'Take it away'],
+  ['a conflict of Git', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 1, 1, 'one of the two'],
+  ['far too many brackets', `a: ${'['.repeat(3000)}`, 1, 0, 'brackets'],
+];
+
+describe('a slip in YAML', () => {
+  it.each(slips)('%s: at its place, once, with what to do', (_, text, line, column, action) => {
+    const [issue, ...others] = faults(text);
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ code: 'book/invalid-yaml', place: { line } });
+    if (column > 0) expect(issue!.place.column).toBe(column);
+    expect(issue!.hint).toContain(action);
+    expect(issue!.message).not.toMatch(/block|flow|scalar|token|implicit/i);
+  });
+});

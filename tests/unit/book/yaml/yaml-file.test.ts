@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { localized } from '../../../../src/language/localized.ts';
+import { parseYamlFile, validateYamlFile } from '../../../../src/book/yaml/yaml-file.ts';
+import type { Issue } from '../../../../src/book/issues/issue.ts';
+
+function check(text: string, schema: z.ZodType, offset = 0) {
+  const issues: Issue[] = [];
+  const yaml = parseYamlFile(text, 'a.yaml', (issue) => issues.push(issue), { offset });
+  const value = yaml && validateYamlFile(yaml, schema, (issue) => issues.push(issue));
+  return {
+    value,
+    found: issues.map(({ code, place }) => [code, place.line, place.column]),
+    issues,
+  };
+}
+
+const schema = z.strictObject({
+  title: localized(['ko', 'en'], z.string()),
+  list: z.array(z.strictObject({ id: z.string(), n: z.int().optional() })).optional(),
+});
+
+describe('YAML files', () => {
+  it('reads what fits, and one plain text for all languages', () => {
+    expect(check('title: Same', schema).value).toEqual({ title: { ko: 'Same', en: 'Same' } });
+  });
+
+  it('lets a translation be missing, but not the original', () => {
+    expect(check('title: {ko: 하나}', schema).found).toEqual([]);
+    expect(check('title: {en: One}', schema).found).toEqual([['book/missing-key', 1, 8]]);
+  });
+
+  it('reports every fault, each at its place', () => {
+    const { found } = check('titel: x\ntitle: A\nlist:\n  - id: 5\n  - n: 1\n', schema);
+    expect(found).toEqual([
+      ['book/invalid-value', 4, 9],
+      ['book/missing-key', 5, 5],
+      ['book/unknown-key', 1, 1],
+    ]);
+  });
+
+  it('counts the lines of front matter from the top of its file', () => {
+    expect(check('titel: x\ntitle: A\n', schema, 1).found).toEqual([['book/unknown-key', 2, 1]]);
+  });
+
+  it('reports broken YAML without reading on', () => {
+    const { found, value } = check('title: [1, 2\nlist: 3\n', schema);
+    expect(value).toBeUndefined();
+    expect(found[0]?.[0]).toBe('book/invalid-yaml');
+  });
+
+  it('says what was expected and what was found', () => {
+    const { issues } = check('title: A\nlist: word\n', schema);
+    expect(issues[0]?.message).toBe('list: expected a list, found "word".');
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { toHtml } from 'hast-util-to-html';
+import { expect, it } from 'vitest';
+import { inlineMarkdown } from '../../../../src/chapter/annotations/inline-markdown.ts';
+
+const html = (text: string) => toHtml({ type: 'root', children: inlineMarkdown(text) });
+
+it.each([
+  ['파드(Pod)는 1.20부터 됩니다.', '파드(Pod)는 1.20부터 됩니다.'],
+  ['`spec`에 **적습니다**', '<code>spec</code>에 <strong>적습니다</strong>'],
+  ['see https://example.org', 'see <a href="https://example.org">https://example.org</a>'],
+  ['a &amp; b', 'a &#x26; b'],
+])('%s', (text, expected) => expect(html(text)).toBe(expected));
+
+it('reads a plain text as the parser of Markdown would', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      '파드',
+      'NSX-T',
+      '1.',
+      '2)',
+      '-',
+      '+',
+      '=',
+      ':',
+      '--',
+      'a.b',
+      "it's",
+      '(x)',
+      '/',
+    ),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(words, (parts) => {
+      // What a text begins with may make it a list or a rule.
+      const text = ['파드', ...parts].join(' ');
+      // A piece of code keeps the whole from being plain.
+      const parsed = html(`${text} \`code\``);
+      expect(html(text)).toBe(parsed.slice(0, -' <code>code</code>'.length));
+    }),
+  );
+});
