@@ -16,6 +16,7 @@ for (const project of ['unit', 'build', 'content']) {
   const output = `${reports}/${project}.json`;
   run('vitest', [
     'run',
+    '--config=tests/vitest.config.ts',
     `--project=${project}`,
     '--passWithNoTests',
     '--reporter=default',
@@ -29,7 +30,9 @@ for (const project of ['unit', 'build', 'content']) {
   }));
 }
 const browserReport = `${reports}/browser.json`;
-run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport });
+run('playwright', ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+});
 add(browserReport, ({ stats }) => {
   const { expected, flaky, unexpected, skipped } = stats as Record<string, number>;
   return { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped };

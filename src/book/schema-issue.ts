@@ -81,7 +81,7 @@ function describeUnknownKeys(
       place: yaml.keyPlaceOf([...path, key]),
       hint:
         didYouMean(key, known) ??
-        `Remove it, or use one of ${known.join(', ')}. CONTRIBUTING.md says what they mean.`,
+        `Remove it, or use one of ${known.join(', ')}. docs/keys.md says what they mean.`,
     });
   }
 }

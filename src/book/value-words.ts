@@ -54,7 +54,7 @@ export function valueHint(
     }
     if (issue.expected === 'object' || issue.expected === 'record') return mappingHint(keys);
   }
-  return 'Write a value of that form. CONTRIBUTING.md says what each key takes.';
+  return 'Write a value of that form. docs/keys.md says what each key takes.';
 }
 
 function mappingHint(keys: readonly Key[]): string {

@@ -55,10 +55,12 @@ export function dropDecoration(source: readonly string[]): Undecorated {
       .find(Boolean);
     drop(first, end, 'diagram/front-matter', 'settings in front matter');
   }
+  const lastClosing = lines.findLastIndex((line) => line.includes('}%%'));
   for (const [index, text] of lines.entries()) {
     if (text.includes('%%{')) {
-      const last = lines.findIndex((line, at) => at >= index && line.includes('}%%'));
-      drop(index, Math.max(last, index), 'diagram/directive', 'settings in a directive');
+      let last = index;
+      while (last < lastClosing && !lines[last]!.includes('}%%')) last++;
+      drop(index, last, 'diagram/directive', 'settings in a directive');
       continue;
     }
     const names = /^\s*classDef\s+([\w,-]+)/.exec(text)?.[1]?.split(',') ?? [];

@@ -1,7 +1,20 @@
 import type { Issue, Place } from '../book/issues/issue.ts';
 
-export const diagramTypes = ['flowchart', 'sequence', 'state', 'class'] as const;
-export type DiagramType = (typeof diagramTypes)[number];
+/**
+ * The types of diagram that the site draws, by the section of Mermaid's configuration that is
+ * theirs: the word to begin one with, and the words that do begin one. Beside an entry here a type
+ * has its reading (`scene/`), and its classes in the stylesheet.
+ */
+export const diagramTypes = {
+  flowchart: { word: 'flowchart', opening: /^\s*(?:flowchart|graph)(?:\s|;|$)/ },
+  sequence: { word: 'sequenceDiagram', opening: /^\s*sequenceDiagram(?:\s|;|$)/ },
+  state: { word: 'stateDiagram-v2', opening: /^\s*stateDiagram(?:-v2)?(?:\s|;|$)/ },
+  class: { word: 'classDiagram', opening: /^\s*classDiagram(?:-v2)?(?:\s|;|$)/ },
+} as const;
+
+export type DiagramType = keyof typeof diagramTypes;
+
+export const diagramTypeNames = Object.keys(diagramTypes) as DiagramType[];
 
 /** One Mermaid fence. */
 export interface DiagramRequest {

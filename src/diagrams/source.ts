@@ -1,5 +1,5 @@
 import { dropDecoration, type Decoration } from './decoration.ts';
-import type { DiagramType } from './diagram.ts';
+import { diagramTypeNames, diagramTypes, type DiagramType } from './diagram.ts';
 
 /** The text of a diagram as its checks and Mermaid read it: same lines, comments and decoration blank. */
 export interface DiagramSource {
@@ -15,13 +15,6 @@ export interface DiagramSource {
   ownClasses: ReadonlySet<string>;
 }
 
-const typeKeywords: readonly (readonly [RegExp, DiagramType])[] = [
-  [/^\s*(?:flowchart|graph)(?:\s|;|$)/, 'flowchart'],
-  [/^\s*sequenceDiagram(?:\s|;|$)/, 'sequence'],
-  [/^\s*stateDiagram(?:-v2)?(?:\s|;|$)/, 'state'],
-  [/^\s*classDiagram(?:-v2)?(?:\s|;|$)/, 'class'],
-];
-
 export function readSource(text: string): DiagramSource {
   const uncommented = text
     .replaceAll(/\r\n?/g, '\n')
@@ -30,7 +23,9 @@ export function readSource(text: string): DiagramSource {
   const { lines, title, ...decoration } = dropDecoration(uncommented);
   const first = lines.findIndex((line) => line.trim() !== '');
   const typeLine = Math.max(first, 0);
-  const type = typeKeywords.find(([pattern]) => pattern.test(lines[typeLine] ?? ''))?.[1];
+  const type = diagramTypeNames.find((name) =>
+    diagramTypes[name].opening.test(lines[typeLine] ?? ''),
+  );
   return {
     lines,
     type,

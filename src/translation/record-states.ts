@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import { frontMatterBlock } from '../book/front-matter.ts';
+import { frontMatterBlock } from '../book/front-matter-block.ts';
 
 /** Section ids of a translation with the state of the original that each translates. */
 export type States = ReadonlyMap<string, string>;

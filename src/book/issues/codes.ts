@@ -10,7 +10,7 @@ import { sourceCodes } from './codes/sources.ts';
 
 /**
  * Every issue code with one line that explains it. Codes never change their name: forks and
- * scripts rely on them. CONTRIBUTING.md lists this table, and a test holds the two together.
+ * scripts rely on them. docs/issue-codes.md lists them, and a test holds the two together.
  */
 export const issueCodes = {
   ...bookCodes,

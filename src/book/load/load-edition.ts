@@ -1,5 +1,5 @@
 import type { Edition } from '../book.ts';
-import { frontMatterBlock } from '../front-matter.ts';
+import { frontMatterBlock } from '../front-matter-block.ts';
 import type { Language } from '../../language/localized.ts';
 import { frontMatterSchema } from '../schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';

@@ -1,3 +1,4 @@
+import { diagramTypes } from '../diagram.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
@@ -105,7 +106,7 @@ function* lintDecoration({ dropped }: DiagramSource): Generator<Problem> {
   };
 }
 
-const types = ['flowchart', 'sequenceDiagram', 'stateDiagram-v2', 'classDiagram'];
+const types = Object.values(diagramTypes).map(({ word }) => word);
 
 function typeHint(first: string): string {
   const word = first.trim().split(/\s/)[0] ?? '';

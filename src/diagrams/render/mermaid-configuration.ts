@@ -1,3 +1,4 @@
+import { diagramTypeNames } from '../diagram.ts';
 import type { MermaidConfig } from 'mermaid';
 
 /** The one family that all drawings are measured in; the reader's font is fitted to its widths. */
@@ -34,10 +35,7 @@ export function mermaidConfiguration(styles: string): MermaidConfig {
       'layout',
       'fontFamily',
       'fontSize',
-      'flowchart',
-      'sequence',
-      'state',
-      'class',
+      ...diagramTypeNames,
     ],
     suppressErrorRendering: true,
     deterministicIds: true,

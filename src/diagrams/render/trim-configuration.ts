@@ -1,3 +1,5 @@
+import { diagramTypeNames } from '../diagram.ts';
+
 /** The part of Mermaid's interface that gives access to its configuration. */
 interface ConfigurationAccess {
   /** Merges into the configuration, and returns that very object. */
@@ -5,15 +7,7 @@ interface ConfigurationAccess {
 }
 
 /** Sections of the configuration that the diagrams of the site read. */
-const sections = new Set([
-  'flowchart',
-  'sequence',
-  'state',
-  'class',
-  'elk',
-  'secure',
-  'themeVariables',
-]);
+const sections = new Set<string>([...diagramTypeNames, 'elk', 'secure', 'themeVariables']);
 /** Colours of diagram types that the site does not draw. */
 const foreignColours =
   /^(?:cScale|surface|fillType|pie|venn|quadrant|git|commit|tag|branch|em[A-Z]|arch|task|crit|done|active|grid|today|wardley|cynefin|radar|xyChart|requirement|relation|attribute|person|row)/;

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { frontMatterBlock } from '../../book/front-matter.ts';
+import { frontMatterBlock } from '../../book/front-matter-block.ts';
 import { day } from '../../book/schema/fields.ts';
 import { comment, mark } from './marks.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { frontMatterBlock } from '../../../src/book/front-matter.ts';
+import { frontMatterBlock } from '../../../src/book/front-matter-block.ts';
 import type { Chance } from './chance.ts';
 import { type Mutation, rewrite } from './mutation.ts';
 import { type BookFile, bookFiles } from './sound-book.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/book/book.ts';
-import { frontMatterBlock } from '../../../src/book/front-matter.ts';
+import { frontMatterBlock } from '../../../src/book/front-matter-block.ts';
 import { frontMatterSchema } from '../../../src/book/schema/front-matter.ts';
 import { acceptStates } from '../../../src/translation/accept-states.ts';
 import { readSource } from '../../../src/translation/read-edition.ts';

@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './tests/chromium.ts';
+import { chromiumArguments, findChromium } from './chromium.ts';
 
 const chromium = findChromium();
 
 // Two workers, as many as the smallest machine has cores. Sites are built once, before all tests.
 export default defineConfig({
-  testDir: 'tests',
+  testDir: '.',
   projects: [
     {
       name: 'pages',
@@ -15,8 +15,8 @@ export default defineConfig({
     // The development server shares Astro's map of content files with every build.
     { name: 'dev', testMatch: 'browser/dev.spec.ts', dependencies: ['pages'] },
   ],
-  globalSetup: './tests/browser/build-sites.ts',
-  outputDir: 'test-results/browser',
+  globalSetup: './browser/build-sites.ts',
+  outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
