@@ -1,5 +1,13 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { addressesOf } from '../book/addresses.ts';
 import { whileBuilding } from './checkout-locks.ts';
 import { currentBook } from './current-book.ts';
@@ -36,20 +44,21 @@ export async function buildSite(outDir: string): Promise<boolean> {
   }
   return whileBuilding(async () => {
     const target = resolve(outDir);
-    const beside = `${target}.next`;
-    rmSync(beside, { recursive: true, force: true });
+    const workshop = makeWorkshop(target);
+    const next = join(workshop, 'next');
     try {
-      await build({ outDir: beside, logLevel: 'warn' });
+      await build({ outDir: next, logLevel: 'warn' });
       const addresses = addressesOf(book, address.site, address.base);
-      const missing = verifySite(book, addresses, beside);
+      const missing = verifySite(book, addresses, next);
       if (missing.length > 0) throw new Error(listOf(missing));
+      swap(next, target, join(workshop, 'last'));
     } catch (error) {
-      rmSync(beside, { recursive: true, force: true });
       console.error(error);
       console.error(`The build failed; ${outDir} is as it was.`);
       return false;
+    } finally {
+      rmSync(workshop, { recursive: true, force: true });
     }
-    swap(beside, target);
     console.log(`Built ${outDir}/`);
     return true;
   });
@@ -64,10 +73,31 @@ function listOf(missing: readonly string[]): string {
 
 const mostListed = 20;
 
-function swap(beside: string, target: string): void {
-  const last = `${target}.last`;
-  rmSync(last, { recursive: true, force: true });
+/**
+ * A folder beside the target, of a name that nobody else has: what a build writes and moves is its
+ * own. Those of builds that were killed go.
+ */
+function makeWorkshop(target: string): string {
+  const parent = dirname(target);
+  mkdirSync(parent, { recursive: true });
+  const prefix = `.${basename(target)}-build-`;
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix) || !existsSync(join(parent, name, mark))) continue;
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
+  const workshop = mkdtempSync(join(parent, prefix));
+  writeFileSync(join(workshop, mark), '');
+  return workshop;
+}
+
+const mark = 'made-by-a-build';
+
+function swap(next: string, target: string, last: string): void {
   if (existsSync(target)) renameSync(target, last);
-  renameSync(beside, target);
-  rmSync(last, { recursive: true, force: true });
+  try {
+    renameSync(next, target);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, target);
+    throw error;
+  }
 }

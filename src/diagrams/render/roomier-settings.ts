@@ -21,7 +21,7 @@ const sequence: readonly MermaidConfig[] = [
 const graph: readonly MermaidConfig[] = [
   wide,
   elk,
-  { ...elk, ...wide, state: { ...wide.state, layout: 'elk' } } as MermaidConfig,
+  { ...elk, ...wide, state: { ...wide.state, layout: 'elk' } },
 ];
 
 /**

@@ -52,7 +52,7 @@ export function markerKind(reference: string | null): string | undefined {
 export function unknownMarkers(svg: Element): string[] {
   return [...svg.querySelectorAll('[marker-start], [marker-end]')]
     .flatMap((line) => [line.getAttribute('marker-start'), line.getAttribute('marker-end')])
-    .filter((marker) => marker && !/sequencenumber/.test(marker) && !markerKind(marker))
+    .filter((marker) => marker && !marker.includes('sequencenumber') && !markerKind(marker))
     .map((marker) => marker!.replace(/^.*#m_?|["')]+$/g, ''));
 }
 
