@@ -15,7 +15,7 @@ export async function loadStrings(languages: readonly string[]): Promise<Strings
 async function load(code: string): Promise<Strings> {
   // Asked for by its file: a file that is there, and cannot be loaded, is an error.
   if (existsSync(`src/i18n/${code}.ts`)) {
-    const module = (await import(`./${code}.ts`)) as { default: Strings };
+    const module = (await import(`../i18n/${code}.ts`)) as { default: Strings };
     return module.default;
   }
   const { default: fallback } = await import('./fallback.ts');

@@ -28,7 +28,9 @@ export function pasted(query: string, lexicon: Lexicon): Pasted | undefined {
   const found = searchWords(query);
   const [program, verb] = found;
   if (!program || !verb || /[가-힣ㄱ-ㅣ]/.test(query)) return undefined;
-  const isCommand = found.length > 2 && program.start === 0 && lexicon.isProgram(program.text);
+  const isDenied = /^['’]t\b/.test(query.slice(verb.end));
+  const isCommand =
+    found.length > 2 && program.start === 0 && lexicon.isProgram(program.text) && !isDenied;
   if (!isCommand && !isOutput(query, found)) return undefined;
   const names = isCommand ? verb.end : 0;
   const rest = found
