@@ -86,14 +86,14 @@ function valueList(values: readonly EnumValue[], strings: ManifestStrings): Elem
 
 /**
  * Addresses in Kubernetes' text become links; a full stop or bracket after one is not part of it.
- * What announces one is the link itself, which spares the reader a line of address.
+ * The host is enough to read.
  */
 function linkAddresses(text: string): ElementContent[] {
   return text
-    .split(/((?:More info: )?https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/)
-    .map((part, i): ElementContent => {
-      if (i % 2 === 0) return { type: 'text', value: part };
-      const href = part.replace('More info: ', '');
-      return h('a', { href }, href === part ? part : 'More info');
-    });
+    .split(/(https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? h('a', { href: part }, new URL(part).host)
+        : { type: 'text' as const, value: part },
+    );
 }

@@ -150,7 +150,7 @@ describe('popovers', () => {
   });
 
   it('link the addresses in the text, without the full stop after them', () => {
-    expect(html('Pod.metadata')).toMatch(/<a href="https:[^"]+">More info<\/a>/);
+    expect(html('Pod.metadata')).toMatch(/More info: <a href="https:\/\/([^"/]+)\/[^"]+">\1<\/a>/);
     expect(html('Pod.spec.containers[].ports')).toMatch(
       /<a href="https:[^"]+\/108255">[^<]+<\/a>\. Cannot/,
     );
