@@ -10,8 +10,8 @@ interface AnnotationTypeFacts {
 
 /**
  * The types of annotation, in the order in which they are counted and listed. Beside an entry here
- * a type has its word (`i18n/`), its tone (`styles/tokens.css`), sign and line
- * (`styles/annotation.css`).
+ * a type has its word (`i18n/`), its tone (`styles/tokens.css`), and its sign, its line and what
+ * hides it (`styles/annotation.css`).
  */
 export const annotationTypes = {
   correction: { motivation: 'editing', isOpen: true, mends: true },

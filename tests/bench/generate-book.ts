@@ -1,3 +1,4 @@
+import { annotationTypeNames } from '../../src/book/annotation-types.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hangulNouns, koreanWords, seeded, type Words } from './made-up-words.ts';
@@ -5,7 +6,6 @@ import { hangulNouns, koreanWords, seeded, type Words } from './made-up-words.ts
 const nouns = hangulNouns(14_000);
 const termCount = 60;
 const sourceCount = 40;
-const annotationTypes = ['correction', 'answer', 'drift', 'clarification', 'confirmed', 'source'];
 
 /**
  * Writes a book of `count` chapters, each different from all others and of the size of a real one:
@@ -114,7 +114,7 @@ spec:
 
 function annotation(exact: string, index: number, words: Words): string {
   return `- id: a${index + 1}
-  type: ${annotationTypes[index % annotationTypes.length]}
+  type: ${annotationTypeNames[index % annotationTypeNames.length]}
   target: {ko: {exact: "${exact}"}}
   lead: 짧은 말 ${index + 1}
   body: "${words.sentence(8)}"

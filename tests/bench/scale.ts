@@ -76,7 +76,7 @@ function measure(chapters: number): Measured {
     siteFiles: files.length,
     chapterBytes: gzipSync(readFileSync(page)).length,
     backBytes: gzipped('back/index.html'),
-    indexBytes: gzipped('search/index.json'),
+    indexBytes: gzipped('search/index.ko.json'),
   };
   rmSync(content, { recursive: true });
   rmSync(site, { recursive: true });

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { annotationTypeNames } from '../../src/book/annotation-types.ts';
+
+const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+const styles = readFileSync('src/styles/annotation.css', 'utf8');
+
+// What is missing in a stylesheet is told by nobody else.
+it.each(annotationTypeNames)('%s has a tone, a sign, and a rule that hides it', (type) => {
+  expect(tokens).toMatch(new RegExp(`^\\s*--${type}:`, 'm'));
+  expect(styles).toMatch(
+    new RegExp(`^  \\.${type} \\{\\s*--tone: var\\(--${type}\\);\\s*--sign:`, 'm'),
+  );
+  expect(styles).toContain(
+    `:root:is([data-hidden~='${type}'], :not([data-js]):has(#show-${type}:not(:checked))) .${type}`,
+  );
+});
