@@ -4,6 +4,7 @@ import { rehypeAnnotations } from './rehype-annotations.ts';
 import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
+import { rehypeHtml } from './rehype-html.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeNotices } from './rehype-notices.ts';
@@ -15,6 +16,9 @@ import { rehypeQuestions } from './rehype-questions.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkHtml } from './remark-html.ts';
+import { remarkJavaScript } from './remark-javascript.ts';
+import { remarkPictures } from './remark-pictures.ts';
 import { remarkProse } from './remark-prose.ts';
 
 /**
@@ -27,10 +31,14 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     ...markdownExtensions,
     remarkHeadingIds,
     remarkProse,
+    remarkJavaScript,
+    remarkHtml,
     remarkComponents,
+    remarkPictures,
     remarkFences,
   ],
   rehypePlugins: [
+    rehypeHtml,
     rehypeSections,
     rehypeQuestions,
     // What adds most to the tree comes last, so that few have to walk through it.
