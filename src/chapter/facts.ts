@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
+import { fenceLanguage } from './code/languages.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { idOfHeading } from './plugins/remark-heading-ids.ts';
 
@@ -45,7 +46,7 @@ function readFacts(tree: Root): Facts {
       const slug = linkedChapter(node.url);
       if (slug !== undefined) linked.add(slug);
     }
-    if (node.type === 'code' && node.lang === 'mermaid') figures++;
+    if (node.type === 'code' && fenceLanguage(node.lang) === 'mermaid') figures++;
     if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Plate') return undefined;
     figures++;
     return SKIP;

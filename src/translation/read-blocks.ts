@@ -1,5 +1,6 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { fenceLanguage } from '../chapter/code/languages.ts';
 import { parseFenceMeta } from '../chapter/fence-meta.ts';
 import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
@@ -62,7 +63,7 @@ function table(rows: number, columns: number, place: Place): Block {
 }
 
 function readFence(node: Code, place: Place): Block {
-  const lang = node.lang ?? 'text';
+  const lang = fenceLanguage(node.lang) ?? 'text';
   const { attributes, marked } = parseFenceMeta(node.meta ?? '');
   const same = untranslated(attributes);
   if (marked.size > 0) same['marked lines'] = [...marked].join(',');

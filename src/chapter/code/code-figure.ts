@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CodeStrings } from '../../i18n/strings.ts';
 import type { HighlightedLine } from './highlight.ts';
+import { languageName } from './languages.ts';
 
 /** A piece of code as a figure: title and copy button on the top line, then the code. */
 export interface CodeFigure {
@@ -45,15 +46,5 @@ export function joinLines(
   });
 }
 
-/** What a reader knows a language by; plain text has no name. */
-export const languageName = (lang: string | undefined) => languageNames[lang ?? 'text'];
-
 /** HTML's own way to say which language a piece of code is in. */
 export const languageClass = (lang: string) => ({ className: `language-${lang}` });
-
-const languageNames: Readonly<Record<string, string>> = {
-  yaml: 'YAML',
-  json: 'JSON',
-  go: 'Go',
-  dockerfile: 'Dockerfile',
-};
