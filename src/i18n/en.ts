@@ -16,7 +16,8 @@ const strings: Strings = {
     allChapters: 'All chapters',
     navigation: 'Book',
     licence: (code, content) => `Text ${content}, code ${code}`,
-    checkedAgainst: (version, day) => `Checked against Kubernetes ${version} on ${day}`,
+    checkedAgainst: (subject, day) =>
+      `Checked against ${subject}${day === undefined ? '' : ` on ${day}`}`,
     checksScope:
       'Manifests were checked against the schema, not run in a cluster. Expected output is not a recording.',
     source: 'Repository',
@@ -40,7 +41,7 @@ const strings: Strings = {
     bookAndNow: {
       title: 'The book and now',
       note: 'What the book or the note says',
-      now: (version) => (version === undefined ? 'Now' : `In Kubernetes ${version}`),
+      now: (subject) => (subject === undefined ? 'Now' : `In ${subject}`),
       since: 'Version',
     },
     allCommands: 'All commands of this chapter',
@@ -164,8 +165,8 @@ const strings: Strings = {
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',
-    versions: (range) =>
-      range.endsWith('+') ? `since Kubernetes ${range.slice(0, -1)}` : `Kubernetes ${range}`,
+    versions: (version) => version,
+    since: (version) => `since ${version}`,
     sources: 'Sources',
     sayingThat: 'Words that say so',
   },

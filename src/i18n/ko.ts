@@ -16,7 +16,7 @@ const strings: Strings = {
     allChapters: '모든 장',
     navigation: '책',
     licence: (code, content) => `글 ${content}, 코드 ${code}`,
-    checkedAgainst: (version, day) => `Kubernetes ${version} 기준 · ${day} 확인`,
+    checkedAgainst: (subject, day) => `${subject} 기준${day === undefined ? '' : ` · ${day} 확인`}`,
     checksScope:
       '매니페스트는 스키마로 검사했고 클러스터에서 실행하지는 않았습니다. 예상 출력은 실행 기록이 아닙니다.',
     source: '저장소',
@@ -39,7 +39,7 @@ const strings: Strings = {
     bookAndNow: {
       title: '책과 지금',
       note: '책이나 노트의 말',
-      now: (version) => (version === undefined ? '지금은' : `Kubernetes ${version}에서는`),
+      now: (subject) => (subject === undefined ? '지금은' : `${subject}에서는`),
       since: '버전',
     },
     allCommands: '이 장의 명령 모두',
@@ -163,8 +163,8 @@ const strings: Strings = {
     back: '본문의 그 자리로',
     permalink: '이 주석의 주소',
     report: '잘못 알리기',
-    versions: (range) =>
-      range.endsWith('+') ? `Kubernetes ${range.slice(0, -1)}부터` : `Kubernetes ${range} 기준`,
+    versions: (version) => `${version} 기준`,
+    since: (version) => `${version}부터`,
     sources: '출처',
     sayingThat: '근거가 되는 문장',
   },

@@ -45,8 +45,8 @@ export interface SiteStrings {
   allChapters: string;
   navigation: string;
   licence(code: string, content: string): string;
-  /** The foot of every page of a book on Kubernetes. */
-  checkedAgainst(version: string, day: string): string;
+  /** The foot of every page of a book that says so; `subject` is such as `PostgreSQL 17`. */
+  checkedAgainst(subject: string, day: string | undefined): string;
   /** What the checks do not prove. */
   checksScope: string;
   source: string;
@@ -71,7 +71,7 @@ export interface ChapterStrings {
   bookAndNow: {
     title: string;
     note: string;
-    now(version: string | undefined): string;
+    now(subject: string | undefined): string;
     since: string;
   };
   allCommands: string;
@@ -111,7 +111,9 @@ export interface AnnotationStrings {
   back: string;
   permalink: string;
   report: string;
-  versions(range: string): string;
+  /** For which version a remark holds, and since which; `version` is such as `PostgreSQL 17`. */
+  versions(version: string): string;
+  since(version: string): string;
   sources: string;
   sayingThat: string;
 }

@@ -11,6 +11,7 @@ import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
+import { reportOldKey } from './old-keys.ts';
 import { reportUnknownFiles } from './unknown-files.ts';
 
 /** The folder that holds the book: `CONTENT_DIR`, or `content`. */
@@ -36,6 +37,10 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   if (!siteFile || !languages) return { issues };
   const site = validateYamlFile(siteFile, siteSchema(languages), report);
   if (!site) return { issues };
+
+  if (site.kubernetes)
+    reportOldKey(['kubernetes'], 'about: { name: Kubernetes, version: … }', siteFile, report);
+  if (site.book?.kubernetes) reportOldKey(['book', 'kubernetes'], 'version', siteFile, report);
 
   const sourcesFile = readYaml(files, 'sources.yaml', report, { optional: true });
   const glossaryFile = readYaml(files, 'glossary.yaml', report, { optional: true });

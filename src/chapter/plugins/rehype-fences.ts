@@ -17,7 +17,7 @@ export function rehypeFences() {
     const found: { fence: Fence; section: string; replace: (figure: Element) => void }[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const fence = fenceOf(node);
-      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context.schemas)) {
+      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context)) {
         found.push({ fence, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
       }
     });

@@ -11,7 +11,8 @@ export const chapterCodes = {
   'chapter/unknown-attribute': 'A component or fence has an attribute that nothing reads.',
   'chapter/invalid-attribute': 'A component or fence has an attribute whose value cannot be used.',
   'chapter/picture': 'A chapter shows a picture file; it has to be drawn as a diagram.',
-  'chapter/unknown-fence': 'A fence names a language that nobody here knows; it is shown as plain text.',
+  'chapter/unknown-fence':
+    'A fence names a language that nobody here knows; it is shown as plain text.',
   'chapter/broken-link': 'A link within the book leads nowhere.',
   'chapter/expression': 'A chapter runs code: an import, an export or an expression.',
   'chapter/invalid-console': 'A console fence has no line with a prompt.',
