@@ -1,4 +1,5 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { calloutSyntax } from './callout-syntax.ts';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 
 /**
@@ -6,3 +7,6 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
  * between punctuation and a Hangul particle (`**파드(Pod)**는`); these two plugins mend that.
  */
 export const markdownExtensions = [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough];
+
+/** What chapters, which have room for blocks, are read with. */
+export const chapterExtensions = [...markdownExtensions, calloutSyntax];

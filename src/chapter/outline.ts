@@ -17,6 +17,8 @@ export interface Outline {
   terms: UsedTerm[];
   /** How many keys of manifests Kubernetes' own words explain on the page. */
   explainedKeys: number;
+  /** Whether the page holds something that the styles of all pages leave out. */
+  isRare: boolean;
 }
 
 export interface Section {
@@ -105,5 +107,6 @@ export function emptyOutline(): Outline {
     links: [],
     terms: [],
     explainedKeys: 0,
+    isRare: false,
   };
 }

@@ -48,6 +48,18 @@ const strings: Strings = {
     allCommandsAt: (index, count) => `All commands of this chapter, ${index} of ${count}`,
     asMarkdown: 'Read as Markdown',
   },
+  callouts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
+  footnotes: {
+    title: 'Footnotes',
+    back: (number) => `Back to where footnote ${number} belongs`,
+  },
+  tasks: { done: 'done', open: 'to do' },
   code: {
     copy: 'Copy',
     copied: 'Copied',

@@ -46,6 +46,18 @@ const strings: Strings = {
     allCommandsAt: (index, count) => `이 장의 명령 모두, ${count}묶음 중 ${index}`,
     asMarkdown: 'Markdown으로 보기',
   },
+  callouts: {
+    note: '참고',
+    tip: '도움말',
+    important: '중요',
+    warning: '경고',
+    caution: '주의',
+  },
+  footnotes: {
+    title: '각주',
+    back: (number) => `각주 ${number}이 달린 곳으로`,
+  },
+  tasks: { done: '한 일', open: '할 일' },
   code: {
     copy: '복사',
     copied: '복사했습니다',

@@ -1,3 +1,4 @@
+import type { CalloutKind } from '../book/callouts.ts';
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { GraphStrings } from '../diagrams/index.ts';
 import type { SearchStrings } from './search-strings.ts';
@@ -14,6 +15,9 @@ export interface Strings {
   name: string;
   site: SiteStrings;
   chapter: ChapterStrings;
+  callouts: Record<CalloutKind, string>;
+  footnotes: FootnoteStrings;
+  tasks: TaskStrings;
   code: CodeStrings;
   plate: PlateStrings;
   manifest: ManifestStrings;
@@ -78,6 +82,17 @@ export interface ChapterStrings {
   /** Over one of several groups of the commands. */
   allCommandsAt(index: number, count: number): string;
   asMarkdown: string;
+}
+
+export interface FootnoteStrings {
+  title: string;
+  /** Link from a footnote to the place that it belongs to; `number` is such as `1` or `1-2`. */
+  back(number: string): string;
+}
+
+export interface TaskStrings {
+  done: string;
+  open: string;
 }
 
 export interface CodeStrings {

@@ -1,5 +1,6 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { calloutKind } from '../book/callouts.ts';
 import { fenceLanguage } from '../chapter/code/languages.ts';
 import { parseFenceMeta } from '../chapter/fence-meta.ts';
 import type { Place } from '../book/issues/issue.ts';
@@ -23,6 +24,10 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
         return [table(node.children.length, node.children[0]?.children.length ?? 0, place)];
       case 'definition':
         return [];
+      case 'containerDirective': {
+        const same = { callout: calloutKind(node.name) ?? node.name };
+        return [block('callout', place, node.children, file, same)];
+      }
       default:
         return [block(kinds[node.type] ?? node.type, place, childBlocks(node), file)];
     }

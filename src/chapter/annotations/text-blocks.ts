@@ -82,7 +82,8 @@ function textPieces(block: Element): TextPiece[] {
   let offset = 0;
   let endsInSpace = true;
   visitParents(block, (node, ancestors) => {
-    if (node.type === 'element' && skippedTags.has(node.tagName)) return SKIP;
+    if (node.type === 'element' && (skippedTags.has(node.tagName) || isFootnoteLink(node)))
+      return SKIP;
     if (node.type !== 'text') return;
     const value = normaliseText(node.value);
     // Across nodes too, white space collapses to one space.
@@ -99,6 +100,10 @@ function textPieces(block: Element): TextPiece[] {
   });
   return pieces;
 }
+
+/** The number of a footnote, and the way back from it, are no words of the author. */
+const isFootnoteLink = ({ properties }: Element) =>
+  properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
 
 function linkAround(ancestors: Parents[]): TextPiece['link'] {
   const at = ancestors.findIndex((node) => node.type === 'element' && node.tagName === 'a');

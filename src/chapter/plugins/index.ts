@@ -1,17 +1,20 @@
 import type { PluggableList } from 'unified';
-import { markdownExtensions } from '../markdown.ts';
+import { chapterExtensions } from '../markdown.ts';
 import { rehypeAnnotations } from './rehype-annotations.ts';
 import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
+import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
+import { rehypeRare } from './rehype-rare.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeQuestions } from './rehype-questions.ts';
+import { remarkCallouts } from './remark-callouts.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
@@ -24,14 +27,16 @@ import { remarkProse } from './remark-prose.ts';
  */
 export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: PluggableList } = {
   remarkPlugins: [
-    ...markdownExtensions,
+    ...chapterExtensions,
     remarkHeadingIds,
     remarkProse,
+    remarkCallouts,
     remarkComponents,
     remarkFences,
   ],
   rehypePlugins: [
     rehypeSections,
+    rehypeGfm,
     rehypeQuestions,
     // What adds most to the tree comes last, so that few have to walk through it.
     rehypeTables,
@@ -42,6 +47,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
+    rehypeRare,
     rehypeLineBreaks,
     rehypeNotices,
   ],

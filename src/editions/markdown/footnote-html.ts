@@ -27,7 +27,7 @@ export function footnoteParts(
 
 /** As the author called it, if no annotation is called that. */
 function nameOf(href: string, { chapter }: TextEdition): string {
-  const name = href.replace('#user-content-fn-', '');
+  const name = decodeURIComponent(href).replace('#fn:', '');
   return chapter.annotations.some(({ id }) => id === name) ? `${name}-note` : name;
 }
 

@@ -15,5 +15,7 @@ export const chapterCodes = {
     'A fence names a language that nobody here knows; it is shown as plain text.',
   'chapter/broken-link': 'A link within the book leads nowhere.',
   'chapter/expression': 'A chapter runs code: an import, an export or an expression.',
+  'chapter/foreign-mark':
+    'Something that another program understands is not shown here as it is there.',
   'chapter/invalid-console': 'A console fence has no line with a prompt.',
 } as const;
