@@ -13,7 +13,7 @@ export function remarkCallouts() {
     visit(tree, 'containerDirective', (node) => {
       const kind = calloutKind(node.name);
       if (!kind) reportName(node, context);
-      const className = ['callout', ...(kind ? [kind] : [])];
+      const className = ['callout', ...(kind ? [`callout-${kind}`] : [])];
       node.data = { ...node.data, hName: 'div', hProperties: { className } };
       if (kind) addWord(node, context.strings.callouts[kind], context);
     });

@@ -54,17 +54,22 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
 
 /** As GitHub writes it; a title of its own is a paragraph. */
 function callout({ children }: Element, names: readonly string[]): Element {
-  const [head, ...blocks] = children.filter((child) => child.type === 'element');
-  const kind = calloutKinds.find((each) => names.includes(each));
+  const [head, ...blocks] = children
+    .filter((child) => child.type === 'element')
+    .flatMap((child) => (classesOf(child).includes('annotated') ? child.children : [child]))
+    .filter((child) => child.type === 'element');
+  const kind = calloutKinds.find((each) => names.includes(`callout-${each}`));
   if (!kind || !head) return h('blockquote', children);
   const title = head.children.filter(
     (child) => child.type === 'element' && child.tagName === 'strong',
   );
   const [first, ...rest] = title.length > 0 ? [h('p', title), ...blocks] : blocks;
   const isText = first?.tagName === 'p';
-  const mark = { type: 'text' as const, value: `[!${kind.toUpperCase()}]` };
   return h('blockquote', [
-    h('p', [h(rawTag, mark), ...(isText ? [h('br'), ...first.children] : [])]),
+    h('p', [
+      h(rawTag, `[!${kind.toUpperCase()}]${isText ? '\n' : ''}`),
+      ...(isText ? first.children : []),
+    ]),
     ...(isText || !first ? [] : [first]),
     ...rest,
   ]);
