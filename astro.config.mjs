@@ -17,7 +17,6 @@ const opened = currentBook();
 export default defineConfig({
   site,
   base,
-  trailingSlash: 'always',
   // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: '.cache/astro',

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ensureEngines } from './browser/engines/installed.ts';
 import { ensureChromium } from './chromium.ts';
 
 // `npm test`: every test there is, then one line with the sum.
-const reports = 'test-results';
+const reports = resolve('test-results');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -50,7 +50,9 @@ export interface Chapter {
   manifests: readonly ManifestFile[];
   /** In the order of questions.yaml. */
   questions: readonly Question[];
-  /** Hash of all files of its folder. */
+  /** What else lies in its folder: pictures, files to download, components. */
+  files: readonly ChapterFile[];
+  /** Hash of all files of its folder, of pictures and downloads as far as it decides the text. */
   digest: string;
 }
 
@@ -82,6 +84,25 @@ export interface ManifestFile {
   /** Path relative to the working directory. */
   file: string;
   text: string;
+}
+
+/** A file beside a chapter that is none of its texts and data. */
+export interface ChapterFile {
+  /** Below the chapter's folder, with forward slashes: `photo.png`, `files/table.csv`. */
+  path: string;
+  /** Path relative to the working directory. */
+  file: string;
+  kind: 'picture' | 'download' | 'code';
+  /** Of a picture: its size; missing when it is none that can be read. */
+  picture?: Picture | undefined;
+  /** Of code. */
+  text?: string;
+}
+
+/** Size of a picture in its own pixels, upright. */
+export interface Picture {
+  width: number;
+  height: number;
 }
 
 /** The edition that a reader of `lang` gets: the original, where there is no translation. */

@@ -27,15 +27,19 @@ export function explainMdx(
   const here = { line, column };
   if (/import\/exports?/.test(reason)) {
     const [word = ''] = /^\w+/.exec(lines[line - 1] ?? '') ?? [];
-    const message = `A line that begins with "${word}" is read as code, and chapters hold none.`;
-    return { ...here, column: 1, message, hint: 'Begin the line with another word.' };
+    const message = `A line that begins with "${word}" is read as JavaScript, and this is none.`;
+    const hint =
+      word === 'import'
+        ? "Begin the line with another word, or write import Chart from './Chart.astro'."
+        : 'Begin the line with another word, or write export const name = value.';
+    return { ...here, column: 1, message, hint };
   }
   if (/expression|acorn/.test(reason)) {
     const at = lastOf('{', lines, line, column) ?? here;
     const id = /^\{#([\w-]+)\}/.exec((lines[at.line - 1] ?? '').slice(at.column - 1))?.[1];
     return {
       ...at,
-      message: 'A brace opens code here, and chapters hold none.',
+      message: 'A brace begins an expression here, and what follows is no JavaScript.',
       hint: id
         ? `Write the id of a heading as [#${id}].`
         : 'Write \\{ for each brace, or put the words between backticks.',
@@ -57,8 +61,8 @@ interface At {
 
 function unreadableTag(at: At, rest: string): MdxFault {
   if (rest.startsWith('<!')) {
-    const message = 'A chapter cannot hold an HTML comment.';
-    return { ...at, message, hint: 'Take it away, or write \\< for the character.' };
+    const message = 'MDX has no HTML comments.';
+    return { ...at, message, hint: 'Write {/* … */}, which no edition prints.' };
   }
   const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest)?.[1];
   if (address !== undefined) {
@@ -94,7 +98,7 @@ function unclosedTag(name: string, reason: string, line: number, lines: string[]
     hint:
       name in components
         ? `Close it with </${name}> on a line of its own, with blank lines around what is in it.`
-        : `Chapters hold no HTML: say it in Markdown, or write \\<${name}> for the characters.`,
+        : `Close it with </${name}>, or as <${name} />; for the characters write \\<${name}>.`,
   };
 }
 

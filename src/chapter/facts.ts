@@ -1,6 +1,10 @@
-import type { Root } from 'mdast';
+import type { Definition, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
+import { pathBeside } from './beside.ts';
+import { definitionsOf } from './definitions.ts';
+import { plainAttributes } from './html.ts';
+import { codeOf, importSources } from './javascript.ts';
 import { fenceLanguage } from './code/languages.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { idOfHeading } from './plugins/remark-heading-ids.ts';
@@ -16,6 +20,8 @@ export interface Facts {
   figures: number;
   /** Slugs of the chapters that it links to. */
   linked: ReadonlySet<string>;
+  /** Files beside it that it shows, links or imports, by their path below its folder. */
+  beside: ReadonlySet<string>;
 }
 
 /** An author who saves one chapter has not changed the others. */
@@ -31,12 +37,19 @@ export function factsOf(edition: Edition): Facts {
   return facts;
 }
 
-const unreadable: Facts = { ids: undefined, figures: 0, linked: new Set() };
+const unreadable: Facts = { ids: undefined, figures: 0, linked: new Set(), beside: new Set() };
 
 function readFacts(tree: Root): Facts {
   const ids = new Set<string>();
   const linked = new Set<string>();
+  const beside = new Set<string>();
   let figures = 0;
+  const lead = (url: unknown) => {
+    const path = typeof url === 'string' ? pathBeside(url) : undefined;
+    if (path !== undefined) beside.add(path);
+  };
+  for (const { source } of importSources(codeOf(tree))) lead(source);
+  const defined = definitionsOf(tree);
   for (const node of tree.children) {
     const id = node.type === 'heading' ? idOfHeading(node) : undefined;
     if (id !== undefined) ids.add(id);
@@ -46,12 +59,40 @@ function readFacts(tree: Root): Facts {
       const slug = linkedChapter(node.url);
       if (slug !== undefined) linked.add(slug);
     }
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') lead(node.url);
     if (node.type === 'code' && fenceLanguage(node.lang) === 'mermaid') figures++;
-    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Plate') return undefined;
+    if (node.type === 'paragraph' && isTitledPicture(node.children, defined)) figures++;
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+    const { src, href, title } = plainAttributes(node) ?? {};
+    lead(src);
+    lead(href);
+    const isPicture = node.type === 'mdxJsxFlowElement' && node.name === 'img';
+    if (isPicture && title && pathBeside(src ?? '') !== undefined) figures++;
+    if (node.name !== 'Plate') return undefined;
     figures++;
     return SKIP;
   });
-  return { ids, figures, linked };
+  return { ids, figures, linked, beside };
+}
+
+/** Whether a paragraph is a picture with a title, which is a figure, or a link around one. */
+function isTitledPicture(
+  children: readonly PhrasingContent[],
+  defined: ReadonlyMap<string, Definition>,
+): boolean {
+  const [first, ...others] = children.filter(
+    (child) => !(child.type === 'text' && child.value.trim() === ''),
+  );
+  if (!first || others.length > 0) return false;
+  if (first.type === 'link' || first.type === 'linkReference') {
+    return isTitledPicture(first.children, defined);
+  }
+  const picture = first.type === 'imageReference' ? defined.get(first.identifier) : first;
+  return (
+    (picture?.type === 'image' || picture?.type === 'definition') &&
+    Boolean(picture.title) &&
+    pathBeside(picture.url) !== undefined
+  );
 }
 
 /** The chapter that a link leads to by the path of its file, as on GitHub. */

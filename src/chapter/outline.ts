@@ -13,6 +13,12 @@ export interface Outline {
   commands: Command[];
   manifests: ShownManifest[];
   links: OutlineLink[];
+  /** Pictures that are no figures with a number. */
+  pictures: { section: string; alt: string }[];
+  /** Files beside the chapter that it shows or links, by their path below its folder. */
+  files: string[];
+  /** Whether it holds components or expressions: what they print is known once a page is made. */
+  holdsCode: boolean;
   /** Terms of the glossary where the chapter first uses them. */
   terms: UsedTerm[];
   /** How many keys of manifests Kubernetes' own words explain on the page. */
@@ -44,6 +50,7 @@ export interface Figure {
   title: string;
   description: string;
   section: string;
+  /** None, where it is a picture. */
   drawings: Drawing[];
 }
 
@@ -105,6 +112,9 @@ export function emptyOutline(): Outline {
     commands: [],
     manifests: [],
     links: [],
+    pictures: [],
+    files: [],
+    holdsCode: false,
     terms: [],
     explainedKeys: 0,
     isRare: false,

@@ -7,6 +7,7 @@ import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import { chapterExtensions } from './markdown.ts';
+import { unravel } from './unravel.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chapterExtensions);
 
@@ -19,7 +20,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chap
 export function parseChapter(edition: Edition, report: Report): Root | undefined {
   const body = edition.source.split(/\r?\n/).slice(edition.bodyLine - 1);
   try {
-    return parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n'));
+    return unravel(parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n')));
   } catch (error) {
     report(syntaxIssue(error, edition));
     return undefined;

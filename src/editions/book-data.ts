@@ -23,6 +23,8 @@ export interface BookData {
 /** What a page knows of a chapter in the language of one reader: plain data. */
 export interface ChapterData {
   slug: string;
+  /** Its folder, relative to the working directory. */
+  folder: string;
   number: number;
   part: number;
   /** Parts that this number of the book has in all. */
@@ -81,6 +83,7 @@ export function chapterData(
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
   return {
     slug: chapter.slug,
+    folder: chapter.folder,
     number: chapter.number,
     part: chapter.part,
     parts: book.chapters.filter(({ number }) => number === chapter.number).length,

@@ -29,6 +29,7 @@ export const routes: readonly Route[] = [
   { pattern: 'chapters/:slug/:manifest.yaml', ...ofAll },
   { pattern: 'chapters/:slug/:manifest.json', ...ofAll },
   { pattern: '*card.png', ...online },
+  { pattern: 'chapters/:slug/*', ...ofAll },
   { pattern: 'feed.xml', ...online },
   { pattern: 'llms.txt', ...online },
   { pattern: 'manifest.webmanifest', ...online },

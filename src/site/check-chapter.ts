@@ -1,6 +1,7 @@
 import type { Chapter, Edition } from '../book/book.ts';
 import type { Localized } from '../language/localized.ts';
 import { compileEdition } from '../chapter/compile-edition.ts';
+import { checkFiles } from '../chapter/check-files.ts';
 import type { CompileContext } from '../chapter/context.ts';
 import type { Outline } from '../chapter/outline.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
@@ -74,6 +75,10 @@ export async function checkChapter(
     issues: [
       ...contexts.flatMap(({ issues }) => issues),
       ...ofWords,
+      ...checkFiles(
+        chapter,
+        contexts.map(({ outline }) => outline),
+      ),
       ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Code, Nodes, RootContent } from 'mdast';
+import type { Code, Nodes, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { calloutKind } from '../book/callouts.ts';
 import { fenceLanguage } from '../chapter/code/languages.ts';
@@ -7,7 +7,7 @@ import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
 
 /** Attributes of fences and components that are words of the language; the rest is the same. */
-const translated = new Set(['title', 'description']);
+const translated = new Set(['title', 'description', 'alt', 'src', 'href']);
 
 /** The blocks of a part of a chapter, each with the blocks inside it. */
 export function readBlocks(nodes: readonly RootContent[], file: string): Block[] {
@@ -22,7 +22,10 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
         return [block(node.ordered ? 'numbered list' : 'list', place, node.children, file)];
       case 'table':
         return [table(node.children.length, node.children[0]?.children.length ?? 0, place)];
+      case 'paragraph':
+        return [block(isPicture(node) ? 'picture' : 'paragraph', place, [], file)];
       case 'definition':
+      case 'mdxjsEsm':
         return [];
       case 'containerDirective': {
         const same = { callout: calloutKind(node.name) ?? node.name };
@@ -34,9 +37,14 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
   });
 }
 
+/** A picture in a paragraph of its own; which file it is may depend on the language. */
+const isPicture = ({ children: [first, ...others] }: Paragraph) =>
+  others.length === 0 && (first?.type === 'image' || first?.type === 'imageReference');
+
 const kinds: Readonly<Record<string, string>> = {
   blockquote: 'quote',
   listItem: 'item',
+  mdxFlowExpression: 'expression',
   thematicBreak: 'rule',
   footnoteDefinition: 'footnote',
 };

@@ -1,8 +1,9 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
+import { definitionsOf } from '../chapter/definitions.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
 import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
@@ -30,7 +31,7 @@ export function readEdition(tree: Root, edition: Edition): EditionFacts {
     if (node.type === 'heading') groups.push({ heading: node, nodes: [] });
     else groups.at(-1)!.nodes.push(node);
   }
-  const urls = definedUrls(tree);
+  const urls = definitionsOf(tree);
   return {
     lang: edition.lang,
     file: edition.file,
@@ -40,7 +41,7 @@ export function readEdition(tree: Root, edition: Edition): EditionFacts {
   };
 }
 
-type Urls = ReadonlyMap<string, string>;
+type Urls = ReadonlyMap<string, Definition>;
 
 function readOpening(nodes: RootContent[], urls: Urls, edition: Edition): SectionFacts {
   const front = frontMatterProse(edition);
@@ -107,16 +108,8 @@ function readLinks(nodes: readonly RootContent[], urls: Urls, file: string): Lin
   return links;
 }
 
+/** A picture is no link, wherever its file lies. */
 function urlOf(node: Nodes, urls: Urls): string | undefined {
-  if (node.type === 'link' || node.type === 'image') return node.url;
-  if (node.type === 'linkReference' || node.type === 'imageReference') {
-    return urls.get(node.identifier);
-  }
-  return undefined;
-}
-
-function definedUrls(tree: Root): Urls {
-  const urls = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
-  return urls;
+  if (node.type === 'link') return node.url;
+  return node.type === 'linkReference' ? urls.get(node.identifier)?.url : undefined;
 }

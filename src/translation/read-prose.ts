@@ -120,7 +120,7 @@ function componentWords({ attributes }: MdxJsxFlowElement, { lang, file }: Editi
   return attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return [];
     const { name, value, position } = attribute;
-    if ((name !== 'title' && name !== 'description') || !position) return [];
+    if (!['title', 'description', 'alt'].includes(name) || !position) return [];
     const { line, column } = position.start;
     return [words(value, lang, { file, line, column: column + `${name}="`.length })];
   });

@@ -12,6 +12,8 @@ export interface ContentFiles {
   root: string;
   /** Text of a file, without a byte order mark; nothing if it is missing or not text. */
   read(path: string, options?: { optional?: boolean }): string | undefined;
+  /** Bytes of a file of any kind; nothing if it cannot be read. */
+  bytes(path: string): Buffer | undefined;
   /** Names in a folder, sorted by code point, so that no locale changes the order. */
   list(path: string): { name: string; directory: boolean }[];
   /** Path of a content file as issues print it. */
@@ -57,6 +59,14 @@ export function openContentFiles(directory: string, report: Report): ContentFile
         report({ severity: 'error', place: place(path), ...words });
       }
       return undefined;
+    },
+    bytes(path) {
+      try {
+        const real = inside(path);
+        return real === undefined || !statSync(real).isFile() ? undefined : readFileSync(real);
+      } catch {
+        return undefined;
+      }
     },
     list(path) {
       try {

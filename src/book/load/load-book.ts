@@ -10,6 +10,7 @@ import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
+import { pathsBelow } from './load-files.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
 import { reportOldKey } from './old-keys.ts';
 import { reportUnknownFiles } from './unknown-files.ts';
@@ -66,7 +67,8 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     keyPlaceOf: (file, path) =>
       yamlFiles[file]?.keyPlaceOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
     chapters: loadChapters(all, languages, report),
-    digest: files.digest(published.repository),
+    // Chapters may import components, which are there or not.
+    digest: files.digest(JSON.stringify([published.repository, pathsBelow(all, 'components')])),
   };
   reportMissingTranslations(book, report);
   reportUnknownFiles(files, languages, report);

@@ -7,6 +7,7 @@ import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
 import { loadAnnotations } from './load-annotations.ts';
 import { loadEdition } from './load-edition.ts';
+import { loadFiles } from './load-files.ts';
 import { loadManifests } from './load-manifests.ts';
 import { loadQuestions } from './load-questions.ts';
 
@@ -73,8 +74,9 @@ function loadChapter(
     annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
     manifests: loadManifests(files, `${folder}/manifests`, report),
     questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
+    files: loadFiles(files, folder, languages),
   };
-  return { ...chapter, digest: files.digest() };
+  return { ...chapter, digest: files.digest(JSON.stringify(chapter.files)) };
 }
 
 function reportForeignFiles(

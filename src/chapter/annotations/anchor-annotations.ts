@@ -3,29 +3,30 @@ import type { Language } from '../../language/localized.ts';
 import type { Report } from '../../book/issues/issue.ts';
 import type { Anchored } from './mark-quotes.ts';
 import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';
-import type { TextBlock } from './text-blocks.ts';
+import { codeSign, type TextBlock } from './text-blocks.ts';
 
 /**
  * Finds the phrase of every annotation in one edition's blocks. Each that cannot be placed is
  * reported at its quote in annotations.yaml; annotations without a quote in this language were
  * reported when the book was loaded.
  *
- * @param lang language of the text in the blocks.
+ * @param text its language, and whether components or expressions print a part of it.
  * @returns the placed ones in the order of the text, outer before inner.
  */
 export function anchorAnnotations(
   annotations: readonly Annotation[],
   blocks: readonly TextBlock[],
-  lang: Language,
+  text: { lang: Language; holdsCode: boolean },
   report: Report,
 ): Anchored[] {
+  const { lang } = text;
   const anchored: Anchored[] = [];
   for (const annotation of annotations) {
     const selector = annotation.target[lang];
     if (!selector) continue;
     const result = matchQuote(selector, blocks);
     if ('match' in result) anchored.push({ annotation, match: result.match });
-    else reportFault(result.fault, annotation, selector.exact, lang, report);
+    else reportFault(result.fault, annotation, selector.exact, text, report);
   }
   const order = new Map(blocks.map((block, index) => [block, index]));
   anchored.sort(
@@ -41,7 +42,7 @@ function reportFault(
   fault: QuoteFault,
   annotation: Annotation,
   exact: string,
-  lang: Language,
+  { lang, holdsCode }: { lang: Language; holdsCode: boolean },
   report: Report,
 ): void {
   const place = annotation.placeOf(['target', lang, 'exact']);
@@ -51,9 +52,12 @@ function reportFault(
       severity: 'error',
       message: `${lang}.mdx does not hold the words "${exact}".`,
       place,
-      hint: fault.nearest
-        ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest}".${difference(exact, fault.nearest)}`
-        : 'Quote words of the text as it is rendered, without Markdown marks.',
+      hint: [
+        fault.nearest
+          ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest.replaceAll(codeSign, '{…}')}".${difference(exact, fault.nearest)}`
+          : 'Quote words of the text as it is rendered, without Markdown marks.',
+        ...(holdsCode ? ['What a component or an expression prints cannot be annotated.'] : []),
+      ].join(' '),
     });
   }
   if (fault.kind === 'crosses-blocks') {

@@ -1,4 +1,4 @@
-import type { Element, Parents, Root, Text } from 'hast';
+import type { Element, Nodes, Parents, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 
 /** A block of running text: where a quote may stand, and beyond which it may not reach. */
@@ -26,8 +26,18 @@ export interface TextPiece {
   link: { element: Element; parent: Parents } | undefined;
 }
 
-const blockTags = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd']);
+const blockTags = new Set([
+  ...['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dt', 'dd'],
+  // HTML of the author; Markdown makes none of these.
+  ...['summary', 'caption', 'div', 'address', 'center'],
+]);
 const skippedTags = new Set(['pre', 'svg', 'figure', 'aside', 'script', 'style', 'button']);
+
+/** Stands for what a component or an expression prints: no quote can hold it. */
+export const codeSign = '\uFFFC';
+
+/** A component or an expression, which prints what is not known before the page is made. */
+export const isCode = ({ type }: Nodes) => type.startsWith('mdx');
 
 /**
  * The blocks of a chapter's tree in reading order. Text nodes are normalised in place (NFC, one
@@ -36,13 +46,15 @@ const skippedTags = new Set(['pre', 'svg', 'figure', 'aside', 'script', 'style',
 export function textBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = [];
   let section = '';
-  visitParents(tree, 'element', (element, ancestors) => {
+  visitParents(tree, (element, ancestors) => {
+    if (isCode(element)) return SKIP;
+    if (element.type !== 'element') return undefined;
     const id = element.properties['dataSection'];
     if (typeof id === 'string') section = id;
     if (skippedTags.has(element.tagName) || element.properties.popover !== undefined) {
       return SKIP;
     }
-    if (!blockTags.has(element.tagName) || holdsBlocks(element)) return;
+    if (!blockTags.has(element.tagName) || holdsBlocks(element)) return undefined;
     const pieces = textPieces(element);
     const text = pieces.map(({ node }) => node.value).join('');
     if (text.trim() === '') return SKIP;
@@ -62,18 +74,26 @@ export function normaliseText(text: string): string {
 }
 
 /** A list item with paragraphs in it is no block itself; its paragraphs are. */
-function holdsBlocks(element: Element): boolean {
-  return element.children.some(
+function holdsBlocks({ tagName, children }: Element): boolean {
+  const holders = tagName === 'div' ? ['blockquote', 'ul', 'ol', 'table', 'pre'] : ['blockquote'];
+  return children.some(
     (child) =>
-      child.type === 'element' && (blockTags.has(child.tagName) || child.tagName === 'blockquote'),
+      child.type === 'element' && (blockTags.has(child.tagName) || holders.includes(child.tagName)),
   );
 }
 
-/** Remarks cannot stand between the cells of a table: there they come after the table. */
+/**
+ * Remarks cannot stand between the cells of a table, nor behind the summary of what is folded:
+ * there they come after the whole.
+ */
 function hostOf(element: Element, ancestors: Parents[]): [Element, Parents] {
   const chain = [...ancestors, element];
-  const table = chain.findIndex((node) => node.type === 'element' && node.tagName === 'table');
-  const at = table === -1 ? chain.length - 1 : table;
+  const whole = chain.findIndex(
+    (node) =>
+      node.type === 'element' &&
+      (node.tagName === 'table' || (node.tagName === 'details' && element.tagName === 'summary')),
+  );
+  const at = whole === -1 ? chain.length - 1 : whole;
   return [chain[at] as Element, chain[at - 1]!];
 }
 
@@ -84,7 +104,16 @@ function textPieces(block: Element): TextPiece[] {
   visitParents(block, (node, ancestors) => {
     if (node.type === 'element' && (skippedTags.has(node.tagName) || isFootnoteLink(node)))
       return SKIP;
-    if (node.type !== 'text') return;
+    if (isCode(node)) {
+      const sign: Text = { type: 'text', value: codeSign };
+      pieces.push({ node: sign, parent: ancestors.at(-1)!, start: offset, link: undefined });
+      offset += codeSign.length;
+      endsInSpace = false;
+      return SKIP;
+    }
+    // It stands in its line like a letter.
+    if (node.type === 'element' && node.tagName === 'img') endsInSpace = false;
+    if (node.type !== 'text') return undefined;
     const value = normaliseText(node.value);
     // Across nodes too, white space collapses to one space.
     node.value = endsInSpace ? value.replace(/^ /, '') : value;
@@ -96,7 +125,7 @@ function textPieces(block: Element): TextPiece[] {
       link: linkAround(ancestors),
     });
     offset += node.value.length;
-    return;
+    return undefined;
   });
   return pieces;
 }

@@ -5,6 +5,7 @@ import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeGfm } from './rehype-gfm.ts';
+import { rehypeHtml } from './rehype-html.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeNotices } from './rehype-notices.ts';
@@ -18,6 +19,9 @@ import { remarkCallouts } from './remark-callouts.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
+import { remarkHtml } from './remark-html.ts';
+import { remarkJavaScript } from './remark-javascript.ts';
+import { remarkPictures } from './remark-pictures.ts';
 import { remarkProse } from './remark-prose.ts';
 
 /**
@@ -31,10 +35,14 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     remarkHeadingIds,
     remarkProse,
     remarkCallouts,
+    remarkJavaScript,
+    remarkHtml,
     remarkComponents,
+    remarkPictures,
     remarkFences,
   ],
   rehypePlugins: [
+    rehypeHtml,
     rehypeSections,
     rehypeGfm,
     rehypeQuestions,

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
 import { annotationNote } from '../annotations/annotation-note.ts';
 import { type Anchored, markQuotes } from '../annotations/mark-quotes.ts';
-import { type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
+import { codeSign, isCode, type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
 import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
 import { visibleLength } from '../annotations/visible-length.ts';
 import { reportUrl } from '../../book/report-url.ts';
@@ -25,10 +26,16 @@ export function rehypeAnnotations() {
     // What plugins made has no position, and is no text of the author.
     const blocks = textBlocks(tree).filter(({ element }) => element.position);
     collectProse(blocks, outline.sections);
+    visit(tree, (node) => {
+      if (isCode(node) && node.type !== 'mdxjsEsm') outline.holdsCode = true;
+    });
     context.prose.push(...blocks.map((block) => blockProse(block, context)));
     const note = blocks.filter(({ isMaterial }) => !isMaterial);
-    const anchored = anchorAnnotations(chapter.annotations, note, edition.lang, (issue) =>
-      context.issues.push(issue),
+    const anchored = anchorAnnotations(
+      chapter.annotations,
+      note,
+      { lang: edition.lang, holdsCode: outline.holdsCode },
+      (issue) => context.issues.push(issue),
     );
     for (const { annotation, match } of anchored) {
       const { block, start, end } = match;
@@ -59,8 +66,10 @@ function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]
   for (const { section, text, element, isMaterial } of blocks) {
     const entry = byId.get(section);
     if (!entry || isHeading(element)) continue;
-    entry.prose += `${entry.prose && '\n'}${text}`;
-    if (!isMaterial) entry.proseLength += text.length;
+    const written = text.replaceAll(codeSign, '').trim();
+    if (written === '') continue;
+    entry.prose += `${entry.prose && '\n'}${written}`;
+    if (!isMaterial) entry.proseLength += written.length;
   }
 }
 

@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Edition } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
+import { addressOfFile, pathBeside } from '../beside.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import { factsOf, linkedChapter } from '../facts.ts';
 import { isHeading, sectionOf } from './rehype-sections.ts';
@@ -38,6 +39,14 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
   }
   const slug = linkedChapter(path);
   const chapter = context.book.chapters.find((candidate) => candidate.slug === slug);
+  const beside = pathBeside(path);
+  if (!chapter && beside !== undefined && isDownload(beside, context)) {
+    context.outline.files.push(beside);
+    return addressOfFile(context.chapter, beside, context.addresses);
+  }
+  if (!chapter && beside !== undefined && namesFile(beside)) {
+    return missingFile(href, beside, element, context);
+  }
   if (!chapter) {
     const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
     broken(
@@ -57,6 +66,34 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
   const known = new Set([...headings, ...chapter.annotations.map((each) => each.id)]);
   if (!known.has(id)) reportId(edition, id, known, element, context);
   return `${address}#${id}`;
+}
+
+/** Code is for components; everything else that lies beside a chapter can be linked. */
+const isDownload = (path: string, { chapter: { files } }: CompileContext) =>
+  files.some((file) => file.path === path && file.kind !== 'code');
+
+/** Something with a suffix that isn't that of a text, or of a site (`kubernetes.io`). */
+const namesFile = (path: string) =>
+  /\.\w{1,5}$/.test(path) && !/\.(?:mdx?|html?)$|^www\.|\.(?:com|org|net|io|dev|kr)$/.test(path);
+
+function missingFile(
+  href: string,
+  path: string,
+  element: Element,
+  context: CompileContext,
+): string {
+  const { files, folder } = context.chapter;
+  const known = files.flatMap(({ kind, path: other }) => (kind === 'code' ? [] : [other]));
+  context.issues.push({
+    code: 'chapter/missing-file',
+    severity: 'error',
+    message: `There is no file "${href}".`,
+    place: placeOf(element, context),
+    hint:
+      didYouMean(path, known) ??
+      `Put the file into ${folder}; a link to another site begins with https://.`,
+  });
+  return href;
 }
 
 type Ids = ReadonlySet<string>;

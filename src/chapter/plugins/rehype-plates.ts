@@ -1,8 +1,12 @@
+import { parse } from 'node:path';
 import type { Element, Nodes, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../../book/schema/fields.ts';
 import { drawingName } from '../../diagrams/index.ts';
+import { h } from 'hastscript';
+import { addressOfFile, pathBeside } from '../beside.ts';
+import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
@@ -13,28 +17,45 @@ import { replacer } from './rehype-fences.ts';
 import { sectionOf } from './rehype-sections.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
 
-interface FoundPlate {
+interface Found {
   node: Nodes;
   section: string;
   replace: (figure: Element | Text) => void;
+}
+
+interface FoundPlate extends Found {
   fences: Fence[];
   attributes: Readonly<Record<string, string>>;
 }
 
-/** Turns each Mermaid fence, and each `<Plate>` around several, into a figure with a number. */
+interface FoundPicture extends Found {
+  picture: LonePicture;
+}
+
+/**
+ * Turns each Mermaid fence, each `<Plate>` around several, and each picture that stands alone into
+ * a figure. Plates, and pictures with a title, are numbered in the order of the text.
+ */
 export function rehypePlates() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    for (const found of findPlates(tree)) {
-      found.replace(await render(found, context));
+    for (const found of findFigures(tree)) {
+      found.replace(
+        'picture' in found ? renderPicture(found, context) : await render(found, context),
+      );
     }
+    collectPictures(tree, context);
   };
 }
 
-function findPlates(tree: Root): FoundPlate[] {
-  const plates: FoundPlate[] = [];
-  visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
+  const plates: (FoundPlate | FoundPicture)[] = [];
+  visitParents(tree, (node, ancestors) => {
+    if (node.type === 'root') return undefined;
     const found = { node, section: sectionOf(ancestors), replace: replacer(node, ancestors) };
+    const picture = node.type === 'element' ? lonePicture(node) : undefined;
+    if (picture) plates.push({ ...found, picture });
+    if (node.type !== 'mdxJsxFlowElement') return picture && SKIP;
     const call = componentOf(node);
     if (call?.component === 'Plate') {
       const fences = node.children
@@ -44,7 +65,7 @@ function findPlates(tree: Root): FoundPlate[] {
       return SKIP;
     }
     const fence = fenceOf(node);
-    if (fence?.lang !== 'mermaid') return;
+    if (fence?.lang !== 'mermaid') return undefined;
     plates.push({ ...found, attributes: fence.attributes, fences: [fence] });
     return SKIP;
   });
@@ -69,7 +90,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   checkAttributes(found, context);
   const first = drawings[0];
   if (!first) return { type: 'text', value: '' };
-  const number = `${context.chapter.number}-${context.figuresBefore + context.outline.figures.length + 1}`;
+  const number = nextNumber(context);
   const figure = {
     id: `figure-${attributes['name'] ?? first.name}`,
     name: attributes['name'] ?? first.name,
@@ -93,6 +114,50 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     drawings,
     original: attributes['original'],
     strings: context.strings.plate,
+  });
+}
+
+const nextNumber = ({ chapter, figuresBefore, outline }: CompileContext) =>
+  `${chapter.number}-${figuresBefore + outline.figures.length + 1}`;
+
+function renderPicture({ picture, section }: FoundPicture, context: CompileContext): Element {
+  const { strings, outline } = context;
+  const { title, alt, src } = picture.image.properties;
+  delete picture.image.properties.title;
+  if (section === '') picture.image.properties.loading = 'eager';
+  if (!title) return pictureFigure({ content: picture.content, strings: strings.plate });
+  const file = parse(decodeURI(String(src))).name;
+  const name = freeName(slugOf(file) || 'picture', outline);
+  const caption = { id: `figure-${name}`, number: nextNumber(context), title: String(title) };
+  outline.figures.push({ ...caption, name, description: String(alt ?? ''), section, drawings: [] });
+  return pictureFigure({ content: picture.content, caption, strings: strings.plate });
+}
+
+/** A picture may be shown twice. */
+function freeName(name: string, { figures }: CompileContext['outline']): string {
+  const taken = figures.map((figure) => figure.name);
+  if (!taken.includes(name)) return name;
+  let count = 2;
+  while (taken.includes(`${name}-${count}`)) count++;
+  return `${name}-${count}`;
+}
+
+/** Every picture leads to its file as it is, which is published beside the page. */
+function collectPictures(tree: Root, { addresses, chapter, outline }: CompileContext): void {
+  visitParents(tree, 'element', (image, ancestors) => {
+    const path = image.tagName === 'img' && pathBeside(String(image.properties.src));
+    if (!path) return;
+    const section = sectionOf(ancestors);
+    const isTitled = ancestors.some(
+      (node) => node.type === 'element' && node.tagName === 'figure' && node.properties.id,
+    );
+    const alt = String(image.properties.alt ?? '');
+    if (alt && !isTitled) outline.pictures.push({ section, alt });
+    outline.files.push(path);
+    const isLinked = ancestors.some((node) => node.type === 'element' && node.tagName === 'a');
+    if (isLinked || !alt) return;
+    const href = addressOfFile(chapter, path, addresses);
+    replacer(image, ancestors)(h('a.original', { href }, image));
   });
 }
 

@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { isElementName } from '../html.ts';
+import { codeOf, declaredNames } from '../javascript.ts';
 
 /** The components that a chapter may use, with the attributes that each one reads. */
 export const components: Readonly<Record<string, readonly string[]>> = {
@@ -18,47 +20,45 @@ type MdxElement = (MdxJsxFlowElement | MdxJsxTextElement) & {
 };
 
 /**
- * Reads the attributes of `<Plate>` and its like, and reports components that the site does not
- * have.
+ * Reads the attributes of `<Plate>` and its like, and reports components that neither the site nor
+ * the chapter has.
  */
 export function remarkComponents() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const declared = declaredNames(codeOf(tree));
     visit(tree, (node, index, parent) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+      if (node.name === null || isElementName(node.name)) return undefined;
       const element: MdxElement = node;
-      const known = element.name === null ? undefined : components[element.name];
-      if (!known || element.type === 'mdxJsxTextElement') {
-        context.issues.push({
-          code: 'chapter/unknown-component',
-          severity: 'error',
-          message: known
-            ? `<${element.name}> has to stand in a paragraph of its own.`
-            : `There is no component <${element.name ?? ''}>.`,
-          place: placeOf(element, context),
-          hint: known ? 'Put blank lines around it.' : nameHint(element.name ?? ''),
-        });
+      const known = components[node.name];
+      if (known && element.type === 'mdxJsxFlowElement') {
+        const attributes = readAttributes(element, known, context);
+        element.data = { ...element.data, component: { component: node.name, attributes } };
+        return undefined;
       }
-      if (!known) {
-        // An author sees the words in it all the same.
-        parent!.children.splice(index!, 1, ...(element.children as RootContent[]));
-        return index;
-      }
-      const attributes = readAttributes(element, known, context);
-      element.data = { ...element.data, component: { component: element.name!, attributes } };
-      return undefined;
+      if (!known && declared.has(node.name.split('.')[0]!)) return undefined;
+      context.issues.push({
+        code: 'chapter/unknown-component',
+        severity: 'error',
+        message: known
+          ? `<${node.name}> has to stand in a paragraph of its own.`
+          : `There is no component <${node.name}>.`,
+        place: placeOf(element, context),
+        hint: known ? 'Put blank lines around it.' : nameHint(node.name, declared),
+      });
+      // An author sees the words in it all the same.
+      parent!.children.splice(index!, 1, ...(element.children as RootContent[]));
+      return index;
     });
   };
 }
 
-function nameHint(name: string): string {
-  const names = Object.keys(components);
-  const isHtml = /^[a-z][a-z0-9]*$/.test(name);
+function nameHint(name: string, declared: ReadonlySet<string>): string {
+  const names = [...Object.keys(components), ...declared];
   return (
     didYouMean(name, names) ??
-    (isHtml
-      ? 'Chapters hold no HTML: say it in Markdown, or write \\< for the character.'
-      : `Known are ${names.join(', ')}. Write \\< for the character.`)
+    `Import one: import ${name.split('.')[0]} from './${name.split('.')[0]}.astro'. Or write \\<${name}> for the characters.`
   );
 }
 

@@ -1,42 +1,16 @@
 import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
+import { type CompileContext, contextOf, placeWithin } from '../context.ts';
 
 /**
- * Reports what a chapter must not hold: emphasis marks that were left standing as text, which is
- * how CommonMark fails around Hangul, picture files, and code of its own.
+ * Reports emphasis marks that were left standing as text, which is how CommonMark fails around
+ * Hangul.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'text') reportMarks(node, context);
-      if (node.type === 'image' || node.type === 'imageReference') {
-        context.issues.push({
-          code: 'chapter/picture',
-          severity: 'error',
-          message: `${node.alt ? `The picture "${node.alt}"` : 'This picture'} is a file; no search, translation or screen reader gets into it.`,
-          place: placeOf(node, context),
-          hint: 'Draw it as a ```mermaid fence, which may link the picture with original="https://…".',
-        });
-      }
-      if (isCode(node.type)) {
-        context.issues.push({
-          code: 'chapter/expression',
-          severity: 'error',
-          message: `Chapters hold text, not code; ${node.type === 'mdxjsEsm' ? 'this import or export' : 'what stands in these braces'} is not run.`,
-          place: placeOf(node, context),
-          hint:
-            node.type === 'mdxjsEsm'
-              ? 'Take the line away: components need no import.'
-              : 'Write \\{ for the brace, put the words between backticks, or take them away.',
-        });
-        parent!.children.splice(index!, 1);
-        return index;
-      }
-      return undefined;
-    });
+    visit(tree, 'text', (node) => reportMarks(node, context));
   };
 }
 
@@ -57,6 +31,3 @@ function reportMarks(node: Text, context: CompileContext): void {
     hint: `Let ${found} touch the first and the last of the words, or write \\${found[0]}\\${found[0]} for the characters.`,
   });
 }
-
-const isCode = (type: string) =>
-  type === 'mdxjsEsm' || type === 'mdxFlowExpression' || type === 'mdxTextExpression';

@@ -6,8 +6,8 @@ import type { Source } from '../../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../book-data.ts';
 import type { AnchoredAnnotation, Figure } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
-import { sectionsByTerm, type SearchSection } from '../../search/index.ts';
-import { analysedSections } from '../search/search-files.ts';
+import { type AnalysedSection, sectionsByTerm, type SearchSection } from '../../search/index.ts';
+import { analysedSections, type RenderText } from '../search/search-files.ts';
 import { type SiteContext, siteContext } from '../site-context.ts';
 
 /** Everything that the back of the book lists for readers of one language, in order. */
@@ -26,8 +26,8 @@ export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
 const backs = new Map<Language, Promise<BackOfBook>>();
 
 /** The back in one language; gathered once as long as the book is as it was. */
-export function backOfBook(lang: Language): Promise<BackOfBook> {
-  const back = backs.get(lang) ?? gather(lang);
+export function backOfBook(lang: Language, render: RenderText): Promise<BackOfBook> {
+  const back = backs.get(lang) ?? gather(lang, render);
   backs.set(lang, back);
   return back;
 }
@@ -48,7 +48,7 @@ export async function pageCounts(lang: Language): Promise<Record<BackSection, nu
   return Object.fromEntries(counts) as Record<BackSection, number>;
 }
 
-async function gather(lang: Language): Promise<BackOfBook> {
+async function gather(lang: Language, render: RenderText): Promise<BackOfBook> {
   const context = await siteContext(lang);
   const { book, chapters } = context;
   const citing = annotationsBySource(chapters);
@@ -56,7 +56,7 @@ async function gather(lang: Language): Promise<BackOfBook> {
     corrections: chapters.flatMap((chapter) =>
       chapter.outline.annotations.map((anchored) => ({ chapter, anchored })),
     ),
-    terms: await termsOf(context),
+    terms: termsOf(context, await analysedSections(lang, render)),
     diagrams: chapters.flatMap((chapter) =>
       chapter.outline.figures.map((figure) => ({ chapter, figure })),
     ),
@@ -72,9 +72,12 @@ async function gather(lang: Language): Promise<BackOfBook> {
 }
 
 /** As a dictionary of that language would have them. */
-async function termsOf({ book, lang, words }: SiteContext): Promise<BackOfBook['terms']> {
+function termsOf(
+  { book, lang, words }: SiteContext,
+  sections: readonly AnalysedSection[],
+): BackOfBook['terms'] {
   const { terms } = book.glossary;
-  const used = sectionsByTerm(terms, await analysedSections(lang));
+  const used = sectionsByTerm(terms, sections);
   const collator = new Intl.Collator(lang);
   return terms
     .map((term) => ({ term, sections: used.get(term.id)! }))

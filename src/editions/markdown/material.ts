@@ -14,10 +14,19 @@ import type { TextEdition } from './text-edition.ts';
 export function spellOutFigure(figure: Element, edition: TextEdition): ElementContent[] {
   const names = classesOf(figure);
   if (names.includes('plate')) return drawing(figure, edition);
+  if (names.includes('picture')) return picture(figure);
   if (!names.includes('code')) return figure.children;
   return find(figure, ({ properties }) => properties.download === true)
     ? manifest(figure, edition)
     : code(figure, edition);
+}
+
+function picture({ children }: Element): ElementContent[] {
+  return children.map((child) =>
+    child.type === 'element'
+      ? h('p', child.tagName === 'figcaption' ? child.children : child)
+      : child,
+  );
 }
 
 function drawing(figure: Element, { chapter, textStrings }: TextEdition): ElementContent[] {

@@ -30,8 +30,9 @@ export function plainHtml(page: Root, edition: TextEdition): void {
       parent!.children.splice(index!, 1, ...plain);
       return index;
     }
-    const { href } = element.properties;
+    const { href, src } = element.properties;
     if (typeof href === 'string') element.properties.href = absolute(href, edition);
+    if (typeof src === 'string') element.properties.src = absolute(src, edition);
     return undefined;
   });
 }
@@ -42,6 +43,7 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
   if (element.tagName === 'wbr' || names.some((name) => pageOnly.has(name))) return [];
   // With its stop, as an author writes it: without one it would be a word of the heading.
   if (names.includes('number')) return [{ type: 'text', value: `${toString(element)}.` }];
+  if (names.includes('original')) return original(element);
   if (names.includes('steps-title')) return [h('p', h('strong', element.children))];
   if (names.includes('questions')) return questions(element);
   const footnote = footnoteParts(element, edition);
@@ -76,6 +78,14 @@ function callout({ children }: Element, names: readonly string[]): Element {
 }
 
 const taskBox = (checked: boolean) => h('input', { type: 'checkbox', checked, disabled: true });
+
+/** The picture itself, as the file that it leads to: sizes are for browsers. */
+function original({ children, properties: { href } }: Element): ElementContent[] {
+  for (const child of children) {
+    if (child.type === 'element') child.properties = { alt: child.properties.alt, src: href };
+  }
+  return children;
+}
 
 /** Each question with its answer, in a list. */
 function questions({ children }: Element): ElementContent[] {

@@ -59,6 +59,8 @@ function prune(parent: Root | Element): void {
     // On a screen it may scroll, and without its keys nothing in it takes the focus.
     if (child.tagName === 'pre') child.properties.tabIndex = 0;
     if (child.tagName === 'figcaption') dropFiles(child);
+    // What is printed was never scrolled to.
+    if (child.tagName === 'img') child.properties.loading = 'eager';
     prune(child);
   }
   parent.children = kept;

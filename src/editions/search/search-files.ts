@@ -9,7 +9,9 @@ import {
   type SectionTexts,
   sectionTexts,
 } from '../../search/index.ts';
+import { renderedProse } from './rendered-prose.ts';
 import { searchSections } from './search-sections.ts';
+import type { ChapterData } from '../book-data.ts';
 import { siteContext } from '../site-context.ts';
 
 /** The files of search, as they are published. */
@@ -19,24 +21,28 @@ export interface SearchFiles {
   texts: ReadonlyMap<string, SectionTexts>;
 }
 
+/** Makes the text of a chapter as its page has it, as HTML. */
+export type RenderText = (slug: string, lang: Language) => Promise<string>;
+
 let files: Promise<SearchFiles> | undefined;
 
 /** An index for each language; built once as long as the book is as it was. */
-export function searchFiles(): Promise<SearchFiles> {
-  return (files ??= build());
+export function searchFiles(render: RenderText): Promise<SearchFiles> {
+  return (files ??= build(render));
 }
 
 const analysed = new Map<Language, Promise<AnalysedSection[]>>();
 
 /** The sections that are written in one language; analysed once, as the files are built. */
-export function analysedSections(lang: Language): Promise<AnalysedSection[]> {
-  const sections = analysed.get(lang) ?? analyse(lang);
+export function analysedSections(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
+  const sections = analysed.get(lang) ?? analyse(lang, render);
   analysed.set(lang, sections);
   return sections;
 }
 
-async function analyse(lang: Language): Promise<AnalysedSection[]> {
-  const { addresses, chapters } = await siteContext(lang);
+async function analyse(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
+  const { addresses, chapters: written } = await siteContext(lang);
+  const chapters = await Promise.all(written.map((chapter) => asPrinted(chapter, render)));
   const searched = { languages: book.languages, terms: book.glossary.terms };
   return chapters
     .flatMap((chapter) => {
@@ -46,8 +52,22 @@ async function analyse(lang: Language): Promise<AnalysedSection[]> {
     .map(sectionAnalyser(book.glossary));
 }
 
-async function build(): Promise<SearchFiles> {
-  const sections = (await Promise.all(book.languages.map(analysedSections))).flat();
+/** What components and expressions print is known once the page is made. */
+async function asPrinted(chapter: ChapterData, render: RenderText): Promise<ChapterData> {
+  const { outline, slug, textLang } = chapter;
+  if (!outline.holdsCode) return chapter;
+  const prose = renderedProse(await render(slug, textLang));
+  const sections = outline.sections.map((section) => ({
+    ...section,
+    prose: prose.get(section.id) ?? section.prose,
+  }));
+  return { ...chapter, outline: { ...outline, sections } };
+}
+
+async function build(render: RenderText): Promise<SearchFiles> {
+  const sections = (
+    await Promise.all(book.languages.map((lang) => analysedSections(lang, render)))
+  ).flat();
   const texts = sectionTexts(sections.map(({ section }) => section));
   const indexes = book.languages.map(
     (lang) => [lang, buildIndex(readIn(lang, sections), book.glossary)] as const,

@@ -88,6 +88,7 @@ function textsOf(
       ]),
       id,
     })),
+    ...here(outline.pictures).map(({ alt }) => note(alt)),
     ...here(outline.terms).flatMap(({ id }): SearchText[] => {
       const term = terms.find((entry) => entry.id === id);
       if (!term) return [];

@@ -2,6 +2,7 @@ import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { type Language, pick } from '../../language/localized.ts';
 import { isOnKubernetes, subjectOf } from '../../book/subject.ts';
+import { renderText } from '../../components/render-text.ts';
 import type { BookData } from '../../editions/book-data.ts';
 import { searchFiles } from '../../editions/search/search-files.ts';
 import { loadStrings } from '../../i18n/load-strings.ts';
@@ -10,7 +11,7 @@ import type { Strings } from '../../i18n/strings.ts';
 
 /** What search loads when a reader opens it: the indexes, their words, the texts of excerpts. */
 export async function getStaticPaths() {
-  const { indexes, texts } = await searchFiles();
+  const { indexes, texts } = await searchFiles(renderText);
   const { languages } = book;
   const strings = await loadStrings(languages);
   const files: [file: string, data: unknown][] = [

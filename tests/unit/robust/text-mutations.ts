@@ -102,21 +102,23 @@ const added = (kind: string, name: string, block: string, fault?: string) =>
   rewrite(kind, name, page, (text) => `${text}\n${block}\n`, fault);
 
 function markup(): Mutation[] {
+  const fine: [name: string, block: string][] = [
+    ['an expression', '{process.exit(3)}'],
+    ['an import', "import fs from 'node:fs'"],
+    ['an export', 'export const x = 1'],
+    ['a fragment', '<>x</>'],
+    ['a picture of the web', '![alt](https://example.org/x.png)'],
+  ];
   const faults: [name: string, block: string][] = [
     ['an open tag', '<b>never closed'],
     ['an open component', '<Plate name="x">'],
     ['a component in a line', 'See <Manifest src="pod.yaml" /> here.'],
     ['an empty plate', '<Plate name="none" title="x" description="y">\n\nOnly words.\n\n</Plate>'],
     ['a comment', '<!-- comment -->'],
-    ['an expression', '{process.exit(3)}'],
-    ['an import', "import fs from 'node:fs'"],
-    ['an export', 'export const x = 1'],
     ['a spread', '<Manifest {...{}} />'],
     ['a namespace', '<a:b c:d="e" />'],
     ['a member', '<Plate.Inner />'],
-    ['a fragment', '<>x</>'],
     ['a picture of the chapter', '![alt](./picture.png)'],
-    ['a picture of the web', '![alt](https://example.org/x.png)'],
     ['a picture by reference', '![alt][p]\n\n[p]: ./picture.png'],
     ['a figure named twice', '```mermaid name="flow"\nflowchart TB\naccTitle: T\naccDescr: D.\na\n```'],
     ['an empty manifest', '```yaml of="Pod"\n```'],
@@ -129,7 +131,10 @@ function markup(): Mutation[] {
     ['a drawing that is none', '```mermaid name="z"\nflowchart TB\naccTitle: T\naccDescr: D.\na -->\n```'],
     ['an endless fragment', '```yaml of="Pod.spec.containers[][][][]"\na: 1\n```'],
   ]; // prettier-ignore
-  return faults.map(([name, block]) => added('markup', name, block, page));
+  return [
+    ...fine.map(([name, block]) => added('markup', name, block)),
+    ...faults.map(([name, block]) => added('markup', name, block, page)),
+  ];
 }
 
 function unicode(): Mutation[] {

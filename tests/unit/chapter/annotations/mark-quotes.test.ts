@@ -30,8 +30,11 @@ const strings = { types: { correction: 'Wrong' } } as unknown as AnnotationStrin
 function mark(html: string, ...annotations: Annotation[]) {
   const tree = parseHtml(html);
   const issues: Issue[] = [];
-  const anchored = anchorAnnotations(annotations, textBlocks(tree), 'xx', (issue) =>
-    issues.push(issue),
+  const anchored = anchorAnnotations(
+    annotations,
+    textBlocks(tree),
+    { lang: 'xx', holdsCode: false },
+    (issue) => issues.push(issue),
   );
   markQuotes(anchored, strings);
   return { html: toHtml(tree), codes: issues.map(({ code }) => code) };

@@ -1,0 +1,69 @@
+import { imageSize } from 'image-size';
+import type { Language } from '../../language/localized.ts';
+import type { ChapterFile, Picture } from '../book.ts';
+import type { ContentFiles } from './content-files.ts';
+
+/** What Astro makes pictures of. */
+const pictures = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+
+/** What runs, or is a part of what runs: it is for components, not for readers. */
+const code = /\.(?:astro|[cm]?[jt]sx?|vue|svelte|css|scss|less)$/i;
+
+/** What every folder may hold for those who look into it. */
+export const forPeople = /^(readme|licen[cs]e|notice)(\.\w+)?$/i;
+
+/** What a chapter is read from. */
+export const ownFiles = (languages: readonly Language[]) => [
+  ...languages.map((lang) => `${lang}.mdx`),
+  'annotations.yaml',
+  'questions.yaml',
+  'manifests',
+];
+
+/**
+ * The files that lie beside a chapter and are none of its own data: pictures, files to download,
+ * components. In folders below as well, but for that of the manifests.
+ */
+export function loadFiles(
+  files: ContentFiles,
+  folder: string,
+  languages: readonly Language[],
+): readonly ChapterFile[] {
+  const own = new Set(ownFiles(languages));
+  const paths = pathsBelow(files, folder).filter(
+    (path) =>
+      !own.has(path.split('/')[0]!.toLowerCase()) &&
+      // A text in a language that the book does not have is reported as an error.
+      !/^[^/]+\.mdx$/i.test(path) &&
+      !forPeople.test(path.split('/').at(-1)!),
+  );
+  return paths.map((path): ChapterFile => {
+    const within = `${folder}/${path}`;
+    const file = files.pathOf(within);
+    if (code.test(path)) return { path, file, kind: 'code', text: files.read(within) ?? '' };
+    if (!pictures.test(path)) return { path, file, kind: 'download' };
+    return { path, file, kind: 'picture', picture: readPicture(files, within) };
+  });
+}
+
+/** Paths of all files below a folder, relative to it. */
+export function pathsBelow(files: ContentFiles, folder: string, path = ''): string[] {
+  return files
+    .list(`${folder}/${path}`)
+    .flatMap(({ name, directory }) =>
+      directory ? pathsBelow(files, folder, `${path}${name}/`) : [`${path}${name}`],
+    );
+}
+
+/** Nothing, where the file is no picture, whatever its name says. */
+function readPicture(files: ContentFiles, path: string): Picture | undefined {
+  const bytes = files.bytes(path);
+  try {
+    if (!bytes) return undefined;
+    const { width, height, orientation = 0 } = imageSize(bytes);
+    // A camera that was held upright says so instead of turning what it took (EXIF, 5 to 8).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

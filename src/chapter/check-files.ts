@@ -1,0 +1,65 @@
+import type { Chapter, ChapterFile } from '../book/book.ts';
+import { type Issue, wholeFile } from '../book/issues/issue.ts';
+import { ownFiles } from '../book/load/load-files.ts';
+import type { Language } from '../language/localized.ts';
+import { didYouMean } from '../language/nearest.ts';
+import { factsOf } from './facts.ts';
+import type { Outline } from './outline.ts';
+
+/**
+ * Looks over the files that lie beside a chapter: those that no reader gets to, since often a name
+ * is misspelt, and those whose address is taken.
+ *
+ * @param outlines of all its editions.
+ */
+export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issue[] {
+  const used = new Set(
+    Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).beside]),
+  );
+  const code = chapter.files.filter(({ kind }) => kind === 'code');
+  const languages = Object.keys(chapter.editions);
+  const taken = takenAddresses(chapter, outlines);
+  return chapter.files.flatMap((file): Issue[] => {
+    if (file.kind === 'code') return [];
+    const isUsed = used.has(file.path);
+    if (isUsed && taken.has(file.path)) return [takenIssue(file)];
+    // What a component imports is its own affair.
+    const isMentioned = code.some(({ text }) => text?.includes(file.path.split('/').at(-1)!));
+    return isUsed || isMentioned ? [] : [unusedIssue(file, languages)];
+  });
+}
+
+/** Files that are published beside the page in any case. */
+function takenAddresses({ manifests }: Chapter, outlines: readonly Outline[]): ReadonlySet<string> {
+  const names = manifests.map(({ name }) => name.replace(/\.ya?ml$/, ''));
+  const drawings = outlines.flatMap(({ figures }) => figures.flatMap((figure) => figure.drawings));
+  return new Set([
+    'card.png',
+    'index.html',
+    'compare/index.html',
+    ...names.flatMap((name) => [`${name}.yaml`, `${name}.json`]),
+    ...drawings.map(({ name }) => `${name}.svg`),
+  ]);
+}
+
+function takenIssue({ file, path }: ChapterFile): Issue {
+  return {
+    code: 'book/invalid-file-name',
+    severity: 'error',
+    message: `The address of "${path}" is that of another file of this chapter.`,
+    place: wholeFile(file),
+    hint: 'Rename the file, and where the chapter names it.',
+  };
+}
+
+function unusedIssue({ file, kind, path }: ChapterFile, languages: readonly Language[]): Issue {
+  return {
+    code: 'book/unknown-file',
+    severity: 'warning',
+    message: `Nothing in the chapter leads to "${path}".`,
+    place: wholeFile(file),
+    hint:
+      didYouMean(path, ownFiles(languages)) ??
+      `Write ${kind === 'picture' ? `![what it shows](./${encodeURI(path)})` : `[what it is](./${encodeURI(path)})`} where it belongs.`,
+  };
+}

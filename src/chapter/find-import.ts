@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { didYouMean } from '../language/nearest.ts';
+
+/** Suffixes that Vite adds where an import has none (`resolve.extensions`). */
+const suffixes = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'];
+
+/**
+ * Looks whether what a file imports is there.
+ *
+ * @param file that imports it, relative to the working directory.
+ * @returns what is wrong; nothing when it was found.
+ */
+export function findImport(
+  source: string,
+  file: string,
+): { message: string; hint: string } | undefined {
+  if (/^(?:astro|node|virtual):/.test(source)) return undefined;
+  if (!/^[./]/.test(source)) return findPackage(source, file);
+  const [path = ''] = source.split('?');
+  const whole = path.startsWith('/') ? join(process.cwd(), path) : resolve(dirname(file), path);
+  if (suffixes.some((suffix) => isFile(`${whole}${suffix}`))) return undefined;
+  const beside = existsSync(dirname(whole)) ? readdirSync(dirname(whole)) : [];
+  return {
+    message: `There is no file "${source}".`,
+    hint:
+      didYouMean(basename(whole), beside) ??
+      `Put it into ${dirname(file)} or into the folder "components" of the book.`,
+  };
+}
+
+function findPackage(source: string, file: string): { message: string; hint: string } | undefined {
+  const [scope = '', name] = source.split('/');
+  const packageName = scope.startsWith('@') ? `${scope}/${name ?? ''}` : scope;
+  // A book outside the checkout has what the checkout has.
+  const found = [resolve(file), join(process.cwd(), 'package.json')].some((from) => {
+    try {
+      return findPackageJSON(packageName, pathToFileURL(from)) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+  if (found) return undefined;
+  return {
+    message: `There is no package "${packageName}".`,
+    hint: `A file beside the chapter begins with ./ (import … from './${source}'); a package is installed with npm install ${packageName}.`,
+  };
+}
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();

@@ -1,0 +1,145 @@
+import type { Node, Program } from 'estree-jsx';
+import { createVisitors } from 'estree-util-scope';
+import { visit as visitProgram } from 'estree-util-visit';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** JavaScript of a chapter: its imports and exports, or what stands in braces. */
+export interface ChapterCode {
+  program: Program;
+  kind: 'module' | 'expression';
+}
+
+/** All JavaScript of a chapter, as the MDX parser read it; none of it is run. */
+export function codeOf(tree: Root): ChapterCode[] {
+  const found: ChapterCode[] = [];
+  const add = (kind: ChapterCode['kind'], data: { estree?: unknown } | null | undefined) => {
+    if (data?.estree) found.push({ kind, program: data.estree as Program });
+  };
+  visit(tree, (node) => {
+    if (node.type === 'mdxjsEsm') add('module', node.data);
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      add('expression', node.data);
+    }
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    for (const attribute of node.attributes) {
+      if (attribute.type === 'mdxJsxExpressionAttribute') add('expression', attribute.data);
+      else if (typeof attribute.value === 'object') add('expression', attribute.value?.data);
+    }
+  });
+  return found;
+}
+
+/** What MDX and Astro hand to every chapter. */
+const given = ['props', 'frontmatter', 'file', 'url', 'Fragment', 'getHeadings', 'arguments'];
+
+/** The names that a chapter's code declares, in whatever scope. */
+export function declaredNames(code: readonly ChapterCode[]): ReadonlySet<string> {
+  const names = new Set(given);
+  for (const { program } of code) {
+    const scopes = createVisitors();
+    visitProgram(program, {
+      enter(node) {
+        scopes.enter(node);
+        for (const { defined } of scopes.scopes) for (const name of defined) names.add(name);
+      },
+      leave(node) {
+        scopes.exit(node);
+      },
+    });
+  }
+  return names;
+}
+
+/** A name that code uses, and where it does so. */
+export interface UsedName {
+  name: string;
+  /** Of a component. */
+  isComponent: boolean;
+  node: Node;
+}
+
+/** The names that code refers to, those of properties left out. */
+export function usedNames(program: Program): UsedName[] {
+  const used: UsedName[] = [];
+  visitProgram(program, (node, key, _index, ancestors) => {
+    const parent = ancestors.at(-1);
+    if (node.type === 'Identifier' && !isLabel(parent, key)) {
+      used.push({ name: node.name, isComponent: false, node });
+    }
+    if (node.type === 'JSXIdentifier' && /^[A-Z]/.test(node.name) && isTag(parent, key)) {
+      used.push({ name: node.name, isComponent: true, node });
+    }
+  });
+  return used;
+}
+
+/** Whether a name only labels something, and refers to nothing. */
+function isLabel(parent: Node | undefined, key: string | number | null | undefined): boolean {
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return key === 'property' && !parent.computed;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return key === 'key' && !parent.computed;
+    case 'ImportSpecifier':
+    case 'ExportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+    case 'LabeledStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'MetaProperty':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isTag = (parent: Node | undefined, key: string | number | null | undefined) =>
+  (key === 'name' && /^JSX(?:Opening|Closing)Element$/.test(parent?.type ?? '')) ||
+  (key === 'object' && parent?.type === 'JSXMemberExpression');
+
+/** What a chapter imports from, and where that is said. */
+export function importSources(code: readonly ChapterCode[]): { source: string; node: Node }[] {
+  return code.flatMap(({ program }) =>
+    program.body.flatMap((statement) => {
+      const isFrom =
+        statement.type === 'ImportDeclaration' ||
+        statement.type === 'ExportNamedDeclaration' ||
+        statement.type === 'ExportAllDeclaration';
+      const source = isFrom ? statement.source : undefined;
+      return source ? [{ source: String(source.value), node: source }] : [];
+    }),
+  );
+}
+
+/** An HTML element that code makes. */
+export interface CodeTag {
+  name: string;
+  /** Values are missing where they are computed. */
+  attributes: { name: string; value: string | undefined }[];
+  node: Node;
+}
+
+/** The HTML elements in JSX within code. */
+export function tagsOf(program: Program): CodeTag[] {
+  const tags: CodeTag[] = [];
+  visitProgram(program, (node) => {
+    if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') return;
+    const attributes = node.attributes.flatMap((attribute) => {
+      if (attribute.type !== 'JSXAttribute') return [];
+      const { name, value } = attribute;
+      return [
+        {
+          name:
+            name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`,
+          value: value?.type === 'Literal' ? String(value.value) : undefined,
+        },
+      ];
+    });
+    if (/^[a-z]/.test(node.name.name)) tags.push({ name: node.name.name, attributes, node });
+  });
+  return tags;
+}

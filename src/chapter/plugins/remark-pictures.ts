@@ -1,0 +1,118 @@
+import type { Image, Link, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Chapter, ChapterFile } from '../../book/book.ts';
+import { didYouMean } from '../../language/nearest.ts';
+import { pathBeside } from '../beside.ts';
+import { definitionsOf } from '../definitions.ts';
+import { type CompileContext, contextOf, placeOf } from '../context.ts';
+
+/** Width of the note in CSS pixels (`--note` in tokens.css), and of a screen with twice as many. */
+const note = 646;
+const widths = [note, 2 * note];
+
+/**
+ * Hands the pictures of a chapter to Astro, with the sizes in which a phone and a desk want them.
+ * Each needs words and a file beside the chapter; one of another site becomes a link, since the
+ * reader's browser asks no other site for anything.
+ */
+export function remarkPictures() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const defined = definitionsOf(tree);
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'imageReference') {
+        const definition = defined.get(node.identifier);
+        if (!definition) return undefined;
+        const { url, title } = definition;
+        const { alt, position } = node;
+        parent!.children[index!] = { type: 'image', url, title: title ?? null, alt, position };
+        return index;
+      }
+      if (node.type !== 'image') return undefined;
+      const isLinked = parent?.type === 'link' || parent?.type === 'linkReference';
+      parent!.children[index!] = picture(node, isLinked, context);
+      return undefined;
+    });
+  };
+}
+
+function picture(image: Image, isLinked: boolean, context: CompileContext): Image | Link | Text {
+  const words: Text = { type: 'text', value: image.alt || image.url };
+  if (/^(?:https?:)?\/\//.test(image.url)) {
+    reportRemote(image, context);
+    const url = image.url.replace(/^\/\//, 'https://');
+    return isLinked ? words : { type: 'link', url, children: [words], position: image.position };
+  }
+  const path = pathBeside(image.url);
+  const file = context.chapter.files.find((candidate) => candidate.path === path);
+  if (path === undefined || !file?.picture) {
+    reportFile(image, path, file, context);
+    return words;
+  }
+  if (!image.alt && image.data?.isDecoration !== true) reportWords(image, context);
+  return {
+    ...image,
+    url: `./${encodeURI(path)}`,
+    data: {
+      ...image.data,
+      hProperties: { ...sizes(file.picture, path), ...image.data?.hProperties },
+    },
+  };
+}
+
+/** A drawing has one size for all, and a film of pictures is not worth several. */
+function sizes({ width }: { width: number }, path: string): Record<string, string> {
+  if (width <= note || /\.(?:svg|gif)$/i.test(path)) return {};
+  return { widths: widths.join(' '), sizes: `(width >= ${note + 50}px) ${note}px, 100vw` };
+}
+
+function reportRemote(image: Image, context: CompileContext): void {
+  context.issues.push({
+    code: 'chapter/remote-picture',
+    severity: 'warning',
+    message: `The picture "${image.alt || image.url}" is on another site, which readers' browsers are not sent to; the page has a link to it.`,
+    place: placeOf(image, context),
+    hint: `Save it beside the chapter if its licence lets you, and write ![${image.alt ?? ''}](./${nameOf(image.url)}).`,
+  });
+}
+
+const nameOf = (url: string) => /([\w.-]+\.\w+)(?:[?#].*)?$/.exec(url)?.[1] ?? 'picture.png';
+
+function reportFile(
+  image: Image,
+  path: string | undefined,
+  file: ChapterFile | undefined,
+  context: CompileContext,
+): void {
+  const { chapter } = context;
+  context.issues.push({
+    code: file ? 'chapter/picture' : 'chapter/missing-file',
+    severity: 'error',
+    message: file
+      ? `"${image.url}" is no picture that can be shown.`
+      : `There is no picture "${image.url.slice(0, 80)}".`,
+    place: placeOf(image, context),
+    hint: file
+      ? 'Pictures are png, jpg, webp, gif, avif or svg; save it anew in one of these formats.'
+      : missingHint(path, chapter),
+  });
+}
+
+function missingHint(path: string | undefined, { files, folder }: Chapter): string {
+  const known = files.flatMap(({ kind, path: other }) => (kind === 'picture' ? [other] : []));
+  return (
+    didYouMean(path ?? '', known) ??
+    `Put the file into ${folder}, and write its name: ![words](./photo.png).`
+  );
+}
+
+function reportWords(image: Image, context: CompileContext): void {
+  context.issues.push({
+    code: 'chapter/picture',
+    severity: 'error',
+    message: `The picture "${image.url}" has no words, for readers who do not see it and for search.`,
+    place: placeOf(image, context),
+    hint: `Write what it shows: ![…](${image.url}). One that shows nothing is <img src="${image.url}" alt="" />.`,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
+import { classesOf } from '../markdown/classes-of.ts';
+
+/** Classes of what search knows by another way, or nobody looks for. */
+const known = new Set([
+  ...['note', 'field', 'gloss', 'notice', 'questions', 'report', 'sign', 'verdicts'],
+  ...['code', 'plate'],
+]);
+
+/**
+ * The prose of each section as its page has it, what components and expressions print included, by
+ * the id of the section. Paragraphs stand on lines of their own.
+ *
+ * @param html the text of a chapter.
+ */
+export function renderedProse(html: string): ReadonlyMap<string, string> {
+  const page = fromHtml(html, { fragment: true });
+  const prose = new Map<string, string>();
+  for (const child of page.children) {
+    const id = child.type === 'element' ? child.properties['dataSection'] : undefined;
+    if (typeof id === 'string') prose.set(id, proseOf(child as Element));
+  }
+  return prose;
+}
+
+function proseOf(section: Element): string {
+  // The heading is known as well.
+  section.children.splice(0, 1);
+  dropKnown(section);
+  return toText(section)
+    .split(/\s*\n\s*/)
+    .filter(Boolean)
+    .join('\n');
+}
+
+function dropKnown(tree: Root | Element): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (!parent || !classesOf(element).some((name) => known.has(name))) return undefined;
+    parent.children.splice(index!, 1);
+    return index;
+  });
+}

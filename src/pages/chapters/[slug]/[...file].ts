@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { APIRoute } from 'astro';
+import { chapterOf, chapterPaths } from '../../../editions/site-context.ts';
+
+/** The files beside a chapter that one of its editions shows or links, as they are. */
+export async function getStaticPaths() {
+  const paths = await chapterPaths();
+  const chapters = await Promise.all(paths.map(({ props }) => chapterOf(props)));
+  const files = new Map(
+    chapters.flatMap(({ folder, outline, slug }) =>
+      outline.files.map((file) => {
+        const path = `${folder}/${file}`;
+        return [path, { params: { slug, file }, props: { path } }] as const;
+      }),
+    ),
+  );
+  return [...files.values()];
+}
+
+export const GET: APIRoute<{ path: string }> = async ({ props }) =>
+  new Response(await readFile(props.path));
