@@ -1,5 +1,6 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { calloutSyntax } from './callout-syntax.ts';
+import { commentSyntax } from './comment-syntax.ts';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 
 /**
@@ -9,4 +10,4 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 export const markdownExtensions = [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough];
 
 /** What chapters, which have room for blocks, are read with. */
-export const chapterExtensions = [...markdownExtensions, calloutSyntax];
+export const chapterExtensions = [...markdownExtensions, calloutSyntax, commentSyntax];

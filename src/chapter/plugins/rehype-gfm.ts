@@ -23,7 +23,9 @@ export function rehypeGfm() {
         properties.ariaLabel = context.strings.footnotes.back(number);
       }
       if (properties.dataFootnotes !== undefined) nameFootnotes(element, context);
-      if (tagName === 'input') parent!.children[index!] = taskSign(properties.checked, context);
+      // Those of an author have a place in the file.
+      if (tagName === 'input' && !element.position)
+        parent!.children[index!] = taskSign(properties.checked, context);
     });
     takeOut(tree);
   };

@@ -20,9 +20,6 @@ export function rehypeRare() {
 }
 
 function isRare(node: Nodes): boolean {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    return authorsElements.has(node.name ?? '');
-  }
   if (node.type !== 'element') return false;
   const { tagName, properties, position } = node;
   const names = Array.isArray(properties.className) ? properties.className : [];
