@@ -33,7 +33,12 @@ export function rehypeGfm() {
 
 /** Their heading is none of the author's, and no section of the text. */
 function nameFootnotes(section: Element, { lang, strings }: CompileContext): void {
-  section.properties.ariaLabelledBy = ['footnote-label'];
+  section.tagName = 'div';
+  section.properties = {
+    ...section.properties,
+    role: 'doc-endnotes',
+    ariaLabelledBy: ['footnote-label'],
+  };
   const heading = section.children.findIndex(
     (child) => child.type === 'element' && child.properties.id === 'footnote-label',
   );

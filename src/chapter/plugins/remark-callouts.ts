@@ -33,7 +33,7 @@ function addWord({ children }: ContainerDirective, word: string, context: Compil
         data: {
           hName: 'span',
           hProperties: {
-            className: ['kind'],
+            className: ['callout-word'],
             ...(strings.lang !== lang && { lang: strings.lang }),
           },
         },
