@@ -46,7 +46,7 @@ function opening(effects: Effects, ok: State, nok: State): State {
     effects.exit('chunkString');
     return ok;
   };
-  return next as State;
+  return next;
 }
 
 /** What stands behind a comment on its last line would be HTML, and is text of the chapter. */

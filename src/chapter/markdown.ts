@@ -1,6 +1,7 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { calloutSyntax } from './callout-syntax.ts';
 import { commentSyntax } from './comment-syntax.ts';
+import { foreignBraceSyntax } from './foreign-brace-syntax.ts';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 
 /**
@@ -10,4 +11,9 @@ import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethr
 export const markdownExtensions = [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough];
 
 /** What chapters, which have room for blocks, are read with. */
-export const chapterExtensions = [...markdownExtensions, calloutSyntax, commentSyntax];
+export const chapterExtensions = [
+  ...markdownExtensions,
+  calloutSyntax,
+  commentSyntax,
+  foreignBraceSyntax,
+];

@@ -55,10 +55,7 @@ const strings: Strings = {
     warning: 'Warning',
     caution: 'Caution',
   },
-  footnotes: {
-    title: 'Footnotes',
-    back: (number) => `Back to where footnote ${number} belongs`,
-  },
+  footnotes: { title: 'Footnotes', back: (number) => `Back to the place of footnote ${number}` },
   tasks: { done: 'done', open: 'to do' },
   code: {
     copy: 'Copy',
@@ -177,8 +174,7 @@ const strings: Strings = {
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',
-    versions: (version) => version,
-    since: (version) => `since ${version}`,
+    versions: (version, later) => (later ? `since ${version}` : version),
     sources: 'Sources',
     sayingThat: 'Words that say so',
   },

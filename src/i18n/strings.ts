@@ -126,9 +126,8 @@ export interface AnnotationStrings {
   back: string;
   permalink: string;
   report: string;
-  /** For which version a remark holds, and since which; `version` is such as `PostgreSQL 17`. */
-  versions(version: string): string;
-  since(version: string): string;
+  /** For which version a remark holds, such as `PostgreSQL 17`, and whether for later ones too. */
+  versions(version: string, later: boolean): string;
   sources: string;
   sayingThat: string;
 }

@@ -50,7 +50,7 @@ describe('a book on any subject', () => {
       expect(html).not.toMatch(/\[!|:::|user-content|sr-only|\[\^/);
       expect(html).toContain(`<p class="label" id="footnote-label"${marked}>Footnotes</p>`);
       expect(html).toContain('<li id="fn:cache">');
-      expect(html).toContain('aria-label="Back to where footnote 1-2 belongs"');
+      expect(html).toContain('aria-label="Back to the place of footnote 1-2"');
       expect(html).toContain('<span class="task done" role="img" aria-label="done"></span>');
       expect(html).not.toMatch(/<input[^>]*checkbox[^>]*disabled/);
       expect(html).not.toMatch(/nobody sees this|nor this|nor that/);

@@ -91,4 +91,4 @@ function checkVersion(book: Book, chapter: Chapter, annotation: Annotation, repo
 }
 
 /** 1.9 comes before 1.36. */
-const byVersion = new Intl.Collator('en', { numeric: true });
+const byVersion = new Intl.Collator(undefined, { numeric: true });

@@ -10,5 +10,5 @@ export function heldVersions(
 ): string | undefined {
   if (versions === 'any') return undefined;
   const name = versionName(subject, versions.replace(/\+$/, ''));
-  return versions.endsWith('+') ? words.since(name) : words.versions(name);
+  return words.versions(name, versions.endsWith('+'));
 }

@@ -18,6 +18,7 @@ import { rehypeQuestions } from './rehype-questions.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
+import { remarkForeignMarks } from './remark-foreign-marks.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkJavaScript } from './remark-javascript.ts';
@@ -34,6 +35,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     ...chapterExtensions,
     remarkHeadingIds,
     remarkProse,
+    remarkForeignMarks,
     remarkCallouts,
     remarkJavaScript,
     remarkHtml,

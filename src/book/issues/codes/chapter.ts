@@ -6,6 +6,7 @@ export const chapterCodes = {
   'chapter/duplicate-heading-id': 'Two headings, or a heading and a figure, have the same id.',
   'chapter/invalid-heading-id': 'A heading id is not lower-case letters, digits and hyphens.',
   'chapter/heading-level': 'A heading skips a level, or is a first-level heading.',
+  'chapter/long-title': 'A title is so long that no page has room for it.',
   'chapter/literal-emphasis': 'Asterisks or tildes were left standing as text.',
   'chapter/unknown-component': 'A component or an element is used that nothing provides.',
   'chapter/unknown-attribute': 'A component or fence has an attribute that nothing reads.',
