@@ -11,6 +11,7 @@ export interface Outline {
   /** Annotations that found their phrase. */
   annotations: AnchoredAnnotation[];
   commands: Command[];
+  code: Listing[];
   manifests: ShownManifest[];
   links: OutlineLink[];
   /** Pictures that are no figures with a number. */
@@ -85,6 +86,15 @@ export interface Command extends FenceCommands {
   title?: string;
 }
 
+/** Code that is neither a manifest nor commands. */
+export interface Listing {
+  section: string;
+  /** Fragment of the figure. */
+  id: string;
+  text: string;
+  title?: string;
+}
+
 export interface ShownManifest {
   section: string;
   name: string;
@@ -110,6 +120,7 @@ export function emptyOutline(): Outline {
     figures: [],
     annotations: [],
     commands: [],
+    code: [],
     manifests: [],
     links: [],
     pictures: [],

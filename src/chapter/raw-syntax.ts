@@ -28,9 +28,9 @@ export function rawConstruct(type: TokenType, read: ReadRaw): Construct {
         if (isRead === undefined || sign === '' || seen.length > longest) return nok(code);
         seen += sign;
         effects.consume(code);
-        return next as State;
+        return next;
       };
-      return next as State;
+      return next;
     },
   };
 }

@@ -221,6 +221,7 @@ const strings: Strings = {
       term: 'Term',
       output: 'Output',
       question: 'Question',
+      code: 'Code',
     },
     results: 'Sections found',
     count: '{count} sections found.',

@@ -212,6 +212,7 @@ const strings: Strings = {
       diagram: '그림',
       term: '용어',
       output: '출력',
+      code: '코드',
       question: '질문',
     },
     results: '찾은 절',

@@ -86,7 +86,7 @@ describe('a book on any subject', () => {
       .filter((name) => name.endsWith('.json'))
       .map((name) => read(`search/texts/${name}`))
       .join();
-    for (const words of ['blocks writers', 'It runs nothing', 'shared by all sessions']) {
+    for (const words of ['row in rows', 'ANALYZE', 'blocks writers', 'It runs nothing', 'shared by all sessions']) {
       expect(texts).toContain(words);
     }
   });

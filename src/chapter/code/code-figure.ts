@@ -6,6 +6,8 @@ import { languageName } from './languages.ts';
 
 /** A piece of code as a figure: title and copy button on the top line, then the code. */
 export interface CodeFigure {
+  /** Its fragment, by which search finds it. */
+  id: string;
   title: string | undefined;
   lang: string;
   lines: readonly HighlightedLine[];
@@ -15,8 +17,8 @@ export interface CodeFigure {
 }
 
 /** @returns a `figure`; without script it is complete but for the copy button. */
-export function codeFigure({ title, lang, lines, marked, strings }: CodeFigure): Element {
-  return h('figure.code', [
+export function codeFigure({ id, title, lang, lines, marked, strings }: CodeFigure): Element {
+  return h('figure.code', { id }, [
     topLine(title, languageName(lang), strings),
     h('pre', { tabIndex: 0 }, h('code', languageClass(lang), joinLines(lines, marked))),
   ]);

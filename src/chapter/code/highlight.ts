@@ -49,6 +49,8 @@ export async function highlight(code: string, lang: string): Promise<Highlighted
     lang: isHighlighted(lang) ? lang : 'text',
     theme: 'book',
     tokenizeMaxLineLength: longestLine,
+    // What a page looks like is not for the load of the machine to decide.
+    tokenizeTimeLimit: 0,
   });
   return tokens.map((line) => merged(line, lang).map(([text, name]) => element(text, name)));
 }

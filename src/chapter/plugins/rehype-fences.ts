@@ -38,8 +38,11 @@ async function render(fence: Fence, section: string, context: CompileContext): P
   const session = readShell(fence.code, fence.lang);
   if (fence.lang === 'console' && !session?.prompted) reportNoPrompt(fence, context);
   if (!session) {
+    const { code } = context.outline;
+    const id = `code-${code.length + 1}`;
+    code.push({ section, id, text: fence.code, ...(title !== undefined && { title }) });
     const lines = await highlight(fence.code, fence.lang);
-    return codeFigure({ ...fence, title, lines, strings: context.strings.code });
+    return codeFigure({ ...fence, id, title, lines, strings: context.strings.code });
   }
   checkAttributes(fence, context);
   const id = `console-${context.outline.commands.length + 1}`;
