@@ -64,7 +64,7 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
 /** A drawing has one size for all, and a film of pictures is not worth several. */
 function sizes({ width }: { width: number }, path: string): Record<string, string> {
   if (width <= note || /\.(?:svg|gif)$/i.test(path)) return {};
-  return { widths: widths.join(' '), sizes: `(width >= ${note + 50}px) ${note}px, 100vw` };
+  return { widths: widths.join(' '), sizes: `(min-width: ${note + 50}px) ${note}px, 100vw` };
 }
 
 function reportRemote(image: Image, context: CompileContext): void {

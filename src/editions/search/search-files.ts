@@ -61,7 +61,7 @@ async function asPrinted(chapter: ChapterData, render: RenderText): Promise<Chap
     ...section,
     prose: prose.get(section.id) ?? section.prose,
   }));
-  return { ...chapter, outline: { ...outline, sections } };
+  return { ...chapter, outline: { ...outline, opening: prose.get('') ?? '', sections } };
 }
 
 async function build(render: RenderText): Promise<SearchFiles> {
