@@ -57,6 +57,13 @@ export const foreignMarks: readonly ForeignMark[] = [
     hint: 'Write :::note[Title] on a line of its own, then the text, then ::: on a line of its own.',
   },
   {
+    name: 'TeX without dollars',
+    pattern:
+      /\\(?:begin|frac|int|left|mathbb|mathrm|sqrt|sum)(?![a-z])|\\\([^)]{1,200}\\\)|\\\[[^\]]{1,200}\\\]/i,
+    printed: /\\[a-z]+|\(.+\)|\[.+\]/i,
+    hint: 'Write $…$ for a formula in its line, $$…$$ for one on lines of its own.',
+  },
+  {
     name: 'a definition list',
     pattern: /^(?:[>\s]*): +\S/,
     printed: /\n: +\S/,

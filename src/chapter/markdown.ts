@@ -2,6 +2,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { calloutSyntax } from './callout-syntax.ts';
 import { commentSyntax } from './comment-syntax.ts';
 import { foreignBraceSyntax } from './foreign-brace-syntax.ts';
+import { formulaSyntax } from './formula-syntax.ts';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 
 /**
@@ -16,4 +17,5 @@ export const chapterExtensions = [
   calloutSyntax,
   commentSyntax,
   foreignBraceSyntax,
+  formulaSyntax,
 ];

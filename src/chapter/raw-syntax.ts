@@ -18,7 +18,7 @@ export function rawConstruct(type: TokenType, read: ReadRaw): Construct {
       let seen = '';
       let isRead: boolean | undefined = false;
       const next = (code: Code): State | undefined => {
-        const sign = code === null || code < 0 ? '' : String.fromCodePoint(code);
+        const sign = signOf(code);
         if (seen === '') effects.enter(type);
         else isRead = read(seen, sign);
         if (isRead) {
@@ -33,4 +33,10 @@ export function rawConstruct(type: TokenType, read: ReadRaw): Construct {
       return next;
     },
   };
+}
+
+/** Empty where a line or the file ends; micromark has negative numbers for tabs and ends of lines. */
+export function signOf(code: Code): string {
+  if (code === null || code < -2) return '';
+  return code < 0 ? ' ' : String.fromCodePoint(code);
 }

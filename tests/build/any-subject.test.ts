@@ -57,6 +57,14 @@ describe('a book on any subject', () => {
     },
   );
 
+  it('draws formulas as MathML, without style', () => {
+    const html = read(`${chapter}/index.html`);
+    expect(html).toMatch(/<span class="formula"><math><semantics>/);
+    expect(html).toMatch(/<span class="formula display"><math display="block"/);
+    expect(html).not.toContain(' style=');
+    expect(html).toContain('coffee cost $3, then $5, with $HOME');
+  });
+
   it('says the same in Markdown', () => {
     const markdown = read(`${chapter}.md`);
     for (const part of [
@@ -68,6 +76,7 @@ describe('a book on any subject', () => {
       '[^rows]: A million',
       '| :---- | --------: | :---: |',
       '<kbd>Ctrl</kbd>+<kbd>C</kbd> for H<sub>2</sub>O and x<sup>2</sup>. <mark>Marked words</mark>',
+      'costs $O(n \\log n)$, and $x_{i}$ is',
       '**Read on**\n\nWhat is folded.',
       "```console\nme@db:~$ psql -c 'SELECT 1'\n",
       '```bash\n# a file first\ncat <<EOF > query.sql\nSELECT 1;\nEOF\n\npsql -f query.sql\n```',
@@ -86,7 +95,14 @@ describe('a book on any subject', () => {
       .filter((name) => name.endsWith('.json'))
       .map((name) => read(`search/texts/${name}`))
       .join();
-    for (const words of ['row in rows', 'ANALYZE', 'blocks writers', 'It runs nothing', 'shared by all sessions']) {
+    for (const words of [
+      'row in rows',
+      'O(n \\\\log n)',
+      'ANALYZE',
+      'blocks writers',
+      'It runs nothing',
+      'shared by all sessions',
+    ]) {
       expect(texts).toContain(words);
     }
   });

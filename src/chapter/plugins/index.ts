@@ -4,6 +4,7 @@ import { rehypeAnnotations } from './rehype-annotations.ts';
 import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
+import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -57,6 +58,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
+    rehypeFormulas,
     rehypeRare,
     rehypeLineBreaks,
     rehypeNotices,

@@ -50,6 +50,7 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
   const footnote = footnoteParts(element, edition);
   if (footnote) return footnote;
   if (names.includes('callout')) return [callout(element, names)];
+  if (names.includes('formula')) return [formula(element, names)];
   if (names.includes('task')) return [taskBox(names.includes('done'))];
   if (element.tagName === 'summary') return [h('p', h('strong', element.children))];
   return element.tagName === 'figure' ? spellOutFigure(element, edition) : undefined;
@@ -76,6 +77,15 @@ function callout({ children }: Element, names: readonly string[]): Element {
     ...(isText || !first ? [] : [first]),
     ...rest,
   ]);
+}
+
+/** Its TeX, which MathML keeps beside what is drawn. */
+function formula(element: Element, names: readonly string[]): Element {
+  let tex = '';
+  visit(element, 'element', (child) => {
+    if (child.tagName === 'annotation') tex = toString(child);
+  });
+  return h(rawTag, names.includes('display') ? `$$${tex}$$` : `$${tex}$`);
 }
 
 const taskBox = (checked: boolean) => h('input', { type: 'checkbox', checked, disabled: true });

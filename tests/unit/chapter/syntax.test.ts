@@ -55,6 +55,56 @@ describe('callouts', () => {
   });
 });
 
+/** TeX of the formulas, those on lines of their own in brackets. */
+const formulas = (source: string) => {
+  const found: string[] = [];
+  visit(parse(source), 'inlineCode', ({ value, data }) => {
+    const names = data?.hProperties?.['className'];
+    if (!Array.isArray(names) || !names.includes('formula')) return;
+    found.push(names.includes('display') ? `[${value}]` : value);
+  });
+  return found;
+};
+
+describe('formulas', () => {
+  it.each([
+    ['a $x$, $w > n$ and $O(n)$', ['x', 'w > n', 'O(n)']],
+    ['$\\frac{1}{2}$는 $a_{ij}$', ['\\frac{1}{2}', 'a_{ij}']],
+    ['a $$x^2$$ b', ['[x^2]']],
+    ['$$\na_{i}\n\n+ {b}\n$$\n\nend', ['[a_{i}\n\n+ {b}]']],
+    ['> $$\n> x\n> $$\n\n- $$\n  z\n  $$', ['[x]', '[z]']],
+    ['`$a$` $b$', ['b']],
+  ])('%j', (source, tex) => expect(formulas(source)).toEqual(tex));
+
+  it.each([
+    'costs $3, then $5, with $HOME and $PATH',
+    '5$ and 10$ more',
+    '$HOME/$USER in $PATH:$(pwd)',
+    'from $5 to 10$ each',
+    'US$5 and A$6',
+    '$10(=13,000원)에서 $20',
+    'a $ b $ c',
+    '$$',
+    '$$\nnever closed',
+  ])('are none of %j', (source) => {
+    expect(formulas(source)).toEqual([]);
+    expect(toString(parse(source))).toBe(source);
+  });
+
+  it('are none behind a backslash', () => expect(formulas('\\$x$')).toEqual([]));
+});
+
+describe('braces of other programs', () => {
+  it.each(['a {{< b c="d" >}} e', '{% raw %}', '{{% note %}} {x', 'a {: .tip }'])(
+    'are text: %j',
+    (source) => expect(toString(parse(source))).toBe(source),
+  );
+
+  it('leave expressions alone', () => {
+    expect(parse('{1 + 1}').children[0]!.type).toBe('mdxFlowExpression');
+  });
+});
+
 describe('comments of HTML', () => {
   it.each([
     ['a <!-- b --> c', 'a  c'],

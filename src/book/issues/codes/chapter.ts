@@ -23,5 +23,6 @@ export const chapterCodes = {
   'chapter/unsafe-html': 'A chapter holds HTML that the policy of its page forbids.',
   'chapter/foreign-mark':
     'Something that another program understands is not shown here as it is there.',
+  'chapter/invalid-formula': 'What stands between dollars is no TeX that can be shown.',
   'chapter/invalid-console': 'A console fence has no line with a prompt.',
 } as const;
