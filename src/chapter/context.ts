@@ -73,7 +73,15 @@ export function placeOf(node: Positioned, context: CompileContext): Place {
  * The place of the first match within a node of the chapter's tree, on whichever of its lines; of
  * the node itself where there is none.
  */
-export function placeWithin(node: Positioned, pattern: RegExp, context: CompileContext): Place {
+export const placeWithin = (node: Positioned, pattern: RegExp, context: CompileContext): Place =>
+  findWithin(node, pattern, context) ?? placeOf(node, context);
+
+/** The place of the first match in the source of a node, if one of its lines has one. */
+export function findWithin(
+  node: Positioned,
+  pattern: RegExp,
+  context: CompileContext,
+): Place | undefined {
   const whole = placeOf(node, context);
   const { line: last, column: end } = node.position?.end ?? { line: whole.line, column: Infinity };
   const lines = context.edition.source.split('\n', last);
@@ -86,5 +94,5 @@ export function placeWithin(node: Positioned, pattern: RegExp, context: CompileC
     const column = from + found.index + 1;
     return { file: whole.file, line, column, endLine: line, endColumn: column + found[0].length };
   }
-  return whole;
+  return undefined;
 }

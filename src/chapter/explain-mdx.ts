@@ -60,9 +60,9 @@ interface At {
 }
 
 function unreadableTag(at: At, rest: string): MdxFault {
-  if (rest.startsWith('<!')) {
-    const message = 'MDX has no HTML comments.';
-    return { ...at, message, hint: 'Write {/* … */}, which no edition prints.' };
+  if (rest.startsWith('<!--')) {
+    const message = 'A comment begins here and is never closed.';
+    return { ...at, message, hint: 'Write --> behind it, or \\< for the character.' };
   }
   const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest)?.[1];
   if (address !== undefined) {

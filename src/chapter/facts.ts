@@ -5,6 +5,7 @@ import { pathBeside } from './beside.ts';
 import { definitionsOf } from './definitions.ts';
 import { plainAttributes } from './html.ts';
 import { codeOf, importSources } from './javascript.ts';
+import { fenceLanguage } from './code/languages.ts';
 import { parseChapter } from './parse-chapter.ts';
 import { idOfHeading } from './plugins/remark-heading-ids.ts';
 
@@ -68,7 +69,7 @@ function readFacts(tree: Root): Facts {
       if (slug !== undefined) linked.add(slug);
     }
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') lead(node.url);
-    if (node.type === 'code' && node.lang === 'mermaid') figures++;
+    if (node.type === 'code' && fenceLanguage(node.lang) === 'mermaid') figures++;
     if (node.type === 'paragraph' && isTitledPicture(node.children, defined)) figures++;
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
     const { src, href, title } = plainAttributes(node) ?? {};

@@ -13,6 +13,7 @@ export interface Outline {
   /** Annotations that found their phrase. */
   annotations: AnchoredAnnotation[];
   commands: Command[];
+  code: Listing[];
   manifests: ShownManifest[];
   links: OutlineLink[];
   /** Pictures that are no figures with a number. */
@@ -25,6 +26,8 @@ export interface Outline {
   terms: UsedTerm[];
   /** How many keys of manifests Kubernetes' own words explain on the page. */
   explainedKeys: number;
+  /** Whether the page holds something that the styles of all pages leave out. */
+  isRare: boolean;
 }
 
 export interface Section {
@@ -85,6 +88,15 @@ export interface Command extends FenceCommands {
   title?: string;
 }
 
+/** Code that is neither a manifest nor commands. */
+export interface Listing {
+  section: string;
+  /** Fragment of the figure. */
+  id: string;
+  text: string;
+  title?: string;
+}
+
 export interface ShownManifest {
   section: string;
   name: string;
@@ -111,6 +123,7 @@ export function emptyOutline(): Outline {
     figures: [],
     annotations: [],
     commands: [],
+    code: [],
     manifests: [],
     links: [],
     pictures: [],
@@ -118,5 +131,6 @@ export function emptyOutline(): Outline {
     holdsCode: false,
     terms: [],
     explainedKeys: 0,
+    isRare: false,
   };
 }

@@ -6,10 +6,10 @@ import { unified } from 'unified';
 import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
-import { markdownExtensions } from './markdown.ts';
+import { chapterExtensions } from './markdown.ts';
 import { unravel } from './unravel.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(markdownExtensions);
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chapterExtensions);
 
 /**
  * Reads the MDX of an edition; every position is one of its file.

@@ -2,6 +2,7 @@ import { UsageError } from '../book/issues/usage-error.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { draftImport } from '../import/draft-import.ts';
 import { importNote } from '../import/note/import-note.ts';
 import { newSources, sourcesText } from '../import/note/new-source.ts';
@@ -37,7 +38,7 @@ async function importFile(file: string | undefined, wish: string | undefined): P
   const raw = readNote(file);
   const book = readBook();
   const schemas = () => loadSchemaIndex(cacheDirectory);
-  const note = importNote(raw, book.site.kubernetes && schemas);
+  const note = importNote(raw, isOnKubernetes(subjectOf(book.site)) ? schemas : undefined);
   const name = basename(file).replace(/\.\w+$/, '');
   const title = note.title ?? name;
   const slug = wish ?? (slugOf(/^readme$/i.test(name) ? title : name) || 'note');

@@ -16,7 +16,8 @@ const strings: Strings = {
     allChapters: 'All chapters',
     navigation: 'Book',
     licence: (code, content) => `Text ${content}, code ${code}`,
-    checkedAgainst: (version, day) => `Checked against Kubernetes ${version} on ${day}`,
+    checkedAgainst: (subject, day) =>
+      `Checked against ${subject}${day === undefined ? '' : ` on ${day}`}`,
     checksScope:
       'Manifests were checked against the schema, not run in a cluster. Expected output is not a recording.',
     source: 'Repository',
@@ -45,13 +46,22 @@ const strings: Strings = {
     bookAndNow: {
       title: 'The book and now',
       note: 'What the book or the note says',
-      now: (version) => (version === undefined ? 'Now' : `In Kubernetes ${version}`),
+      now: (subject) => (subject === undefined ? 'Now' : `In ${subject}`),
       since: 'Version',
     },
     allCommands: 'All commands of this chapter',
     allCommandsAt: (index, count) => `All commands of this chapter, ${index} of ${count}`,
     asMarkdown: 'Read as Markdown',
   },
+  callouts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
+  footnotes: { title: 'Footnotes', back: (number) => `Back to the place of footnote ${number}` },
+  tasks: { done: 'done', open: 'to do' },
   code: {
     copy: 'Copy',
     copied: 'Copied',
@@ -170,8 +180,7 @@ const strings: Strings = {
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',
-    versions: (range) =>
-      range.endsWith('+') ? `since Kubernetes ${range.slice(0, -1)}` : `Kubernetes ${range}`,
+    versions: (version, later) => (later ? `since ${version}` : version),
     sources: 'Sources',
     sayingThat: 'Words that say so',
   },
@@ -218,6 +227,7 @@ const strings: Strings = {
       term: 'Term',
       output: 'Output',
       question: 'Question',
+      code: 'Code',
     },
     results: 'Sections found',
     count: '{count} sections found.',

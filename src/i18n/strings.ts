@@ -1,3 +1,4 @@
+import type { CalloutKind } from '../book/callouts.ts';
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { GraphStrings } from '../diagrams/index.ts';
 import type { SearchStrings } from './search-strings.ts';
@@ -14,6 +15,9 @@ export interface Strings {
   name: string;
   site: SiteStrings;
   chapter: ChapterStrings;
+  callouts: Record<CalloutKind, string>;
+  footnotes: FootnoteStrings;
+  tasks: TaskStrings;
   code: CodeStrings;
   plate: PlateStrings;
   manifest: ManifestStrings;
@@ -45,8 +49,8 @@ export interface SiteStrings {
   allChapters: string;
   navigation: string;
   licence(code: string, content: string): string;
-  /** The foot of every page of a book on Kubernetes. */
-  checkedAgainst(version: string, day: string): string;
+  /** The foot of every page of a book that says so; `subject` is such as `PostgreSQL 17`. */
+  checkedAgainst(subject: string, day: string | undefined): string;
   /** What the checks do not prove. */
   checksScope: string;
   source: string;
@@ -74,13 +78,24 @@ export interface ChapterStrings {
   bookAndNow: {
     title: string;
     note: string;
-    now(version: string | undefined): string;
+    now(subject: string | undefined): string;
     since: string;
   };
   allCommands: string;
   /** Over one of several groups of the commands. */
   allCommandsAt(index: number, count: number): string;
   asMarkdown: string;
+}
+
+export interface FootnoteStrings {
+  title: string;
+  /** Link from a footnote to the place that it belongs to; `number` is such as `1` or `1-2`. */
+  back(number: string): string;
+}
+
+export interface TaskStrings {
+  done: string;
+  open: string;
 }
 
 export interface CodeStrings {
@@ -114,7 +129,8 @@ export interface AnnotationStrings {
   back: string;
   permalink: string;
   report: string;
-  versions(range: string): string;
+  /** For which version a remark holds, such as `PostgreSQL 17`, and whether for later ones too. */
+  versions(version: string, later: boolean): string;
   sources: string;
   sayingThat: string;
 }

@@ -65,7 +65,6 @@ export function annotationsTemplate(languages: readonly Language[]): string {
     ...perLanguage('The remark in a few words'),
     '#   body:',
     ...perLanguage('The remark in full.'),
-    '#   versions: any',
     '#   sources: [an-id-of-sources-yaml]',
     '#   created: 2026-11-23',
     '',

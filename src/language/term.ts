@@ -10,7 +10,7 @@ export interface Term {
   aliases: readonly string[];
   /** One sentence per language. */
   description: Localized;
-  /** Whether the Korean word is the one of the official Kubernetes documentation. */
+  /** Whether the word of the original is the official one of its field. */
   official: boolean;
   /** Forms that prose must not use, per language. Search still understands them. */
   avoid: Readonly<Record<string, readonly string[]>>;

@@ -71,6 +71,7 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   term: 0.7,
   output: 0.6,
   question: 0.8,
+  code: 0.7,
 };
 
 /** The numbers of the terms and words that hold each token; most tokens have but one. */

@@ -1,7 +1,8 @@
 /**
  * What a text is to the reader. `note` is the learner's own prose, `yaml` the keys and values of
  * manifests, `term` the explanation of a glossary term in the section that first uses it, `output` what
- * commands print, `question` a question of the reader's to himself, with its answer.
+ * commands print, `question` a question of the reader's to himself, with its answer, `code` what is no
+ * manifest and no command.
  */
 export const kinds = [
   'note',
@@ -12,6 +13,7 @@ export const kinds = [
   'term',
   'output',
   'question',
+  'code',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

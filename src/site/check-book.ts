@@ -1,9 +1,10 @@
 import type { Book } from '../book/book.ts';
+import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { checkGlossary } from '../chapter/glossary/check-glossary.ts';
 import { checkMissingTerms } from '../chapter/glossary/check-missing-terms.ts';
 import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
-import { type Issue, isFatal, type Report, sortIssues } from '../book/issues/issue.ts';
+import { type Issue, isFatal, type Place, type Report, sortIssues } from '../book/issues/issue.ts';
 import { checkDataParity } from '../translation/check-data-parity.ts';
 import { checkBookWords } from '../translation/check-words.ts';
 import { softened } from './drafts.ts';
@@ -81,26 +82,23 @@ async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promi
 
 /** What the site, and chapters of their own, say that the notes were checked against. */
 function checkVersion({ book, schemas }: BookCompiler): Issue[] {
-  const { kubernetes } = book.site;
-  const ofSite = kubernetes && {
-    version: kubernetes.version,
-    place: book.keyPlaceOf('site', ['kubernetes', 'version']),
-  };
-  const ofChapters = book.chapters.flatMap(({ editions }) =>
+  if (!isOnKubernetes(subjectOf(book.site))) return [];
+  const named = book.chapters.flatMap(({ editions }) =>
     Object.values(editions).flatMap(({ frontMatter, placeOf }) =>
-      frontMatter.kubernetes
-        ? [
-            {
-              version: frontMatter.kubernetes.version,
-              place: placeOf(['kubernetes', 'version']),
-            },
-          ]
-        : [],
+      keys.flatMap((key) => placedVersion(frontMatter[key]?.version, placeOf([key, 'version']))),
     ),
   );
-  const named = [...(ofSite ? [ofSite] : []), ...ofChapters];
-  return named.length === 0 ? [] : checkVersions(named, schemas());
+  const ofSite = keys.flatMap((key) =>
+    placedVersion(book.site[key]?.version, book.keyPlaceOf('site', [key, 'version'])),
+  );
+  return checkVersions([...ofSite, ...named], schemas());
 }
+
+/** The key that says it, and its name before. */
+const keys = ['about', 'kubernetes'] as const;
+
+const placedVersion = (version: string | undefined, place: Place) =>
+  version === undefined ? [] : [{ version, place }];
 
 function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   const paths = Object.keys(book.fieldNotes);

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts';
+import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { formatIssue, formatSummary } from '../book/issues/format.ts';
 import type { Format } from '../book/issues/formats.ts';
 import { formatGithub } from '../book/issues/format-github.ts';
@@ -32,13 +33,13 @@ export async function reportCheck(
   return result.fatal ? undefined : result.book;
 }
 
-function summary({ issues, counts }: CheckResult, milliseconds: number): string {
+function summary({ book, issues, counts }: CheckResult, milliseconds: number): string {
   const checked = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} ${what}`);
   if (checked.length === 0) return `${formatSummary(issues)} · nothing else could be checked`;
   return [
     `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
-    'Not checked: whether a source says what is cited, and whether commands run in a cluster.',
+    `Not checked: whether a source says what is cited, and whether commands run${isOnKubernetes(book && subjectOf(book.site)) ? ' in a cluster' : ''}.`,
   ].join('\n');
 }

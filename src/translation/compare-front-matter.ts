@@ -12,9 +12,7 @@ export function compareFrontMatter(
     chapter: String(frontMatter.chapter),
     part: String(frontMatter.part),
     takeaways: `${frontMatter.takeaways?.length ?? 'no'} items`,
-    kubernetes: frontMatter.kubernetes
-      ? `${frontMatter.kubernetes.version}, checked on ${frontMatter.kubernetes.checked}`
-      : 'not there',
+    about: aboutOf(frontMatter),
   });
   const [here, there] = [facts(translation), facts(original)];
   for (const key of Object.keys(here) as (keyof typeof here)[]) {
@@ -31,6 +29,12 @@ export function compareFrontMatter(
           : 'Write it as in the original.',
     });
   }
+}
+
+function aboutOf({ about, kubernetes }: Edition['frontMatter']): string {
+  const { version, checked } = about ?? kubernetes ?? {};
+  if (version === undefined) return 'not there';
+  return checked === undefined ? version : `${version}, checked on ${checked}`;
 }
 
 const verb = (key: string) => (key === 'takeaways' ? 'has' : 'is');

@@ -1,5 +1,7 @@
 import type { Code, Nodes, Paragraph, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { calloutKind } from '../book/callouts.ts';
+import { fenceLanguage } from '../chapter/code/languages.ts';
 import { parseFenceMeta } from '../chapter/fence-meta.ts';
 import type { Place } from '../book/issues/issue.ts';
 import type { Block } from './edition-facts.ts';
@@ -25,6 +27,10 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
       case 'definition':
       case 'mdxjsEsm':
         return [];
+      case 'containerDirective': {
+        const same = { callout: calloutKind(node.name) ?? node.name };
+        return [block('callout', place, node.children, file, same)];
+      }
       default:
         return [block(kinds[node.type] ?? node.type, place, childBlocks(node), file)];
     }
@@ -70,7 +76,7 @@ function table(rows: number, columns: number, place: Place): Block {
 }
 
 function readFence(node: Code, place: Place): Block {
-  const lang = node.lang ?? 'text';
+  const lang = fenceLanguage(node.lang) ?? 'text';
   const { attributes, marked } = parseFenceMeta(node.meta ?? '');
   const same = untranslated(attributes);
   if (marked.size > 0) same['marked lines'] = [...marked].join(',');

@@ -129,7 +129,7 @@ const latinWords = ['registry', 'example', 'app', 'main', 'pod', 'Running'];
 const siteFile = `title: 큰 책
 description: 재기 위한 책입니다.
 languages: [ko]
-kubernetes: {version: "1.36", checked: 2026-11-23}
+about: {name: Kubernetes, version: "1.36", checked: 2026-11-23}
 `;
 
 const source = (id: number) => `source-${id}:

@@ -3,16 +3,17 @@ import { existsSync } from 'node:fs';
 
 /** A site that the browser tests read, and where it is built. */
 export interface BuiltSite {
-  name: 'dense' | 'rich' | 'book';
+  name: 'dense' | 'rich' | 'any-subject' | 'book';
   content: string;
   base: string;
 }
 
 /** What the tests of the machinery read, and nothing else. */
-const fixtures: readonly BuiltSite[] = [
-  { name: 'dense', content: 'tests/fixtures/books/dense', base: '/some/base/' },
-  { name: 'rich', content: 'tests/fixtures/books/rich', base: '/some/base/' },
-];
+const fixtures: readonly BuiltSite[] = (['dense', 'rich', 'any-subject'] as const).map((name) => ({
+  name,
+  content: `tests/fixtures/books/${name}`,
+  base: '/some/base/',
+}));
 
 /** What only `tests/content/` asks about, a folder that a fork deletes. */
 const book: BuiltSite = { name: 'book', content: 'content', base: '/' };

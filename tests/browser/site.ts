@@ -11,8 +11,9 @@ export interface Site {
 }
 
 /** Tests with the fixtures' sites, served once a worker; `tests/content/site.ts` has the book's. */
-export const test = base.extend<object, { dense: Site; rich: Site }>({
+export const test = base.extend<object, Record<'dense' | 'rich' | 'anySubject', Site>>({
   dense: [({}, use) => serve('dense', use), { scope: 'worker' }],
+  anySubject: [({}, use) => serve('any-subject', use), { scope: 'worker' }],
   rich: [({}, use) => serve('rich', use), { scope: 'worker' }],
 });
 

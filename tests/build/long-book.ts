@@ -34,7 +34,7 @@ export function writeLongBook(chapters: number): string {
     'title: A long book',
     'description: A book with many chapters.',
     'languages: [en, de]',
-    'kubernetes: { version: "1.36", checked: 2026-11-23 }',
+    'about: { name: Kubernetes, version: "1.36", checked: 2026-11-23 }',
   ]);
   write('sources.yaml', range(longBook.sources).flatMap(source));
   write('glossary.yaml', range(longBook.terms).flatMap(term));

@@ -12,6 +12,7 @@ import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
 import { pathsBelow } from './load-files.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
+import { reportOldKey } from './old-keys.ts';
 import { reportUnknownFiles } from './unknown-files.ts';
 
 /** The folder that holds the book: `CONTENT_DIR`, or `content`. */
@@ -37,6 +38,10 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   if (!siteFile || !languages) return { issues };
   const site = validateYamlFile(siteFile, siteSchema(languages), report);
   if (!site) return { issues };
+
+  if (site.kubernetes)
+    reportOldKey(['kubernetes'], 'about: { name: Kubernetes, version: … }', siteFile, report);
+  if (site.book?.kubernetes) reportOldKey(['book', 'kubernetes'], 'version', siteFile, report);
 
   const sourcesFile = readYaml(files, 'sources.yaml', report, { optional: true });
   const glossaryFile = readYaml(files, 'glossary.yaml', report, { optional: true });

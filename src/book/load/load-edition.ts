@@ -4,6 +4,7 @@ import type { Language } from '../../language/localized.ts';
 import { frontMatterSchema } from '../schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
+import { reportOldKey } from './old-keys.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Reads the text of a chapter in one language; nothing, where there is none that can be used. */
@@ -34,6 +35,7 @@ export function loadEdition(
   });
   const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
   if (!frontMatter) return undefined;
+  if (frontMatter.kubernetes) reportOldKey(['kubernetes'], 'about', yaml, report);
   const { placeOf, keyPlaceOf } = yaml;
   const { bodyLine } = block;
   return { lang, file, frontMatter, source: text, bodyLine, placeOf, keyPlaceOf };

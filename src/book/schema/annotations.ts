@@ -36,9 +36,12 @@ export const annotationsSchema = perLanguages((languages) => {
       lead: words.describe('The remark in a few words: 24 Hangul or 60 Latin characters at most.'),
       body: words.describe('The remark in full, as inline Markdown.'),
       versions: z
-        .string({ error: 'expected any, or a quoted version such as "1.36" or "1.33+"' })
-        .regex(/^(any|1\.\d{1,3}\+?)$/, { error: 'expected any, "1.36" or "1.33+"' })
-        .describe('The Kubernetes versions for which it holds: any, "1.36" or "1.33+".'),
+        .string({ error: 'expected any, or a quoted version such as "17" or "16+"' })
+        .regex(/^(any|v?\d[\w.-]*\+?)$/, { error: 'expected any, "17" or "16+"' })
+        .default('any')
+        .describe(
+          'The versions of what site.yaml is `about` for which it holds: any, "17" or "16+".',
+        ),
       sources: z
         .array(z.union([slug.transform((id) => ({ id })), citedSource]))
         .describe('The sources that say so: ids of sources.yaml, or id, quote and lang.'),

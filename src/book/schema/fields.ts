@@ -16,6 +16,17 @@ export const checkedVersion = z.strictObject({
   checked: day.describe('The day of that check.'),
 });
 
+/** A version of whatever the notes are on. Quoted in YAML, or 17.10 would be read as 17.1. */
+export const version = z
+  .string({ error: 'expected a quoted version such as "17"' })
+  .regex(/^v?\d[\w.-]*$/, { error: 'expected a version such as "17"' });
+
+/** A version, and the day on which the text was held to it. */
+export const checkedAgainst = z.strictObject({
+  version: version.describe('The version, in quotes, such as "17".'),
+  checked: day.optional().describe('The day of that check.'),
+});
+
 /** An absolute web address. */
 export const webAddress = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkedVersion, day, text } from './fields.ts';
+import { checkedAgainst, checkedVersion, day, text } from './fields.ts';
 
 /**
  * Id of what stands before the first heading, front matter included. No heading can have it: ids
@@ -31,15 +31,16 @@ export const frontMatterSchema = z.strictObject({
     .max(5)
     .optional()
     .describe('What to remember, shown at the top: three to five sentences.'),
-  kubernetes: checkedVersion
+  about: checkedAgainst
     .optional()
-    .describe("The Kubernetes version that this page is checked against, if not the site's."),
+    .describe("The version that this page is checked against, if not the site's."),
   draft: z
     .boolean()
     .optional()
     .describe(
       'Whether it is not finished: its faults are warnings, its page says so, and no list has it.',
     ),
+  kubernetes: checkedVersion.optional().describe('Before: `about`.'),
   updated: day.optional().describe('The day of the last change, for a copy without Git history.'),
   byline: text.optional().describe('Where the text comes from, under the title.'),
   translates: z

@@ -72,7 +72,7 @@ function termSchema(languages: readonly string[]) {
         .boolean()
         .default(false)
         .describe(
-          'True where the Korean word is the one of the official Kubernetes documentation.',
+          'True where the word of the original is the official one of its field: the word of the second language stands beside its first use.',
         ),
       avoid: z
         .strictObject(Object.fromEntries(languages.map((code) => [code, z.array(word).optional()])))

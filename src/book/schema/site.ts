@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { type Language, localized } from '../../language/localized.ts';
-import { checkedVersion, minorVersion, slug, text, webAddress } from './fields.ts';
+import {
+  checkedAgainst,
+  checkedVersion,
+  minorVersion,
+  slug,
+  text,
+  version,
+  webAddress,
+} from './fields.ts';
 
 /** The part of site.yaml that is read first: everything else is keyed by these codes. */
 export const languagesSchema = z.looseObject({
@@ -29,9 +37,13 @@ export function siteSchema(languages: readonly Language[]) {
       .optional()
       .describe('The book that the notes are on, if they are on one.'),
     languages: languagesSchema.shape.languages,
-    kubernetes: checkedVersion
+    about: checkedAgainst
+      .extend({
+        name: text.describe('What it is, such as PostgreSQL. Of Kubernetes, YAML is checked too.'),
+      })
       .optional()
-      .describe('The Kubernetes version that the notes are checked against.'),
+      .describe('What the notes are checked against.'),
+    kubernetes: checkedVersion.optional().describe('Before: `about` of a book on Kubernetes.'),
     // On GitHub Actions the repository that builds wins, so that a fork's links lead to the fork.
     repository: webAddress
       .optional()
@@ -77,7 +89,8 @@ function bookSchema(languages: readonly Language[]) {
     edition: z.int().positive().optional().describe('Number of the edition.'),
     year: z.int().min(1450).optional().describe('The year in which it came out.'),
     publisher: text.optional().describe('Who published it.'),
-    kubernetes: minorVersion.optional().describe('The Kubernetes version that it describes.'),
+    version: version.optional().describe('The version of its subject that it describes.'),
+    kubernetes: minorVersion.optional().describe('Before: `version`.'),
   });
 }
 

@@ -3,9 +3,11 @@ import { h } from 'hastscript';
 import { type Language, pick, type Picked } from '../../language/localized.ts';
 import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
+import type { Subject } from '../../book/subject.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import { markId } from './ids.ts';
+import { heldVersions } from './held-versions.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { annotationTypes } from '../../book/annotation-types.ts';
 
@@ -21,6 +23,8 @@ export interface AnnotationNote {
   book: CitedBook;
   lang: Language;
   strings: Strings;
+  /** What the notes are checked against, if anything. */
+  subject: Subject | undefined;
   /** Address at which a mistake in this remark can be reported, if there is a repository. */
   reportUrl: string | undefined;
   /** Address of the page with the phrase, where the remark stands on another one. */
@@ -54,16 +58,18 @@ function details({
   book,
   lang,
   strings,
+  subject,
   reportUrl,
   page = '',
 }: AnnotationNote): Element[] {
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
+  const versions = heldVersions(annotation, subject, words);
   return [
     h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
-      annotation.versions === 'any' ? '' : ` · ${words.versions(annotation.versions)}`,
+      versions === undefined ? '' : ` · ${versions}`,
       ' ',
       h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
       ...(reportUrl === undefined ? [] : [' ', h('a.report', { href: reportUrl }, words.report)]),

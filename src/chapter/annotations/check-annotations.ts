@@ -1,6 +1,7 @@
 import type { Annotation, Book, Chapter } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { Report } from '../../book/issues/issue.ts';
+import { subjectOf, versionName } from '../../book/subject.ts';
 import { leadLimit } from './visible-length.ts';
 
 /** Checks what can be said of a chapter's annotations without its text. */
@@ -68,16 +69,26 @@ function checkLeads(annotation: Annotation, report: Report): void {
 
 function checkVersion(book: Book, chapter: Chapter, annotation: Annotation, report: Report): void {
   const { versions } = annotation;
-  const checked = chapter.editions[book.original]?.frontMatter.kubernetes ?? book.site.kubernetes;
-  if (!checked || versions === 'any' || versions.endsWith('+')) return;
-  if (minor(versions) >= minor(checked.version)) return;
+  if (versions === 'any') return;
+  const subject = subjectOf(book.site, chapter.editions[book.original]?.frontMatter);
+  if (!subject) {
+    return report({
+      code: 'annotation/unnamed-version',
+      severity: 'warning',
+      message: `Nothing says what "${versions}" is a version of.`,
+      place: annotation.placeOf(['versions']),
+      hint: 'Write about: { name: …, version: "…" } in site.yaml, or leave versions out.',
+    });
+  }
+  if (versions.endsWith('+') || byVersion.compare(versions, subject.version) >= 0) return;
   report({
     code: 'annotation/stale',
     severity: 'warning',
-    message: `"${annotation.id}" holds for Kubernetes ${versions}; the page is checked against ${checked.version}.`,
+    message: `"${annotation.id}" holds for ${versionName(subject, versions)}; the page is checked against ${subject.version}.`,
     place: annotation.placeOf(['versions']),
-    hint: `Open its sources for ${checked.version}, then write "${checked.version}" or "${versions}+" here.`,
+    hint: `Open its sources for ${subject.version}, then write "${subject.version}" or "${versions}+" here.`,
   });
 }
 
-const minor = (version: string) => Number(version.split('.')[1]);
+/** 1.9 comes before 1.36. */
+const byVersion = new Intl.Collator(undefined, { numeric: true });

@@ -102,7 +102,8 @@ function textPieces(block: Element, parent: Parents): TextPiece[] {
   let offset = 0;
   let endsInSpace = true;
   visitParents(block, (node, ancestors) => {
-    if (node.type === 'element' && skippedTags.has(node.tagName)) return SKIP;
+    if (node.type === 'element' && (skippedTags.has(node.tagName) || isFootnoteLink(node)))
+      return SKIP;
     if (isCode(node)) {
       const sign: Text = { type: 'text', value: codeSign };
       pieces.push({ node: sign, parent: ancestors.at(-1)!, start: offset, link: undefined });
@@ -128,6 +129,10 @@ function textPieces(block: Element, parent: Parents): TextPiece[] {
   });
   return pieces;
 }
+
+/** The number of a footnote, and the way back from it, are no words of the author. */
+const isFootnoteLink = ({ properties }: Element) =>
+  properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;
 
 /** A link, or the summary of what is folded: what is pressed holds nothing else to press. */
 function linkAround(ancestors: Parents[]): TextPiece['link'] {

@@ -2,9 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CodeStrings } from '../../i18n/strings.ts';
 import type { HighlightedLine } from './highlight.ts';
+import { languageName } from './languages.ts';
 
 /** A piece of code as a figure: title and copy button on the top line, then the code. */
 export interface CodeFigure {
+  /** Its fragment, by which search finds it. */
+  id: string;
   title: string | undefined;
   lang: string;
   lines: readonly HighlightedLine[];
@@ -14,8 +17,8 @@ export interface CodeFigure {
 }
 
 /** @returns a `figure`; without script it is complete but for the copy button. */
-export function codeFigure({ title, lang, lines, marked, strings }: CodeFigure): Element {
-  return h('figure.code', [
+export function codeFigure({ id, title, lang, lines, marked, strings }: CodeFigure): Element {
+  return h('figure.code', { id }, [
     topLine(title, languageName(lang), strings),
     h('pre', { tabIndex: 0 }, h('code', languageClass(lang), joinLines(lines, marked))),
   ]);
@@ -45,15 +48,5 @@ export function joinLines(
   });
 }
 
-/** What a reader knows a language by; plain text has no name. */
-export const languageName = (lang: string | undefined) => languageNames[lang ?? 'text'];
-
 /** HTML's own way to say which language a piece of code is in. */
 export const languageClass = (lang: string) => ({ className: `language-${lang}` });
-
-const languageNames: Readonly<Record<string, string>> = {
-  yaml: 'YAML',
-  json: 'JSON',
-  go: 'Go',
-  dockerfile: 'Dockerfile',
-};

@@ -2,7 +2,14 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { CodeStrings } from '../../i18n/strings.ts';
 import { languageClass, topLine } from './code-figure.ts';
-import type { ConsoleSession } from './console.ts';
+import type { ConsoleEntry, ConsoleSession } from './console.ts';
+
+/** What stands for an entry. Comments are copied with the commands that they belong to. */
+const printed = {
+  command: (text, prompt) => h('span.cmd', { dataPrompt: prompt }, text),
+  comment: (text) => h('span.cmd.c', text),
+  output: (text) => h('samp', text),
+} satisfies Record<ConsoleEntry['kind'], (text: string, prompt?: string) => Element>;
 
 /**
  * A terminal session as a figure. The prompt is drawn by the stylesheet, so that it is never
@@ -13,6 +20,7 @@ export function consoleFigure({
   title,
   terminal,
   keepsRunning = false,
+  lang = 'console',
   session,
   strings,
 }: {
@@ -23,6 +31,8 @@ export function consoleFigure({
   terminal?: string | undefined;
   /** Whether it has to be said that the last command does not return. */
   keepsRunning?: boolean;
+  /** Language of its fence: in a list of commands the prompt is no part of the text. */
+  lang?: string;
   session: Pick<ConsoleSession, 'entries'>;
   strings: CodeStrings;
 }): Element {
@@ -34,10 +44,10 @@ export function consoleFigure({
     h('pre', { tabIndex: 0 }, [
       h(
         'code',
-        languageClass('console'),
-        session.entries.flatMap(({ kind, text }, index) => [
+        languageClass(lang),
+        session.entries.flatMap(({ kind, text, prompt }, index) => [
           index === 0 ? '' : '\n',
-          kind === 'command' ? h('span.cmd', text) : h('samp', text),
+          printed[kind](text, prompt),
         ]),
       ),
     ]),

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import {
   createCssVariablesTheme,
   createHighlighterCore,
@@ -6,9 +7,8 @@ import {
   type ThemedToken,
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-
-/** The languages of fences that are highlighted; `text` stays as it is. */
-export const highlightedLanguages = ['yaml', 'json', 'go', 'dockerfile', 'text'] as const;
+import { bundledLanguages } from 'shiki/langs';
+import { isHighlighted } from './languages.ts';
 
 const theme = createCssVariablesTheme({ name: 'book', variablePrefix: '--', fontStyle: false });
 
@@ -24,6 +24,8 @@ const classOf: Readonly<Record<string, string>> = {
   'var(--token-comment)': 'c',
   'var(--token-function)': 'f',
   'var(--token-parameter)': 'p',
+  'var(--token-inserted)': 'ins',
+  'var(--token-deleted)': 'del',
 };
 
 /** One line of code: text, and spans with a class. */
@@ -34,22 +36,21 @@ const longestLine = 2000;
 
 let shiki: Promise<HighlighterCore> | undefined;
 
-/** Highlights code; `lang` is one of {@link highlightedLanguages}. One entry a line. */
+/** Highlights code; what Shiki has no grammar for stays as it is. One entry a line. */
 export async function highlight(code: string, lang: string): Promise<HighlightedLine[]> {
   shiki ??= createHighlighterCore({
     themes: [theme],
-    langs: [
-      import('shiki/langs/yaml.mjs'),
-      import('shiki/langs/json.mjs'),
-      import('shiki/langs/go.mjs'),
-      import('shiki/langs/dockerfile.mjs'),
-    ],
-    engine: createJavaScriptRegexEngine(),
+    // A rule that JavaScript cannot run is left out; the rest of its grammar still colours.
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
-  const { tokens } = (await shiki).codeToTokens(code, {
-    lang,
+  const highlighter = await shiki;
+  if (isHighlighted(lang)) await highlighter.loadLanguage(bundledLanguages[lang]);
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang: isHighlighted(lang) ? lang : 'text',
     theme: 'book',
     tokenizeMaxLineLength: longestLine,
+    // What a page looks like is not for the load of the machine to decide.
+    tokenizeTimeLimit: 0,
   });
   return tokens.map((line) => merged(line, lang).map(([text, name]) => element(text, name)));
 }
@@ -74,10 +75,5 @@ function tokenClass(token: ThemedToken, lang: string): string {
 
 function element(text: string, name: string): ElementContent {
   if (name === '') return { type: 'text', value: text };
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: [name] },
-    children: [{ type: 'text', value: text }],
-  };
+  return name === 'ins' || name === 'del' ? h(name, text) : h(`span.${name}`, text);
 }

@@ -5,17 +5,22 @@ import {
   hideElisions,
   parseManifest,
 } from '../../kubernetes/index.ts';
+import { isOnKubernetes, subjectOf } from '../../book/subject.ts';
+import type { CompileContext } from '../context.ts';
 import type { Fence } from '../plugins/remark-fences.ts';
 
-/** Whether a fence holds an object of the API, or says that it is a part of one. */
+/**
+ * Whether a fence says that it is a part of an object of the API, or holds one in a book that is
+ * checked against it.
+ */
 export function isManifestFence(
   fence: Fence | undefined,
-  schemas: () => SchemaIndex,
+  { book, edition, schemas }: CompileContext,
 ): fence is Fence {
   if (fence?.lang !== 'yaml') return false;
   const { attributes, code } = fence;
   if (['of', 'partial', 'expect-error'].some((name) => name in attributes)) return true;
-  return isManifest(code, schemas);
+  return isOnKubernetes(subjectOf(book.site, edition.frontMatter)) && isManifest(code, schemas);
 }
 
 /** Whether a text holds an object of the API. */

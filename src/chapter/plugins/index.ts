@@ -1,20 +1,25 @@
 import type { PluggableList } from 'unified';
-import { markdownExtensions } from '../markdown.ts';
+import { chapterExtensions } from '../markdown.ts';
 import { rehypeAnnotations } from './rehype-annotations.ts';
 import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
+import { rehypeFormulas } from './rehype-formulas.ts';
+import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
+import { rehypeRare } from './rehype-rare.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
 import { rehypeQuestions } from './rehype-questions.ts';
+import { remarkCallouts } from './remark-callouts.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkFences } from './remark-fences.ts';
+import { remarkForeignMarks } from './remark-foreign-marks.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkJavaScript } from './remark-javascript.ts';
@@ -28,9 +33,11 @@ import { remarkProse } from './remark-prose.ts';
  */
 export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: PluggableList } = {
   remarkPlugins: [
-    ...markdownExtensions,
+    ...chapterExtensions,
     remarkHeadingIds,
     remarkProse,
+    remarkForeignMarks,
+    remarkCallouts,
     remarkJavaScript,
     remarkHtml,
     remarkComponents,
@@ -40,6 +47,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
   rehypePlugins: [
     rehypeHtml,
     rehypeSections,
+    rehypeGfm,
     rehypeQuestions,
     // What adds most to the tree comes last, so that few have to walk through it.
     rehypeTables,
@@ -50,6 +58,8 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,
+    rehypeFormulas,
+    rehypeRare,
     rehypeLineBreaks,
     rehypeNotices,
   ],

@@ -9,6 +9,7 @@ import { codeSign, isCode, type TextBlock, textBlocks } from '../annotations/tex
 import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
 import { visibleLength } from '../annotations/visible-length.ts';
 import { reportUrl } from '../../book/report-url.ts';
+import { subjectOf } from '../../book/subject.ts';
 import { blockProse } from '../block-prose.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import type { Outline, Section } from '../outline.ts';
@@ -88,6 +89,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
       book: context.book,
       lang: context.lang,
       strings: context.strings,
+      subject: subjectOf(context.book.site, context.edition.frontMatter),
       reportUrl: reportUrl(context.book, context.addresses, {
         path: context.addresses.chapter(context.lang, context.chapter.slug),
         id: annotation.id,

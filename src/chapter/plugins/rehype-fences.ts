@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
 import { consoleFigure } from '../code/console-figure.ts';
-import { commandsToKeep, parseConsole } from '../code/console.ts';
+import { commandsToKeep, readShell } from '../code/console.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 import { highlight } from '../code/highlight.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
@@ -17,7 +17,7 @@ export function rehypeFences() {
     const found: { fence: Fence; section: string; replace: (figure: Element) => void }[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const fence = fenceOf(node);
-      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context.schemas)) {
+      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context)) {
         found.push({ fence, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
       }
     });
@@ -35,19 +35,14 @@ export function replacer(node: Nodes, ancestors: readonly Parents[]) {
 
 async function render(fence: Fence, section: string, context: CompileContext): Promise<Element> {
   const { title, terminal, until } = fence.attributes;
-  if (fence.lang !== 'console') {
+  const session = readShell(fence.code, fence.lang);
+  if (fence.lang === 'console' && !session?.prompted) reportNoPrompt(fence, context);
+  if (!session) {
+    const { code } = context.outline;
+    const id = `code-${code.length + 1}`;
+    code.push({ section, id, text: fence.code, ...(title !== undefined && { title }) });
     const lines = await highlight(fence.code, fence.lang);
-    return codeFigure({ ...fence, title, lines, strings: context.strings.code });
-  }
-  const session = parseConsole(fence.code);
-  if (session.commands.length === 0) {
-    context.issues.push({
-      code: 'chapter/invalid-console',
-      severity: 'error',
-      message: 'A console fence needs a command: a line that begins with "$ ".',
-      place: fence.place,
-      hint: 'Begin each command with "$ ", or make it a ```text fence if it is output alone.',
-    });
+    return codeFigure({ ...fence, id, title, lines, strings: context.strings.code });
   }
   checkAttributes(fence, context);
   const id = `console-${context.outline.commands.length + 1}`;
@@ -60,7 +55,18 @@ async function render(fence: Fence, section: string, context: CompileContext): P
     ...(terminal !== undefined && { terminal }),
     ...(until !== undefined && { keepsRunning: true }),
   });
-  return consoleFigure({ id, title, terminal, session, strings: context.strings.code });
+  const lang = session.prompted ? 'console' : fence.lang;
+  return consoleFigure({ id, title, terminal, lang, session, strings: context.strings.code });
+}
+
+function reportNoPrompt({ place }: Fence, context: CompileContext): void {
+  context.issues.push({
+    code: 'chapter/invalid-console',
+    severity: 'warning',
+    message: 'No line of this console fence begins with a prompt, so none of it is output.',
+    place,
+    hint: 'Begin each command with "$ ". Call it bash if it is commands alone, text if it is output alone.',
+  });
 }
 
 /** Terminals have numbers, and what does not end by itself is ended in one way. */

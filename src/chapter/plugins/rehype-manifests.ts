@@ -39,8 +39,7 @@ export function rehypeManifests() {
     const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const isManifest =
-        componentOf(node)?.component === 'Manifest' ||
-        isManifestFence(fenceOf(node), context.schemas);
+        componentOf(node)?.component === 'Manifest' || isManifestFence(fenceOf(node), context);
       if (!isManifest) return;
       found.push({ node, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
     });

@@ -7,7 +7,7 @@ import { didYouMean } from '../../language/nearest.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
 import { parseFenceMeta } from '../fence-meta.ts';
-import { highlightedLanguages } from '../code/highlight.ts';
+import { fenceLanguage, nearestLanguage, shells } from '../code/languages.ts';
 
 /** A fence as the author wrote it, with the place of its first line of content. */
 export interface Fence {
@@ -23,9 +23,9 @@ export interface Fence {
 const drawn = ['name', 'original'];
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   mermaid: drawn,
-  console: ['title', 'terminal', 'until'],
   yaml: ['title', 'of', 'partial', 'expect-error'],
 };
+const ofShells = ['title', 'terminal', 'until'];
 const plain = ['title'];
 
 /** A fence on its way through the plugins: a component, which is what MDX takes along as it is. */
@@ -59,15 +59,15 @@ export function remarkFences() {
 
 function readFence(node: Code, context: CompileContext): Fence {
   const place = placeOf(node, context);
-  const lang = node.lang ?? 'text';
-  const known = ['mermaid', 'console', ...highlightedLanguages];
-  if (!known.includes(lang)) {
+  const lang = fenceLanguage(node.lang);
+  if (lang === undefined) {
+    const near = nearestLanguage(node.lang!);
     context.issues.push({
       code: 'chapter/unknown-fence',
-      severity: 'error',
-      message: `There is no fence of the language "${lang}".`,
-      place: placeWithin(node, new RegExp(RegExp.escape(lang)), context),
-      hint: languageHint(lang, known),
+      severity: 'warning',
+      message: `Nobody here knows the language "${node.lang}", so it is shown without colours.`,
+      place: placeWithin(node, new RegExp(RegExp.escape(node.lang!)), context),
+      hint: `${near ? `Did you mean "${near}"? ` : ''}Write text for plain text.`,
     });
   }
   if (!isClosed(node, context)) {
@@ -80,13 +80,13 @@ function readFence(node: Code, context: CompileContext): Fence {
     });
   }
   const meta = parseFenceMeta(node.meta ?? '');
-  const readable = attributesOf[lang] ?? plain;
+  const readable = attributesOf[lang ?? ''] ?? (shells.has(lang ?? '') ? ofShells : plain);
   for (const name of [...Object.keys(meta.attributes), ...meta.unknown]) {
     if (readable.includes(name)) continue;
     context.issues.push({
       code: 'chapter/unknown-attribute',
       severity: 'error',
-      message: `A ${lang} fence does not read "${name}".`,
+      message: `A ${lang ?? node.lang} fence does not read "${name}".`,
       place: placeWithin(node, new RegExp(RegExp.escape(name)), context),
       hint: didYouMean(name, readable) ?? `It reads ${readable.join(', ')} and {lines to mark}.`,
     });
@@ -94,7 +94,7 @@ function readFence(node: Code, context: CompileContext): Fence {
   // The content begins a line below the opening, as far in as the fence itself.
   const start = { file: place.file, line: place.line + 1, column: place.column };
   return {
-    lang: known.includes(lang) ? lang : 'text',
+    lang: lang ?? 'text',
     code: node.value,
     attributes: meta.attributes,
     marked: [...meta.marked],
@@ -106,27 +106,6 @@ function readFence(node: Code, context: CompileContext): Fence {
       ]),
     ),
   };
-}
-
-/** What other sites call a language, by the name that it has here. */
-const otherNames: Readonly<Record<string, string>> = {
-  bash: 'console',
-  sh: 'console',
-  shell: 'console',
-  zsh: 'console',
-  terminal: 'console',
-  yml: 'yaml',
-  docker: 'dockerfile',
-  golang: 'go',
-  txt: 'text',
-  plaintext: 'text',
-};
-
-function languageHint(lang: string, known: readonly string[]): string {
-  const here = otherNames[lang.toLowerCase()];
-  if (here === 'console') return 'Write console, and "$ " before each command.';
-  if (here !== undefined) return `Write ${here}.`;
-  return didYouMean(lang, known) ?? `Write one of ${known.join(', ')}.`;
 }
 
 /** A fence that is not closed takes all that follows it. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
+import { longTitle } from '../long-title.ts';
 import { contextOf, placeOf, placeWithin } from '../context.ts';
 
 /** The explicit id at the end of a heading: `## Title [#id]`. */
@@ -15,11 +16,14 @@ const validId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function remarkHeadingIds() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const { frontMatter, placeOf: placeIn } = context.edition;
+    context.issues.push(...longTitle(frontMatter.title, placeIn(['title'])));
     const seen = new Map<string, Place>();
     let depthBefore = 1;
     visit(tree, 'heading', (heading) => {
       const place = placeOf(heading, context);
       const id = takeId(heading);
+      context.issues.push(...longTitle(toString(heading), place));
       if (heading.depth === 1 || heading.depth > depthBefore + 1) {
         context.issues.push({
           code: 'chapter/heading-level',

@@ -33,7 +33,7 @@ export function checkQuestions(
         severity: 'error',
         message: 'The answer cites nothing.',
         place: question.placeOf(['cites']),
-        hint: 'Cite an annotation, a source, or a manifest such as manifest:pod.yaml#spec.',
+        hint: `Cite an annotation or a source by its id${ofManifests(chapter)}.`,
       });
     }
     for (const [index] of question.cites.entries()) {
@@ -41,6 +41,10 @@ export function checkQuestions(
     }
   }
 }
+
+/** A chapter without manifests is told nothing of them. */
+const ofManifests = ({ manifests: [first] }: Chapter) =>
+  first ? `, or a manifest as manifest:${first.name}` : '';
 
 function checkSection(
   section: string,
@@ -105,11 +109,11 @@ function checkCitation(
     return report({
       code: 'questions/unknown-citation',
       severity: 'error',
-      message: `"${text}" is no annotation or manifest of this chapter and no source.`,
+      message: `"${text}" is no annotation${chapter.manifests.length > 0 ? ' or manifest' : ''} of this chapter and no source.`,
       place,
       hint:
         didYouMean(text, known) ??
-        'Cite by the id in annotations.yaml or sources.yaml, or a manifest as manifest:pod.yaml.',
+        `Cite by the id in annotations.yaml or sources.yaml${ofManifests(chapter)}.`,
     });
   }
   if (citation.kind !== 'manifest' || citation.path === '') return;

@@ -1,6 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
-import type { FootnoteDefinition, Root } from 'mdast';
-import rehypeRemark from 'rehype-remark';
+import { toString } from 'hast-util-to-string';
+import type { FootnoteDefinition, Html, PhrasingContent, Root } from 'mdast';
+import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { definitionTag, referenceTag } from './footnote-html.ts';
@@ -8,7 +9,7 @@ import { footnotes } from './footnotes.ts';
 import { head } from './head.ts';
 import { markReferences } from './mark-references.ts';
 import { printMarkdown } from './markdown-text.ts';
-import { plainHtml } from './plain-html.ts';
+import { plainHtml, rawTag } from './plain-html.ts';
 import type { TextEdition } from './text-edition.ts';
 
 /**
@@ -28,6 +29,13 @@ export function chapterMarkdown(html: string, edition: TextEdition): string {
   return printMarkdown(tree);
 }
 
+/** Markdown has no signs for some elements, and takes them as they are. */
+const asHtml: NonNullable<Options['handlers']>[string] = (state, element) => {
+  const tag = (value: string): Html => ({ type: 'html', value });
+  const words = state.all(element) as PhrasingContent[];
+  return [tag(`<${element.tagName}>`), ...words, tag(`</${element.tagName}>`)];
+};
+
 const toMarkdown = unified().use(rehypeRemark, {
   newlines: true,
   handlers: {
@@ -40,6 +48,11 @@ const toMarkdown = unified().use(rehypeRemark, {
       const children = state.toFlow(state.all(element)) as FootnoteDefinition['children'];
       return { type: 'footnoteDefinition', identifier: id, label: id, children };
     },
+    [rawTag]: (_, element) => ({ type: 'html', value: toString(element) }),
+    kbd: asHtml,
+    mark: asHtml,
+    sub: asHtml,
+    sup: asHtml,
   },
 });
 

@@ -13,6 +13,7 @@ export function footnoteParts(
 ): ElementContent[] | undefined {
   const { dataFootnoteRef, dataFootnotes, dataFootnoteBackref, href } = element.properties;
   if (dataFootnoteBackref !== undefined) return [];
+  if (element.tagName === 'sup' && element.children.some(isReference)) return element.children;
   if (dataFootnoteRef !== undefined) {
     return [h(referenceTag, { id: nameOf(String(href), edition) })];
   }
@@ -27,9 +28,12 @@ export function footnoteParts(
 
 /** As the author called it, if no annotation is called that. */
 function nameOf(href: string, { chapter }: TextEdition): string {
-  const name = href.replace('#user-content-fn-', '');
+  const name = decodeURIComponent(href).replace('#fn:', '');
   return chapter.annotations.some(({ id }) => id === name) ? `${name}-note` : name;
 }
+
+const isReference = (node: ElementContent) =>
+  isElement(node, 'a') && node.properties.dataFootnoteRef !== undefined;
 
 const isElement = (node: ElementContent, tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;

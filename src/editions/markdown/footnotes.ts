@@ -1,4 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import { subjectOf } from '../../book/subject.ts';
+import { heldVersions } from '../../chapter/annotations/held-versions.ts';
 import { pick } from '../../language/localized.ts';
 import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
@@ -20,8 +22,8 @@ function footnote(annotation: AnnotationData, edition: TextEdition): FootnoteDef
   const value = (localized: AnnotationData['lead']) =>
     pick(localized, chapter.textLang, book.languages).value;
   const head = strong(`${words.types[annotation.type]}: ${value(annotation.lead)}.`);
-  const versions =
-    annotation.versions === 'any' ? [] : [text(`${words.versions(annotation.versions)}. `)];
+  const held = heldVersions(annotation, subjectOf(book.site, chapter.frontMatter), words);
+  const versions = held === undefined ? [] : [text(`${held}. `)];
   return {
     type: 'footnoteDefinition',
     identifier: annotation.id,

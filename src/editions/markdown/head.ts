@@ -1,3 +1,4 @@
+import { subjectOf, versionName } from '../../book/subject.ts';
 import { pick } from '../../language/localized.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, list, paragraph, text } from './mdast.ts';
@@ -8,15 +9,15 @@ export function head(edition: TextEdition): Block[] {
   const { book, chapter, strings, textStrings } = edition;
   const { frontMatter, lang } = chapter;
   const title = pick(book.site.title, lang, book.languages).value;
-  const checked = frontMatter.kubernetes ?? book.site.kubernetes;
+  const subject = subjectOf(book.site, frontMatter);
   const licence = book.site.licence;
   const page = pageOf(edition);
   const facts: Block[][] = [
     [paragraph(`${title}, ${strings.chapter.label(chapter.number, chapter.part, chapter.parts)}`)],
     [paragraph(link(page, page))],
     ...(frontMatter.byline === undefined ? [] : [[paragraph(frontMatter.byline)]]),
-    ...(checked
-      ? [[paragraph(strings.site.checkedAgainst(checked.version, checked.checked))]]
+    ...(subject
+      ? [[paragraph(strings.site.checkedAgainst(versionName(subject), subject.checked))]]
       : []),
     ...(licence?.code && licence.content
       ? [[paragraph(strings.site.licence(licence.code, licence.content))]]

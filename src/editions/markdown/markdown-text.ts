@@ -15,8 +15,9 @@ const printer = unified()
     listItemIndent: 'one',
     rule: '-',
   })
-  .use(remarkGfm)
-  .use(remarkCjkFriendly);
+  .use(remarkCjkFriendly)
+  // Last, for the plugin before it would take the boxes off lists of tasks.
+  .use(remarkGfm);
 
 /** Inline Markdown, such as the body of an annotation. */
 export function parseInline(text: string): PhrasingContent[] {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
-import { languageName } from '../../chapter/code/code-figure.ts';
+import { languageName } from '../../chapter/code/languages.ts';
 import { describeGraph } from '../../diagrams/index.ts';
 import { classesOf } from './classes-of.ts';
 import type { TextEdition } from './text-edition.ts';
@@ -72,7 +72,8 @@ function manifest(figure: Element, { chapter, addresses }: TextEdition): Element
 function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   const element = find(figure, ({ tagName }) => tagName === 'code')!;
   const [language] = classesOf(element).map((name) => name.replace('language-', ''));
-  const label = language === 'console' ? textStrings.code.console : languageName(language);
+  const isConsole = classesOf(figure).includes('console');
+  const label = isConsole ? textStrings.code.console : languageName(language);
   const title = titleOf(figure);
   const said: Element[] = [];
   visit(figure, 'element', (child) => {
@@ -82,15 +83,17 @@ function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   return [
     // A caption without a title says the language, which the block does as well.
     ...(title === (label ?? '') ? [] : [h('p', h('strong', title))]),
-    block(language, element.children.map(textOf).join('')),
+    block(language, element.children.map((child) => textOf(child, language)).join('')),
     ...said,
   ];
 }
 
-/** The prompt of a command is drawn by the stylesheet. */
-function textOf(node: ElementContent): string {
-  const isCommand = node.type === 'element' && classesOf(node).includes('cmd');
-  return `${isCommand ? '$ ' : ''}${toString(node)}`;
+/** The prompt of a command is drawn by the stylesheet; a list of commands was written without. */
+function textOf(node: ElementContent, language: string | undefined): string {
+  const names = node.type === 'element' ? classesOf(node) : [];
+  if (language !== 'console' || !names.includes('cmd') || names.includes('c'))
+    return toString(node);
+  return `${String((node as Element).properties.dataPrompt ?? '$')} ${toString(node)}`;
 }
 
 function titleOf(figure: Element): string {

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { classesOf } from './classes-of.ts';
+import { calloutKinds } from '../../book/callouts.ts';
 import { footnoteParts } from './footnote-html.ts';
 import { spellOutFigure } from './material.ts';
 import { pageOf, type TextEdition } from './text-edition.ts';
@@ -17,6 +18,9 @@ const pageOnly = new Set([
   'report',
   'verdicts',
 ]);
+
+/** Stands for marks of Markdown that are written as they are. */
+export const rawTag = 'raw-marks';
 
 /** Makes of the text of a page what Markdown can say too, with addresses that hold anywhere. */
 export function plainHtml(page: Root, edition: TextEdition): void {
@@ -45,8 +49,46 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
   if (names.includes('questions')) return questions(element);
   const footnote = footnoteParts(element, edition);
   if (footnote) return footnote;
+  if (names.includes('callout')) return [callout(element, names)];
+  if (names.includes('formula')) return [formula(element, names)];
+  if (names.includes('task')) return [taskBox(names.includes('done'))];
+  if (element.tagName === 'summary') return [h('p', h('strong', element.children))];
   return element.tagName === 'figure' ? spellOutFigure(element, edition) : undefined;
 }
+
+/** As GitHub writes it; a title of its own is a paragraph. */
+function callout({ children }: Element, names: readonly string[]): Element {
+  const [head, ...blocks] = children
+    .filter((child) => child.type === 'element')
+    .flatMap((child) => (classesOf(child).includes('annotated') ? child.children : [child]))
+    .filter((child) => child.type === 'element');
+  const kind = calloutKinds.find((each) => names.includes(`callout-${each}`));
+  if (!kind || !head) return h('blockquote', children);
+  const title = head.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'strong',
+  );
+  const [first, ...rest] = title.length > 0 ? [h('p', title), ...blocks] : blocks;
+  const isText = first?.tagName === 'p';
+  return h('blockquote', [
+    h('p', [
+      h(rawTag, `[!${kind.toUpperCase()}]${isText ? '\n' : ''}`),
+      ...(isText ? first.children : []),
+    ]),
+    ...(isText || !first ? [] : [first]),
+    ...rest,
+  ]);
+}
+
+/** Its TeX, which MathML keeps beside what is drawn. */
+function formula(element: Element, names: readonly string[]): Element {
+  let tex = '';
+  visit(element, 'element', (child) => {
+    if (child.tagName === 'annotation') tex = toString(child);
+  });
+  return h(rawTag, names.includes('display') ? `$$${tex}$$` : `$${tex}$`);
+}
+
+const taskBox = (checked: boolean) => h('input', { type: 'checkbox', checked, disabled: true });
 
 /** The picture itself, as the file that it leads to: sizes are for browsers. */
 function original({ children, properties: { href } }: Element): ElementContent[] {

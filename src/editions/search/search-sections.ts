@@ -71,6 +71,11 @@ function textsOf(
       ...commands.map((text): SearchText => ({ kind: 'command', text, id })),
       ...output.map((text): SearchText => ({ kind: 'output', text, id })),
     ]),
+    ...here(outline.code).map(({ id, text, title }): SearchText => ({
+      kind: 'code',
+      text: title === undefined ? text : `${title}\n${text}`,
+      id,
+    })),
     ...here(outline.manifests).flatMap(({ name, title }): SearchText[] => {
       const base = name.replace(/\.ya?ml$/, '');
       const manifest = manifests.find((entry) => entry.name === base);

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { highlightedLanguages } from '../../chapter/code/highlight.ts';
+import { fenceLanguage } from '../../chapter/code/languages.ts';
 
 /** A code fence as the site reads it. */
 export interface GuessedFence {
@@ -10,17 +10,6 @@ export interface GuessedFence {
   question?: string;
 }
 
-const aliases: Readonly<Record<string, string>> = {
-  yml: 'yaml',
-  jsonc: 'json',
-  golang: 'go',
-  docker: 'dockerfile',
-  plaintext: 'text',
-  plain: 'text',
-  txt: 'text',
-  none: 'text',
-  output: 'text',
-};
 const shells = ['sh', 'bash', 'zsh', 'shell', 'shell-session', 'console', 'terminal', 'powershell'];
 
 /** Programs that notes on containers call by name. */
@@ -37,10 +26,10 @@ export function guessFence(info: string, code: string): GuessedFence {
   const given = name.toLowerCase();
   const title = titleOf(more);
   if (shells.includes(given)) return session(code, title);
-  const lang = aliases[given] ?? given;
-  if (lang === 'mermaid') return { lang, code, title };
-  if (lang === 'yaml') return { lang, code: withoutTabs(code), title };
-  if (highlightedLanguages.some((known) => known === lang)) return { lang, code, title };
+  const lang = fenceLanguage(given);
+  if (given !== '' && lang !== undefined) {
+    return { lang, code: lang === 'yaml' ? withoutTabs(code) : code, title };
+  }
   if (given !== '') return { lang: 'text', code, title: [name, title].filter(Boolean).join(' ') };
   const guessed = languageOf(code);
   if (guessed === 'console') return session(code, title);
@@ -50,6 +39,7 @@ export function guessFence(info: string, code: string): GuessedFence {
 /** What is left of `title="x"`, `{3}` and the like: words to show over the code. */
 function titleOf(more: string): string | undefined {
   const words = more
+    .replace(/\{[\d,\s-]*\}/g, '')
     .replace(/\b(title|filename|file|name)=/g, '')
     .replace(/["{}]/g, ' ')
     .replace(/\s+/g, ' ')

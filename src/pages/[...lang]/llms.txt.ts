@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { subjectOf, versionName } from '../../book/subject.ts';
 import { llmsText } from '../../editions/llms-text.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
@@ -9,13 +10,14 @@ export const GET: APIRoute = async ({ props }) => {
   const { addresses, allStrings, book, chapters, lang, strings, words } = await siteContext(
     String(props['lang']),
   );
-  const { kubernetes, licence } = book.site;
+  const { licence } = book.site;
+  const subject = subjectOf(book.site);
   const url = (path: string) => addresses.absolute(path);
   const text = llmsText({
     title: [words(book.site.title), words(book.site.subtitle)].filter(Boolean).join(': '),
     description: words(book.site.description),
     notes: [
-      kubernetes && strings.site.checkedAgainst(kubernetes.version, kubernetes.checked),
+      subject && strings.site.checkedAgainst(versionName(subject), subject.checked),
       licence?.code && licence.content && strings.site.licence(licence.code, licence.content),
     ].filter((note): note is string => Boolean(note)),
     sections: [

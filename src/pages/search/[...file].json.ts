@@ -1,6 +1,7 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { type Language, pick } from '../../language/localized.ts';
+import { isOnKubernetes, subjectOf } from '../../book/subject.ts';
 import { renderText } from '../../components/render-text.ts';
 import type { BookData } from '../../editions/book-data.ts';
 import { searchFiles } from '../../editions/search/search-files.ts';
@@ -41,7 +42,7 @@ function searchStrings(
     ...search,
     label: annotation.types,
     languages: Object.fromEntries(languages.map((code) => [code, names.of(code) ?? code])),
-    // The examples of the interface are words of Kubernetes; another book shows its own terms.
-    ...(!site.kubernetes && { placeholder: terms.join(', ') }),
+    // The examples of the interface are of one subject; a book on another shows its own terms.
+    ...(!isOnKubernetes(subjectOf(site)) && { placeholder: terms.join(', ') }),
   };
 }

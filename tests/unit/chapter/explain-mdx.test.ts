@@ -23,7 +23,7 @@ const slips: [name: string, text: string, line: number, column: number, action: 
   ['a type', 'A List<String> of words\n', 1, 7, '\\<String>'],
   ['HTML', 'A <br> line\n', 1, 3, '\\<br>'],
   ['HTML that only closes', 'A</b> line\n', 1, 2, 'Take it away'],
-  ['an HTML comment', 'One\n\n<!-- two -->\n', 3, 1, '{/* … */}'],
+  ['a comment that is not closed', 'One\n\n<!-- two\n', 3, 1, '-->'],
   ['an address', 'See <https://example.org/a>.\n', 1, 5, '[words](https://example.org/a)'],
   ['a component that stays open', 'One\n\n<Steps>\n\ntwo\n', 3, 1, '</Steps>'],
   ['an attribute without quotes', '<Plate name=x>\n\n</Plate>\n', 1, 1, 'double quotes'],

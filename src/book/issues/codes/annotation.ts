@@ -10,5 +10,7 @@ export const annotationCodes = {
   'annotation/overlap': 'Two quotes cross each other; one inside the other is fine.',
   'annotation/lead-too-long': 'A lead is longer than 24 Hangul or 60 Latin characters.',
   'annotation/too-much': 'The visible annotations of a section outweigh half of its prose.',
-  'annotation/stale': 'The Kubernetes version of the site is past the range of an annotation.',
+  'annotation/unnamed-version': 'An annotation names a version, and nothing says of what.',
+  'annotation/stale':
+    'The version that the site is checked against is past the range of an annotation.',
 } as const;

@@ -4,6 +4,7 @@ export const bookCodes = {
   'book/invalid-yaml': 'The file is not YAML that can be read.',
   'book/invalid-value': 'A value does not have the form that the field asks for.',
   'book/unknown-key': 'The file has a key that nothing reads; often a slip of the pen.',
+  'book/old-key': 'A key has another name now; the old one is still read.',
   'book/missing-key': 'A key that the file must have is not there.',
   'book/unknown-language': 'A language is used that site.yaml does not list.',
   'book/missing-translation': 'A text has no version in one of the languages of the book.',

@@ -1,12 +1,19 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { commandGroups } from '../../../../src/chapter/code/command-groups.ts';
-import { commandsToKeep, parseConsole } from '../../../../src/chapter/code/console.ts';
+import { commandsToKeep, readShell } from '../../../../src/chapter/code/console.ts';
 import { highlight } from '../../../../src/chapter/code/highlight.ts';
+import { fenceLanguage } from '../../../../src/chapter/code/languages.ts';
 
-describe('console fences', () => {
+const read = (code: string, lang = 'bash') =>
+  readShell(code, lang)?.entries.map(({ kind, text, prompt }) => [
+    prompt === undefined ? kind : `${prompt} ${kind}`,
+    text,
+  ]);
+
+describe('a session', () => {
   it('tells commands, their continuations and output apart', () => {
-    const { entries, commands } = parseConsole('$ a \\\n  -b\nout 1\nout 2\n$ c');
+    const { entries, commands } = readShell('$ a \\\n  -b\nout 1\nout 2\n$ c', 'console')!;
     expect(entries).toEqual([
       { kind: 'command', text: 'a \\\n  -b' },
       { kind: 'output', text: 'out 1\nout 2' },
@@ -16,15 +23,72 @@ describe('console fences', () => {
   });
 
   it('knows which commands are shown to fail', () => {
-    const session = parseConsole('$ bad\nerror: no such thing\n$ good\ndone');
+    const session = readShell('$ bad\nerror: no such thing\n$ good\ndone', 'console')!;
     expect(commandsToKeep(session)).toEqual(['good']);
     expect(session.commands).toEqual(['bad', 'good']);
   });
 
-  it('takes a dollar sign inside output for output', () => {
-    expect(parseConsole('$ a\ncosts $ 5').commands).toEqual(['a']);
+  it('takes signs inside output for output', () => {
+    expect(readShell('$ a\ncosts $ 5\n% Total\n> more\n# 3', 'console')!.commands).toEqual(['a']);
   });
-});
+
+  it.each([
+    ['❯ ls\nx', '❯'],
+    ['root@node1:~# ls\nx', 'root@node1:~#'],
+    ['[me@host ~]$ ls\nx', '[me@host ~]$'],
+    ['PS C:\\> ls\nx', 'PS C:\\>'],
+    ['% ls\nx', '%'],
+    ['➜  ~ ls\nx', '➜ ~'],
+  ])('has its prompt: %j', (code, prompt) => {
+    expect(read(code, 'console')).toEqual([[`${prompt} command`, 'ls'], ['output', 'x']]);
+  });
+
+  it('reads a sharp sign as a prompt only where nothing else can be one', () => {
+    expect(read('# ls\nx', 'console')).toEqual([['# command', 'ls'], ['output', 'x']]);
+    expect(read('# list\n$ ls', 'console')).toEqual([['comment', '# list'], ['command', 'ls']]);
+    expect(read('$ cat a\n# a: 1\nb: 2')).toEqual([['command', 'cat a'], ['output', '# a: 1\nb: 2']]);
+  });
+
+  it('leaves a here-document, a quotation and a loop with their command', () => {
+    const commands = [
+      "cat <<'EOF' > a.yaml\nkind: Pod\n\n$ no prompt\nEOF",
+      'psql -c "SELECT 1\n  FROM t;"',
+      'for i in 1 2; do\n  echo $i\ndone',
+      'ls |\n  wc -l',
+    ];
+    const code = commands.map((command) => `$ ${command}\nout`).join('\n');
+    expect(readShell(code, 'console')!.commands).toEqual(commands);
+    expect(read("$ echo it's\nout\n$ ls")).toEqual([['command', "echo it's"], ['output', 'out'], ['command', 'ls']]);
+    expect(read('$ cat <<EOF\n> a\n> EOF\nout')).toEqual([['command', 'cat <<EOF\na\nEOF'], ['output', 'out']]);
+  });
+}); // prettier-ignore
+
+describe('a fence of a shell without prompts', () => {
+  it('is a list of commands, with their comments', () => {
+    expect(read('# a file\ncat <<EOF > a\nx: 1\nEOF\n\nkubectl apply -f a\nFOO=1 ./run.sh && ls')).toEqual([
+      ['comment', '# a file'],
+      ['command', 'cat <<EOF > a\nx: 1\nEOF'],
+      ['comment', ''],
+      ['command', 'kubectl apply -f a'],
+      ['command', 'FOO=1 ./run.sh && ls'],
+    ]);
+    expect(readShell('ls', 'sh')!.prompted).toBe(false);
+  });
+
+  it.each([
+    '#!/bin/sh\nls',
+    'for i in 1 2; do\n  ls\ndone',
+    'set -e\nls',
+    'f() {\n  ls\n}',
+    'kubectl get pods\nNAME   READY\nkubia-1   1/1   Running',
+    'deployment.apps/web created',
+  ])('is a script, or output: %j', (code) => expect(read(code)).toBeUndefined());
+
+  it('is code in shells that are read otherwise, and in no shell', () => {
+    expect(read('Get-Item x', 'powershell')).toBeUndefined();
+    expect(read('ls', 'python')).toBeUndefined();
+  });
+}); // prettier-ignore
 
 describe('groups of commands', () => {
   it('end where another terminal is used, and behind a command that does not return', () => {
@@ -54,12 +118,26 @@ describe('groups of commands', () => {
 });
 
 describe('highlighting', () => {
+  it('knows languages by all their names, in any case', () => {
+    const names = ['Python', 'py', 'YML', 'Dockerfile', 'golang', 'C++', 'TXT', 'Shell-Session', 'yamll'];
+    expect(names.map(fenceLanguage)).toEqual(
+      ['python', 'py', 'yaml', 'dockerfile', 'go', 'c++', 'text', 'console', undefined],
+    );
+  }); // prettier-ignore
+
+  it('has elements for what a diff adds and removes', async () => {
+    const lines = await highlight('-a\n+b\n c', 'diff');
+    expect(lines.map((line) => toHtml(line))).toEqual(['<del>-a</del>', '<ins>+b</ins>', ' c']);
+  });
+
   it('gives classes and no style, and keeps every character', async () => {
     for (const [lang, code] of [
       ['yaml', 'a: "b" # c\nn: 5\n'],
       ['json', '{"a": [1, true, null]}'],
       ['go', 'func f() string { return "x" }'],
       ['dockerfile', 'FROM scratch\nRUN true'],
+      ['sql', "SELECT 'a' FROM t; -- c"],
+      ['html', '<b class="x">y</b>'],
       ['text', 'plain <b> & text'],
     ] as const) {
       const lines = await highlight(code, lang);

@@ -1,0 +1,77 @@
+/** A construct of another program that is printed as it stands. */
+export interface ForeignMark {
+  /** What it is, for a message. */
+  name: string;
+  /** Matches it on a line of the source. */
+  pattern: RegExp;
+  /** Matches what is left of it in the text, where that differs. */
+  printed?: RegExp;
+  /** How to write here what is meant. */
+  hint: string;
+}
+
+const inMarkdown = 'Write what it shows in Markdown, or \\{ for a brace that is text.';
+
+/** What other programs make something of, in text that is neither code nor escaped. */
+export const foreignMarks: readonly ForeignMark[] = [
+  { name: 'a shortcode of Hugo', pattern: /\{\{[<%]/, hint: inMarkdown },
+  { name: 'a tag of Liquid', pattern: /(?<!\{)\{%/, hint: inMarkdown },
+  {
+    name: 'an attribute list of kramdown',
+    pattern: /\{:/,
+    hint: 'Write a callout as :::note[Title], the id of a heading as [#id]; words have no classes here.',
+  },
+  {
+    name: 'a table of contents',
+    pattern: /^\[\[?_?TOC_?\]\]?$/im,
+    hint: 'Leave it to the page, which lists its sections beside the text.',
+  },
+  {
+    name: 'an embedded file',
+    pattern: /(?<!\\)!\[\[(?!_?TOC)[^\]]{1,200}\]\]/,
+    hint: 'Write ![words](./picture.png) for a picture beside the chapter, [words](./file.pdf) for a file.',
+  },
+  {
+    name: 'a link of a wiki',
+    pattern: /(?<![!\\])\[\[(?!_?TOC)[^\]]{1,200}\]\]/,
+    hint: 'Write [words](#id) for a section, [words](../04-replication/) for a chapter by its folder.',
+  },
+  {
+    name: 'the name of an emoji',
+    pattern: /(?<![\w:\\]):[a-z][a-z\d_+-]+:(?![\w:])/,
+    hint: 'Write the character itself, or say it in words.',
+  },
+  {
+    name: 'a highlight',
+    pattern: /(?<![=\\])==(?=[^\s=]).{0,300}?[^\s=]==(?!=)/,
+    hint: 'Write <mark>words</mark>.',
+  },
+  {
+    name: 'a comment of Obsidian',
+    pattern: /(?<![\\%\d])%%(?!%)/,
+    hint: 'Write {/* words */}, which no edition shows.',
+  },
+  {
+    name: 'a callout of another program',
+    pattern: /^\s*(?:(?::::+)(?: ?\w.*)?$|(?:!!!|\?\?\?)\+? \w)/m,
+    hint: 'Write :::note[Title] on a line of its own, then the text, then ::: on a line of its own.',
+  },
+  {
+    name: 'TeX without dollars',
+    pattern:
+      /\\(?:begin|frac|int|left|mathbb|mathrm|sqrt|sum)(?![a-z])|\\\([^)]{1,200}\\\)|\\\[[^\]]{1,200}\\\]/i,
+    printed: /\\[a-z]+|\(.+\)|\[.+\]/i,
+    hint: 'Write $…$ for a formula in its line, $$…$$ for one on lines of its own.',
+  },
+  {
+    name: 'a definition list',
+    pattern: /^(?:[>\s]*): +\S/,
+    printed: /\n: +\S/,
+    hint: 'Write a list, - **term**: what it means; or the elements <dl>, <dt> and <dd>.',
+  },
+  {
+    name: 'a footnote within its line',
+    pattern: /\^\[[^\]]{1,300}\]/,
+    hint: 'Write [^1] here, and [^1]: with the words on a line of its own.',
+  },
+];
