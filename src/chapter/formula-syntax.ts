@@ -80,7 +80,7 @@ function readBlock(this: TokenizeContext, effects: Effects, ok: State, nok: Stat
       if (line === '') effects.enter('formulaLine');
       line += sign;
       effects.consume(code);
-      return inside as State;
+      return inside;
     }
     if (isFirst && !line.startsWith('$$')) return nok(code);
     if (line !== '') effects.exit('formulaLine');
@@ -96,9 +96,9 @@ function readBlock(this: TokenizeContext, effects: Effects, ok: State, nok: Stat
     effects.enter('lineEnding');
     effects.consume(code);
     effects.exit('lineEnding');
-    return nextLine as State;
+    return nextLine;
   };
   const nextLine = (code: Code): State | undefined =>
     this.parser.lazy[this.now().line] ? nok(code) : inside(code);
-  return begin as State;
+  return begin;
 }

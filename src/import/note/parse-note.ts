@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { formulaSyntax } from '../../chapter/formula-syntax.ts';
 import { markdownExtensions } from '../../chapter/markdown.ts';
 
 /** Reads a note as GitHub does. Every node knows where it stands in the text. */
@@ -13,6 +14,8 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(markdownExtensions)
+  // What is left as it stands, signs of MDX included.
+  .use(formulaSyntax)
   .use(withoutTransforms)
   .freeze();
 

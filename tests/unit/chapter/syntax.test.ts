@@ -59,7 +59,7 @@ describe('callouts', () => {
 const formulas = (source: string) => {
   const found: string[] = [];
   visit(parse(source), 'inlineCode', ({ value, data }) => {
-    const names = data?.hProperties?.['className'];
+    const names = data?.hProperties?.className;
     if (!Array.isArray(names) || !names.includes('formula')) return;
     found.push(names.includes('display') ? `[${value}]` : value);
   });

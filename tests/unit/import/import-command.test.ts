@@ -33,7 +33,8 @@ describe('npm run import', () => {
     for (const [line, words] of named) {
       expect(line?.replaceAll('\\"', '"')).toContain(`TODO: ${words}`);
     }
-    expect(stdout).toContain('manifest/missing-field');
+    // The book is on wheels: nobody holds its YAML against an API.
+    expect(stdout).not.toContain('manifest/');
   });
 
   it('never writes over a chapter', () => {

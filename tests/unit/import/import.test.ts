@@ -37,7 +37,10 @@ describe('a messy note', () => {
   it.each(notes)('%s becomes a chapter that only a person can finish', async (name) => {
     const content = mkdtempSync(join(tmpdir(), 'import-'));
     const { draft, sources } = imported(name);
-    const site = { path: 'site.yaml', text: 'title: T\ndescription: D\nlanguages: [ko]\n' };
+    const site = {
+      path: 'site.yaml',
+      text: 'title: T\ndescription: D\nlanguages: [ko]\nabout: { name: Kubernetes, version: "1.36" }\n',
+    };
     for (const file of [...draft.files, site, { path: 'sources.yaml', text: sources }]) {
       mkdirSync(dirname(join(content, file.path)), { recursive: true });
       writeFileSync(join(content, file.path), file.text);

@@ -114,7 +114,7 @@ function markup(): Mutation[] {
     ['an open component', '<Plate name="x">'],
     ['a component in a line', 'See <Manifest src="pod.yaml" /> here.'],
     ['an empty plate', '<Plate name="none" title="x" description="y">\n\nOnly words.\n\n</Plate>'],
-    ['a comment', '<!-- comment -->'],
+    ['a comment without end', '<!-- comment'],
     ['a spread', '<Manifest {...{}} />'],
     ['a namespace', '<a:b c:d="e" />'],
     ['a member', '<Plate.Inner />'],
@@ -127,7 +127,7 @@ function markup(): Mutation[] {
     ['a fence of many marks', '```yaml {1-99999999999}\na: 1\n```\n\n## x'],
     ['a question about nothing', '[x](#nothing)'],
     ['strange meta', '```yaml title=x "y" {a-b} of=\na: 1\n```'],
-    ['no console', '```console\noutput alone\n```'],
+    ['a formula without end', '$\\frac{1$ and so on'],
     ['a drawing that is none', '```mermaid name="z"\nflowchart TB\naccTitle: T\naccDescr: D.\na -->\n```'],
     ['an endless fragment', '```yaml of="Pod.spec.containers[][][][]"\na: 1\n```'],
   ]; // prettier-ignore
