@@ -54,7 +54,8 @@ const strings: Strings = {
     terminal: (number) => `Terminal ${number}`,
     keepsRunning: 'The last command keeps running. Press Ctrl+C when you have seen enough.',
     steps: 'Try it',
-    expectedOutput: 'Expected output; it was not recorded from a run.',
+    expected: 'expected',
+    expectedOutput: 'Output labelled “expected” was not recorded from a run.',
   },
   plate: {
     label: (number) => `Figure ${number}`,
@@ -161,6 +162,7 @@ const strings: Strings = {
     show: 'Annotations',
     legend: 'Red pen',
     hide: 'press to hide',
+    openAll: 'Open all',
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',

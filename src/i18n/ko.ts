@@ -53,7 +53,8 @@ const strings: Strings = {
     terminal: (number) => `터미널 ${number}`,
     keepsRunning: '마지막 명령은 끝나지 않고 기다립니다. 다 보았으면 Ctrl+C를 누릅니다.',
     steps: '따라 하기',
-    expectedOutput: '예상 출력입니다. 실행해서 얻은 것이 아닙니다.',
+    expected: '예상',
+    expectedOutput: '‘예상’이라고 적은 출력은 실행해서 얻은 것이 아닙니다.',
   },
   plate: {
     label: (number) => `그림 ${number}`,
@@ -160,6 +161,7 @@ const strings: Strings = {
     show: '주석',
     legend: '빨간펜',
     hide: '눌러서 숨기기',
+    openAll: '모두 펼치기',
     back: '본문의 그 자리로',
     permalink: '이 주석의 주소',
     report: '잘못 알리기',

@@ -90,6 +90,9 @@ export interface CodeStrings {
   keepsRunning: string;
   /** Title of a box of steps that has none. */
   steps: string;
+  /** Over output that was not recorded, in a word. */
+  expected: string;
+  /** The same in a sentence, once on a page. */
   expectedOutput: string;
 }
 
@@ -108,6 +111,8 @@ export interface AnnotationStrings {
   legend: string;
   /** Beside the legend: that a type can be switched off. */
   hide: string;
+  /** Button that opens every remark of the page, and then folds them again. */
+  openAll: string;
   back: string;
   permalink: string;
   report: string;

@@ -15,7 +15,7 @@ import { isHeading } from './rehype-sections.ts';
 
 /**
  * Puts the annotations into the tree: phrases are marked, remarks follow their block, and each
- * section opens with its verdict line. Also takes down the prose of each section.
+ * section that was put right opens with its verdict line. Also takes down the prose of each section.
  */
 export function rehypeAnnotations() {
   return (tree: Root, file: VFile): void => {
@@ -115,12 +115,9 @@ function finishSection(
   section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
   if (!element) return;
   const report = reportLink(section.id, context);
-  if (own.length > 0 || report) {
-    const line = [
-      ...verdictLine(section.verdicts, context.strings),
-      ...(report ? [' ', report] : []),
-    ];
-    element.children.splice(1, 0, h('p.verdicts', line));
+  const verdicts = verdictLine(section.verdicts, context.strings);
+  if (verdicts.length > 0) {
+    element.children.splice(1, 0, h('p.verdicts', [...verdicts, ...(report ? [' ', report] : [])]));
   }
   checkWeight(section, own, element, context);
 }

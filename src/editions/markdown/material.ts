@@ -65,6 +65,7 @@ function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   const [language] = classesOf(element).map((name) => name.replace('language-', ''));
   const label = language === 'console' ? textStrings.code.console : languageName(language);
   const title = titleOf(figure);
+  const expected = find(figure, ({ tagName }) => tagName === 'samp');
   const said: Element[] = [];
   visit(figure, 'element', (child) => {
     const names = classesOf(child);
@@ -72,7 +73,9 @@ function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   });
   return [
     // A caption without a title says the language, which the block does as well.
-    ...(title === (label ?? '') ? [] : [h('p', h('strong', title))]),
+    ...(title === (label ?? '') && !expected
+      ? []
+      : [h('p', [h('strong', title), expected ? ` · ${textStrings.code.expected}` : ''])]),
     block(language, element.children.map(textOf).join('')),
     ...said,
   ];
