@@ -73,6 +73,7 @@ const strings: Strings = {
     copied: 'Copied',
     download: 'Download',
     hint: 'Press a key for its meaning',
+    rest: (lines) => `${lines} more lines`,
     skipKeys: 'Skip the keys',
     template: 'template, not checked',
     partial: 'excerpt',

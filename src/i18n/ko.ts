@@ -72,6 +72,7 @@ const strings: Strings = {
     copied: '복사했습니다',
     download: '내려받기',
     hint: '키를 누르면 설명',
+    rest: (lines) => `나머지 ${lines}줄`,
     skipKeys: '키를 건너뛰기',
     template: '템플릿 · 검사하지 않음',
     partial: '일부',

@@ -74,8 +74,9 @@ function reportAnnotations(
   report: Report,
 ): void {
   for (const annotation of annotations) {
+    // A key of a manifest is the same in every language.
     const keys = (['target', 'lead', 'body'] as const).filter(
-      (key) => annotation[key][lang] === undefined,
+      (key) => annotation[key] && annotation[key][lang] === undefined,
     );
     if (keys.length === 0) continue;
     const names = keys.map((key) => `"${key}"`).join(' and ');

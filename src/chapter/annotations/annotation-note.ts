@@ -38,7 +38,10 @@ export function annotationNote(note: AnnotationNote): Element {
   const { annotation, book, lang, strings } = note;
   const { type, id } = annotation;
   const lead = pick(annotation.lead, lang, book.languages);
+  // The key alone: its place is marked in the manifest.
+  const key = annotation.path?.split('.').at(-1);
   const head: (ElementContent | string)[] = [
+    ...(key === undefined ? [] : [h('code', key), ' ']),
     h('span.kind', strings.annotation.types[type]),
     ' ',
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),

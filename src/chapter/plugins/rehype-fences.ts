@@ -40,7 +40,7 @@ interface FoundFence {
 }
 
 const isWalk = (node: Nodes): node is Element =>
-  node.type === 'element' && node.tagName === 'details';
+  node.type === 'element' && [node.properties.className].flat().includes('steps');
 
 /**
  * What the word over output means is said once on a page: at the head of the first walk that prints
