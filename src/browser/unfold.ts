@@ -1,5 +1,5 @@
 /** The stylesheet shows these open in a wide window before there is script; the same list. */
-const roomy = '.red-pen, .steps, .annotated:not(:has(.note ~ .note ~ .note)) .note details';
+const roomy = '.red-pen, .steps, .takeaways, .annotated:not(:has(.note ~ .note ~ .note)) .note details';
 const root = document.documentElement;
 if (matchMedia('(width >= 1024px)').matches) open(roomy, true);
 root.dataset['unfolded'] = '';
