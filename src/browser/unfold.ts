@@ -1,5 +1,7 @@
 /** The stylesheet shows these open in a wide window before there is script; the same list. */
-const roomy = '.red-pen, .steps, .takeaways, .annotated:not(:has(.note ~ .note ~ .note)) .note details';
+const roomy =
+  '.red-pen, .steps, .takeaways, .manifest ~ .note details,' +
+  '.annotated:not(:has(.note ~ .note ~ .note)) .note details';
 const root = document.documentElement;
 if (matchMedia('(width >= 1024px)').matches) open(roomy, true);
 root.dataset['unfolded'] = '';
@@ -11,6 +13,5 @@ document.querySelector('.red-pen button')?.addEventListener('click', () => {
 });
 
 function open(which: string, isOpen: boolean): void {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>(which))
-    details.open = isOpen;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>(which)) details.open = isOpen;
 }

@@ -5,7 +5,7 @@ const most = 24;
 const head = 4;
 
 /** Shown of what a key holds. */
-const held = 4;
+const held = 3;
 
 /** Folding fewer lines in one place gains nothing. */
 const fewest = 4;
