@@ -74,10 +74,9 @@ function explain(key: HTMLElement, field: HTMLElement): void {
 /** What is remarked on this key stands with what is said of all keys of its name. */
 function showRemark(key: HTMLElement, field: HTMLElement): void {
   field.querySelector('.note')?.remove();
-  const mark = key.closest('.q');
-  const remark = mark && document.getElementById(mark.id.slice(2))?.cloneNode(true);
+  const remark = document.getElementById(key.parentElement!.id.slice(2))?.cloneNode(true);
   if (!(remark instanceof HTMLElement)) return;
-  remark.removeAttribute('id');
+  remark.id = '';
   remark.querySelector('details')?.setAttribute('open', '');
   field.firstElementChild!.after(remark);
 }

@@ -24,6 +24,13 @@ const strings: Strings = {
     onBook: (title, author, edition) =>
       `Notes on ${title}${edition === undefined ? '' : `, edition ${edition}`}, by ${author}`,
     recentlyCorrected: 'Recent corrections',
+    extent: (chapters, parts) =>
+      chapters.length === 1 && parts > 1
+        ? `So far: chapter ${chapters[0]}, in ${parts} parts.`
+        : `So far: ${chapters.length} ${chapters.length === 1 ? 'chapter' : 'chapters'}.`,
+    begin: (chapter, part, parts) =>
+      parts > 1 ? `Begin with part ${part}` : `Begin with chapter ${chapter}`,
+    fromNotes: 'From the notes',
   },
   chapter: {
     label: (chapter, part, parts) =>

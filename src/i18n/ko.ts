@@ -24,6 +24,12 @@ const strings: Strings = {
     onBook: (title, author, edition) =>
       `${author}, 『${title}』${edition === undefined ? '' : ` ${edition}판`}을 읽고 쓴 노트`,
     recentlyCorrected: '최근에 바로잡은 것',
+    extent: (chapters, parts) =>
+      chapters.length === 1 && parts > 1
+        ? `지금은 ${chapters[0]}장, ${counted(parts)} 부.`
+        : `지금은 ${counted(chapters.length)} 장.`,
+    begin: (chapter, part, parts) => (parts > 1 ? `${part}부부터 읽기` : `${chapter}장부터 읽기`),
+    fromNotes: '노트에서',
   },
   chapter: {
     label: (chapter, part, parts) => (parts > 1 ? `${chapter}장 · ${part}부` : `${chapter}장`),
@@ -273,3 +279,9 @@ const strings: Strings = {
 };
 
 export default strings;
+
+/** A number before a word that is counted: 네 부. */
+function counted(count: number): string {
+  const words = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+  return words[count - 1] ?? `${count}개`;
+}

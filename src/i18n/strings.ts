@@ -53,6 +53,17 @@ export interface SiteStrings {
   byAuthor(author: string): string;
   onBook(title: string, author: string, edition: number | undefined): string;
   recentlyCorrected: string;
+  /**
+   * How much of the book is here.
+   *
+   * @param chapters numbers of its chapters.
+   * @param parts how many pages they are.
+   */
+  extent(chapters: readonly number[], parts: number): string;
+  /** Link to the first page. */
+  begin(chapter: number, part: number, parts: number): string;
+  /** Over the example on the title page: where it is from. */
+  fromNotes: string;
 }
 
 export interface ChapterStrings {

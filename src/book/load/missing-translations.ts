@@ -21,7 +21,7 @@ export function reportMissingTranslations(book: Book, report: Report): void {
     }
   };
 
-  for (const key of ['title', 'subtitle', 'description', 'author'] as const) {
+  for (const key of ['title', 'subtitle', 'description', 'introduction', 'author'] as const) {
     check(book.site[key], `"${key}"`, () => book.keyPlaceOf('site', [key]));
   }
   for (const [id, source] of book.sources) {
