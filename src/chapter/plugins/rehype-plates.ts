@@ -2,7 +2,7 @@ import type { Element, Nodes, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../../book/schema/fields.ts';
-import { drawingName } from '../../diagrams/index.ts';
+import { type Diagram, drawingName } from '../../diagrams/index.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
@@ -54,12 +54,21 @@ function findPlates(tree: Root): FoundPlate[] {
 async function render(found: FoundPlate, context: CompileContext): Promise<Element | Text> {
   const { attributes, fences, section } = found;
   const drawings: PlateDrawing[] = [];
-  for (const [index, { code, place }] of fences.entries()) {
+  const phone: Diagram[] = [];
+  const widest = fences.filter(({ attributes: { for: where } }) => where !== 'phone');
+  for (const fence of fences) {
+    const { code, place, attributes: own } = fence;
     const result = await context.diagrams.compile({ source: code, lang: context.lang, place });
-    context.issues.push(...result.issues);
+    // No phone shows what is for the desk.
+    const isDesk = own['for'] === 'desk';
+    context.issues.push(...result.issues.filter(({ code }) => !isDesk || code !== 'diagram/wide'));
     if (!result.diagram) continue;
+    if (own['for'] === 'phone') {
+      phone.push(result.diagram);
+      continue;
+    }
     const base = attributes['name'] ?? drawingName(fences[0]!.code);
-    const name = fences.length === 1 ? base : `${base}-${index + 1}`;
+    const name = widest.length === 1 ? base : `${base}-${widest.indexOf(fence) + 1}`;
     drawings.push({
       diagram: result.diagram,
       file: `${context.addresses.chapter(context.lang, context.chapter.slug)}${name}.svg`,
@@ -85,12 +94,13 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     drawings: drawings.map(({ diagram, name }, index): Drawing => ({
       name,
       diagram,
-      source: fences[index]!.code,
+      source: widest[index]!.code,
     })),
   });
   return plate({
     ...figure,
     drawings,
+    phone,
     original: attributes['original'],
     strings: context.strings.plate,
   });
@@ -115,6 +125,7 @@ function checkAttributes({ attributes, fences, node }: FoundPlate, context: Comp
           : 'Copy the whole address of the picture.',
     });
   }
+  checkLayouts(fences, context);
   if (fences.length > 0) return;
   context.issues.push({
     code: 'diagram/empty',
@@ -123,6 +134,26 @@ function checkAttributes({ attributes, fences, node }: FoundPlate, context: Comp
     place,
     hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
   });
+}
+
+/** One for the desk and one for the phone, or neither. */
+function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
+  for (const { attributes, attributePlaces } of fences) {
+    const where = attributes['for'];
+    if (where === undefined) continue;
+    const other = where === 'desk' ? 'phone' : 'desk';
+    const isKnown = where === 'desk' || where === 'phone';
+    if (isKnown && fences.some((fence) => fence.attributes['for'] === other)) continue;
+    context.issues.push({
+      code: 'chapter/invalid-attribute',
+      severity: 'error',
+      message: isKnown
+        ? `A drawing is for="${where}", and none beside it is for="${other}".`
+        : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
+      place: attributePlaces['for']!,
+      hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
+    });
+  }
 }
 
 /** All drawings of a chapter are files of one folder, and its figures are ids of one page. */

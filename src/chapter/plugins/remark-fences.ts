@@ -20,7 +20,7 @@ export interface Fence {
   attributePlaces: Readonly<Record<string, Place>>;
 }
 
-const drawn = ['name', 'original'];
+const drawn = ['name', 'original', 'for'];
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   mermaid: drawn,
   console: ['title', 'terminal', 'until'],
