@@ -116,6 +116,7 @@ function slice(runs: readonly Run[], start: number, end: number): Run[] {
   return cut;
 }
 
+/** The colon behind a key is not worth an element: a page has hundreds. */
 function toNode({ text, classes }: Run): ElementContent {
-  return classes ? h('span', { className: classes }, text) : { type: 'text', value: text };
+  return classes && !/^[:\s]+$/.test(text) ? h('span', { className: classes }, text) : { type: 'text', value: text };
 }

@@ -120,9 +120,11 @@ describe('the figure of a manifest', () => {
   });
 
   it('marks a part of a line that is no key, and leaves the text as it was', () => {
-    const lines = addKeyLinks(yaml, keys, () => 'f1', [{ line: 1, start: 13, end: 15 }]);
+    const lines = addKeyLinks(yaml, keys, () => 'f1', [
+      { line: 1, start: 13, end: 15, mark: { className: ['wrong'] } },
+    ]);
     expect(toHtml(lines[0]!)).toBe(
-      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><mark class="wrong"><span class="s">v1</span></mark>',
+      '<a class="k" href="#f1">apiVersion</a>: <mark class="wrong"><span class="s">v1</span></mark>',
     );
   });
 });
