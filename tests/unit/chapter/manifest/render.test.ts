@@ -50,7 +50,7 @@ describe('keys of highlighted code', () => {
   it('become links to the explanation of their field', () => {
     const [first] = addKeyLinks(yaml, keys, () => 'f1');
     expect(toHtml(first!)).toBe(
-      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><span class="s">v1</span>',
+      '<a class="k" href="#f1">apiVersion</a>: <span class="s">v1</span>',
     );
   });
 });
@@ -140,9 +140,9 @@ describe('popovers', () => {
       }),
     );
 
-  it('have path, type, our line, constraints, then the English text and the command', () => {
+  it('have the command, type, our line, constraints, then the English text', () => {
     expect(html('Pod.spec.containers[].name', 'Unser Satz.')).toMatch(
-      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><p>unique in the list · DNS label, at most 63 characters<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
+      /^<div class="field" id="f1" popover="" tabindex="0"><p><code>kubectl explain pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><p>unique in the list · DNS label, at most 63 characters<\/p><div lang="en"><p>[^]+<\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
     );
   });
 
