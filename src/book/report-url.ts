@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
  * @returns nothing when the book names no repository on a host whose issue form is known.
  */
 export function reportUrl(
-  book: Book,
+  book: Pick<Book, 'site'>,
   addresses: Addresses,
   { path, id }: { path: string; id: string },
 ): string | undefined {

@@ -8,3 +8,4 @@ import './red-pen.ts';
 import './remark-jump.ts';
 import './search.ts';
 import './theme-choice.ts';
+import './unfold.ts';

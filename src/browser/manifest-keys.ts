@@ -43,10 +43,12 @@ class ManifestKeys extends HTMLElement {
       const step = steps[event.key];
       if (step === undefined || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
         return;
-      const from = keys.indexOf(event.target as HTMLAnchorElement);
+      // Without those in lines that are folded.
+      const shown = keys.filter((key) => key.checkVisibility());
+      const from = shown.indexOf(event.target as HTMLAnchorElement);
       if (from === -1) return;
       event.preventDefault();
-      keys[Math.min(Math.max(from + step, 0), keys.length - 1)]?.focus();
+      shown[Math.min(Math.max(from + step, 0), shown.length - 1)]?.focus();
     });
   }
 }
@@ -55,6 +57,7 @@ class ManifestKeys extends HTMLElement {
 function explain(key: HTMLElement, field: HTMLElement): void {
   // Safari gives a pressed link no focus, and Escape would lead back to nothing.
   key.focus({ preventScroll: true });
+  showRemark(key, field);
   if (!field.matches(':popover-open')) field.showPopover();
   field.style.top = '';
   if (getComputedStyle(field).position === 'absolute') {
@@ -66,6 +69,16 @@ function explain(key: HTMLElement, field: HTMLElement): void {
     if (covered > -edge) scrollBy(0, covered + edge);
   }
   field.focus({ preventScroll: true });
+}
+
+/** What is remarked on this key stands with what is said of all keys of its name. */
+function showRemark(key: HTMLElement, field: HTMLElement): void {
+  field.querySelector('.note')?.remove();
+  const remark = document.getElementById(key.parentElement!.id.slice(2))?.cloneNode(true);
+  if (!(remark instanceof HTMLElement)) return;
+  remark.id = '';
+  remark.querySelector('details')?.setAttribute('open', '');
+  field.firstElementChild!.after(remark);
 }
 
 customElements.define('manifest-keys', ManifestKeys);

@@ -15,7 +15,9 @@ export function markWords({ href, words }: Arrival): void {
   const block = bestBlock(place, words);
   const details = block.closest('details');
   if (details) details.open = true;
+  const folded = block.closest('.manifest')?.querySelector<HTMLInputElement>('.whole');
   const marks = textsOf(block).flatMap((text) => marked(text, words));
+  if (folded && marks[0] && !marks[0].checkVisibility()) folded.checked = true;
   const show = () => {
     if (marks[0] && !isInSight(marks[0])) marks[0].scrollIntoView({ block: 'center' });
   };

@@ -86,4 +86,4 @@ function activeWorker(): Promise<ServiceWorker | null | undefined> {
   ]);
 }
 
-customElements.define('offline-book', OfflineBook);
+if (__BUILD__ && 'serviceWorker' in navigator) customElements.define('offline-book', OfflineBook);

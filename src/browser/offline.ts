@@ -1,6 +1,6 @@
 /**
  * Registers the service worker once the page is done, and has it keep the page that was there
- * before it. On the title page also loads the button that keeps the whole book.
+ * before it.
  */
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
@@ -11,6 +11,5 @@ if (__BUILD__ && workers) {
       .then(() => workers.ready)
       .then(({ active }) => active?.postMessage({ task: 'keep' }))
       .catch(() => undefined);
-    if (document.querySelector('offline-book')) void import('./offline-book.ts');
   });
 }

@@ -9,7 +9,7 @@ export interface ReadingPlace {
 
 const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')];
 
-if (document.querySelector('.resume')) void import('./reading-place-offer.ts');
+if (document.querySelector('.resume')) void import('./title-page.ts');
 else if (sections.length > 0) document.addEventListener('visibilitychange', remember);
 
 /** Takes down the section being read when the reader turns away from the page. */

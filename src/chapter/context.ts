@@ -6,6 +6,7 @@ import type { DiagramCompiler } from '../diagrams/index.ts';
 import type { SchemaIndex } from '../kubernetes/index.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
+import type { PlacedKey } from './annotations/remarked-keys.ts';
 import type { Prose } from './glossary/prose.ts';
 import type { Outline } from './outline.ts';
 
@@ -36,6 +37,8 @@ export interface CompileContext {
   issues: Issue[];
   /** The text, for checks of words. */
   prose: Prose[];
+  /** Keys of the page's manifests that remarks are about. */
+  remarkedKeys: PlacedKey[];
   /** What the plugins found out on the way; read by pages, search and parity. */
   outline: Outline;
 }

@@ -23,9 +23,13 @@ export function markLineBreaks(parent: Root | Element, inCode = false): void {
   });
 }
 
-/** Blocks of code and drawings break their lines themselves; remarks were marked when parsed. */
+/**
+ * Blocks of code and drawings break their lines themselves, explanations of keys break them
+ * anywhere; remarks were marked when parsed.
+ */
 function isSettled({ tagName, properties }: Element): boolean {
-  return tagName === 'pre' || tagName === 'svg' || String(properties.className) === 'unbroken';
+  const name = String(properties.className);
+  return tagName === 'pre' || tagName === 'svg' || name === 'unbroken' || name === 'field';
 }
 
 /** Text of inline code with its breaks, which stand outside what is held together. */

@@ -10,7 +10,7 @@ export interface Outline {
   opening: string;
   sections: Section[];
   figures: Figure[];
-  /** Annotations that found their phrase. */
+  /** Annotations that found their phrase or key. */
   annotations: AnchoredAnnotation[];
   commands: Command[];
   code: Listing[];
@@ -75,6 +75,16 @@ export interface AnchoredAnnotation {
   after: string;
   /** Language of the phrase, which may be the original's. */
   lang: Language;
+  /** Where the phrase is a key of a manifest. */
+  key?: ManifestKey;
+}
+
+export interface ManifestKey {
+  /** File name of the manifest. */
+  manifest: string;
+  path: string;
+  /** Its place in the JSON twin, a JSON Pointer (RFC 6901). */
+  pointer: string;
 }
 
 export interface Command extends FenceCommands {

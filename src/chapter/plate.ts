@@ -21,6 +21,8 @@ export interface Plate {
   title: string;
   description: string;
   drawings: readonly PlateDrawing[];
+  /** What a phone shows in their place; it says the same. */
+  phone?: readonly Diagram[];
   /** Address of the picture that the drawing stands for. */
   original: string | undefined;
   strings: PlateStrings;
@@ -28,12 +30,13 @@ export interface Plate {
 
 /** A plate as a `figure`: scroll regions, caption, and the same as text. */
 export function plate(input: Plate): Element {
-  const { id, drawings, strings } = input;
+  const { id, drawings, phone = [], strings } = input;
+  const desk = phone.length > 0 ? 'desk' : undefined;
   return h('figure.plate', { id }, [
-    h(
-      drawings.length > 1 ? 'div.drawings.pair' : 'div.drawings',
-      drawings.map(({ diagram }) => scrollRegion(diagram)),
-    ),
+    h(drawings.length > 1 ? 'div.drawings.pair' : 'div.drawings', [
+      ...drawings.map(({ diagram }) => scrollRegion(diagram, desk)),
+      ...phone.map((diagram) => scrollRegion(diagram, 'phone')),
+    ]),
     caption(input),
     h('details.as-text', [
       h('summary', strings.asText),
@@ -45,10 +48,10 @@ export function plate(input: Plate): Element {
   ]);
 }
 
-function scrollRegion(diagram: Diagram): Element {
+function scrollRegion(diagram: Diagram, where?: string): Element {
   const wide = diagram.width > narrowestPlate;
   return h(
-    'div.drawing',
+    where ? `div.drawing.${where}` : 'div.drawing',
     wide ? { role: 'region', tabIndex: 0, ariaLabel: diagram.title } : {},
     svgElement(diagram.svg),
   );

@@ -7,11 +7,13 @@ import type { CitedBook } from '../chapter/annotations/annotation-note.ts';
 /** Characters of text around a phrase that tell it from the same words elsewhere. */
 const contextLength = 32;
 
-/** A phrase on one language's page. */
+/** A phrase on one language's page, or a key of a manifest, which is the same on all. */
 export interface AnnotationTarget {
   /** Absolute address of the page. */
   page: string;
   anchored: AnchoredAnnotation;
+  /** Absolute address of the JSON twin, where it is a key of a manifest. */
+  twin?: string;
 }
 
 /**
@@ -33,16 +35,7 @@ export function w3cAnnotation(
     created: `${annotation.created}T00:00:00Z`,
     ...(annotation.modified !== undefined && { modified: `${annotation.modified}T00:00:00Z` }),
     body: book.languages.flatMap((lang) => textualBody(annotation, lang)),
-    target: targets.map(({ page, anchored }) => ({
-      type: 'SpecificResource',
-      source: page,
-      selector: {
-        type: 'TextQuoteSelector',
-        exact: anchored.exact,
-        ...(anchored.before && { prefix: anchored.before.slice(-contextLength) }),
-        ...(anchored.after && { suffix: anchored.after.slice(0, contextLength) }),
-      },
-    })),
+    target: targets[0]!.twin === undefined ? targets.map(phrase) : [keyOf(targets[0]!)],
     'dcterms:type': annotation.type,
     'dcterms:coverage': annotation.versions,
     'dcterms:source': annotation.sources.flatMap(({ id }) => {
@@ -56,6 +49,31 @@ export function w3cAnnotation(
         },
       ];
     }),
+  };
+}
+
+function phrase({ page, anchored }: AnnotationTarget): Record<string, unknown> {
+  return {
+    type: 'SpecificResource',
+    source: page,
+    selector: {
+      type: 'TextQuoteSelector',
+      exact: anchored.exact,
+      ...(anchored.before && { prefix: anchored.before.slice(-contextLength) }),
+      ...(anchored.after && { suffix: anchored.after.slice(0, contextLength) }),
+    },
+  };
+}
+
+function keyOf({ twin, anchored }: AnnotationTarget): Record<string, unknown> {
+  return {
+    type: 'SpecificResource',
+    source: twin,
+    selector: {
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc6901',
+      value: anchored.key!.pointer,
+    },
   };
 }
 

@@ -25,6 +25,13 @@ const strings: Strings = {
     onBook: (title, author, edition) =>
       `Notes on ${title}${edition === undefined ? '' : `, edition ${edition}`}, by ${author}`,
     recentlyCorrected: 'Recent corrections',
+    extent: (chapters, parts) =>
+      chapters.length === 1 && parts > 1
+        ? `So far: chapter ${chapters[0]}, in ${parts} parts.`
+        : `So far: ${chapters.length} ${chapters.length === 1 ? 'chapter' : 'chapters'}.`,
+    begin: (chapter, part, parts) =>
+      parts > 1 ? `Begin with part ${part}` : `Begin with chapter ${chapter}`,
+    fromNotes: 'From the notes',
   },
   chapter: {
     label: (chapter, part, parts) =>
@@ -69,7 +76,8 @@ const strings: Strings = {
     terminal: (number) => `Terminal ${number}`,
     keepsRunning: 'The last command keeps running. Press Ctrl+C when you have seen enough.',
     steps: 'Try it',
-    expectedOutput: 'Expected output; it was not recorded from a run.',
+    expected: 'expected',
+    expectedOutput: 'Output labelled “expected” was not recorded from a run.',
   },
   plate: {
     label: (number) => `Figure ${number}`,
@@ -87,6 +95,7 @@ const strings: Strings = {
     copied: 'Copied',
     download: 'Download',
     hint: 'Press a key for its meaning',
+    rest: (lines) => `${lines} more lines`,
     skipKeys: 'Skip the keys',
     template: 'template, not checked',
     partial: 'excerpt',
@@ -177,6 +186,7 @@ const strings: Strings = {
     show: 'Annotations',
     legend: 'Red pen',
     hide: 'press to hide',
+    openAll: 'Open all',
     back: 'Back to the phrase',
     permalink: 'Address of this annotation',
     report: 'Report a mistake',

@@ -24,6 +24,12 @@ const strings: Strings = {
     onBook: (title, author, edition) =>
       `${author}, 『${title}』${edition === undefined ? '' : ` ${edition}판`}을 읽고 쓴 노트`,
     recentlyCorrected: '최근에 바로잡은 것',
+    extent: (chapters, parts) =>
+      chapters.length === 1 && parts > 1
+        ? `지금은 ${chapters[0]}장, ${counted(parts)} 부.`
+        : `지금은 ${counted(chapters.length)} 장.`,
+    begin: (chapter, part, parts) => (parts > 1 ? `${part}부부터 읽기` : `${chapter}장부터 읽기`),
+    fromNotes: '노트에서',
   },
   chapter: {
     label: (chapter, part, parts) => (parts > 1 ? `${chapter}장 · ${part}부` : `${chapter}장`),
@@ -61,7 +67,8 @@ const strings: Strings = {
     terminal: (number) => `터미널 ${number}`,
     keepsRunning: '마지막 명령은 끝나지 않고 기다립니다. 다 보았으면 Ctrl+C를 누릅니다.',
     steps: '따라 하기',
-    expectedOutput: '예상 출력입니다. 실행해서 얻은 것이 아닙니다.',
+    expected: '예상',
+    expectedOutput: '‘예상’이라고 적은 출력은 실행해서 얻은 것이 아닙니다.',
   },
   plate: {
     label: (number) => `그림 ${number}`,
@@ -79,6 +86,7 @@ const strings: Strings = {
     copied: '복사했습니다',
     download: '내려받기',
     hint: '키를 누르면 설명',
+    rest: (lines) => `나머지 ${lines}줄`,
     skipKeys: '키를 건너뛰기',
     template: '템플릿 · 검사하지 않음',
     partial: '일부',
@@ -169,6 +177,7 @@ const strings: Strings = {
     show: '주석',
     legend: '빨간펜',
     hide: '눌러서 숨기기',
+    openAll: '모두 펼치기',
     back: '본문의 그 자리로',
     permalink: '이 주석의 주소',
     report: '잘못 알리기',
@@ -279,3 +288,9 @@ const strings: Strings = {
 };
 
 export default strings;
+
+/** A number before a word that is counted: 네 부. */
+function counted(count: number): string {
+  const words = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
+  return words[count - 1] ?? `${count}개`;
+}

@@ -9,6 +9,8 @@ export interface ManifestStrings {
   download: string;
   /** The one line that says keys can be pressed. */
   hint: string;
+  /** Shows the lines of a long manifest that stand folded. */
+  rest(lines: number): string;
   /** Link past the keys, for the keyboard without script. */
   skipKeys: string;
   /** Beside the name of a template, which nobody has filled in and checked. */

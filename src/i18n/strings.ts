@@ -57,6 +57,17 @@ export interface SiteStrings {
   byAuthor(author: string): string;
   onBook(title: string, author: string, edition: number | undefined): string;
   recentlyCorrected: string;
+  /**
+   * How much of the book is here.
+   *
+   * @param chapters numbers of its chapters.
+   * @param parts how many pages they are.
+   */
+  extent(chapters: readonly number[], parts: number): string;
+  /** Link to the first page. */
+  begin(chapter: number, part: number, parts: number): string;
+  /** Over the example on the title page: where it is from. */
+  fromNotes: string;
 }
 
 export interface ChapterStrings {
@@ -108,6 +119,9 @@ export interface CodeStrings {
   keepsRunning: string;
   /** Title of a box of steps that has none. */
   steps: string;
+  /** Over output that was not recorded, in a word. */
+  expected: string;
+  /** The same in a sentence, once on a page. */
   expectedOutput: string;
 }
 
@@ -126,6 +140,8 @@ export interface AnnotationStrings {
   legend: string;
   /** Beside the legend: that a type can be switched off. */
   hide: string;
+  /** Button that opens every remark of the page, and then folds them again. */
+  openAll: string;
   back: string;
   permalink: string;
   report: string;

@@ -8,7 +8,7 @@ export type { Condition, ConstraintRule } from './constraints/constraint.ts';
 export type { FormatName } from './constraints/formats.ts';
 export { type EnumValue, type Explanation, explain } from './explain/explain.ts';
 export { type KeyToken, keyTokens } from './keys/key-tokens.ts';
-export { locate } from './keys/locate.ts';
+export { type KeyLocation, locate } from './keys/locate.ts';
 export { toJson } from './keys/to-json.ts';
 export { loadSchemaIndex } from './schema/load-schema-index.ts';
 export type { SchemaIndex } from './schema/schema-index.ts';

@@ -1,5 +1,6 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
+import { baseName } from '../chapter/manifest/chapter-manifest.ts';
 import { w3cAnnotation } from '../editions/w3c-annotation.ts';
 import { siteContext } from '../editions/site-context.ts';
 
@@ -15,7 +16,10 @@ export const GET: APIRoute = async () => {
         const own = chapters.find(({ slug }) => slug === chapter.slug);
         const anchored = own?.outline.annotations.find(({ id }) => id === annotation.id);
         if (!anchored || own?.textLang !== lang) return [];
-        return [{ page: addresses.absolute(addresses.chapter(lang, chapter.slug)), anchored }];
+        const page = addresses.absolute(addresses.chapter(lang, chapter.slug));
+        if (!anchored.key) return [{ page, anchored }];
+        const file = `chapters/${chapter.slug}/${baseName(anchored.key.manifest)}.json`;
+        return [{ page, anchored, twin: addresses.absolute(addresses.file(file)) }];
       });
       return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited)];
     }),

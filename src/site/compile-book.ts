@@ -70,6 +70,7 @@ export async function createBookCompiler(
       notices,
       issues: [],
       prose: [],
+      remarkedKeys: [],
       outline: emptyOutline(),
     }),
     figuresBefore: (chapter, lang) => figuresBefore(book, chapter, lang),

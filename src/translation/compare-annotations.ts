@@ -19,13 +19,17 @@ export function compareAnnotations(
     const there = sectionIn(original, annotation.id);
     const here = sectionIn(translation, annotation.id);
     if (there === undefined || here === undefined || there === here) continue;
+    const placeIn = ({ edition }: ComparedEdition) =>
+      annotation.placeOf(annotation.target ? ['target', edition.lang, 'exact'] : ['manifest']);
     report({
       code: 'parity/annotation-elsewhere',
       section: here || openingId,
       message: `"${annotation.id}" is anchored in the section "${here}", in the original in "${there}".`,
-      place: annotation.placeOf(['target', translation.edition.lang, 'exact']),
-      original: annotation.placeOf(['target', original.edition.lang, 'exact']),
-      hint: `Quote a phrase of the section "${there}".`,
+      place: placeIn(translation),
+      original: placeIn(original),
+      hint: annotation.target
+        ? `Quote a phrase of the section "${there}".`
+        : `Show the manifest in the section "${there}".`,
     });
   }
 }

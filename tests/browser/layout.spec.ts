@@ -15,14 +15,14 @@ test('targets are 24 px, but for links in running text', async ({ page, dense })
     await layOutAll(page);
     const small = await page
       .locator(
-        'button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label, .plate figcaption a, .note .sources a[href^="#"]',
+        'button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label, .more, .plate figcaption a, .note .sources a[href^="#"]',
       )
       .evaluateAll((all) =>
         all
           .filter((element) => element.checkVisibility() && !element.closest('.formats'))
           .map((element) => ({ box: element.getBoundingClientRect(), element }))
           .filter(({ box: { width, height } }) => height > 0 && Math.min(height, width) < 24)
-          .filter(({ element }) => !element.matches('.k, .red-pen input'))
+          .filter(({ element }) => !element.matches('.k, .red-pen input, .whole'))
           .map(({ box, element }) => `${element.outerHTML.slice(0, 80)} ${box.height}`),
       );
     expect(small).toEqual([]);

@@ -39,7 +39,8 @@ test.describe('remarks', () => {
     browser,
     dense,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const viewport = { width: 768, height: 900 };
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport });
     const page = await context.newPage();
     await page.goto(`${firstChapter(dense)}#a04`);
     await expect(page.locator('#a04 .sources')).toBeVisible();
@@ -47,6 +48,7 @@ test.describe('remarks', () => {
     await page.locator('.note.drift summary').click();
     await expect(page.locator('#a03 .sources')).toBeVisible();
     // By type, without script.
+    await page.locator('.red-pen summary').click();
     await page.locator('#show-correction').uncheck();
     await expect(page.locator('.note.correction')).toBeHidden();
     await context.close();

@@ -16,7 +16,10 @@ interface W3cAnnotation {
   motivation: string;
   created: string;
   body: { type: string; value: string; language: string; format: string }[];
-  target: { source: string; selector: TextQuoteSelector & { type: string } }[];
+  target: {
+    source: string;
+    selector: TextQuoteSelector & { type: string; conformsTo?: string; value?: string };
+  }[];
   'dcterms:source': { id: string }[];
 }
 
@@ -64,7 +67,9 @@ describe('annotations.json', () => {
   });
 
   it('names permalinks that are there, and selectors that find their phrase on the built page', () => {
-    for (const { id, target } of collection.first.items) {
+    const quotes = collection.first.items.filter(({ target }) => !isKey(target[0]!));
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { id, target } of quotes) {
       const { hash, pathname } = new URL(id);
       const editions = globSync(join(book, pathname.slice(base.length), '*.mdx'));
       expect(target).toHaveLength(editions.length);
@@ -80,6 +85,36 @@ describe('annotations.json', () => {
     }
   });
 });
+
+describe('an annotation on a key of a manifest', () => {
+  it('points into the JSON twin, and its permalink and its mark are on the page', () => {
+    const keys = collection.first.items.filter(({ target }) => isKey(target[0]!));
+    const found = keys.map(({ id, target }) => {
+      expect(target).toHaveLength(1);
+      const { source, selector } = target[0]!;
+      expect(selector.conformsTo).toBe('http://tools.ietf.org/rfc/rfc6901');
+      const twin = readFileSync(join(folder, new URL(source).pathname.slice(base.length)), 'utf8');
+      const { hash, pathname } = new URL(id);
+      const html = readFileSync(join(folder, pathname.slice(base.length), 'index.html'), 'utf8');
+      expect(html).toContain(`id="${hash.slice(1)}"`);
+      expect(html).toContain(`id="q-${hash.slice(1)}"`);
+      return follow(JSON.parse(twin), selector.value!);
+    });
+    expect(found.sort()).toEqual([true, 'winder']);
+  });
+});
+
+const isKey = ({ selector }: W3cAnnotation['target'][number]) =>
+  selector.type === 'FragmentSelector';
+
+/** RFC 6901, section 4. */
+function follow(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((at, step) => (at as Record<string, unknown>)[step], value);
+}
 
 /** The sections of the note; the contents beside them repeat its headings. */
 function sectionsOf(html: string): Root {

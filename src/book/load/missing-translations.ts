@@ -21,7 +21,7 @@ export function reportMissingTranslations(book: Book, report: Report): void {
     }
   };
 
-  for (const key of ['title', 'subtitle', 'description', 'author'] as const) {
+  for (const key of ['title', 'subtitle', 'description', 'introduction', 'author'] as const) {
     check(book.site[key], `"${key}"`, () => book.keyPlaceOf('site', [key]));
   }
   for (const [id, source] of book.sources) {
@@ -74,8 +74,9 @@ function reportAnnotations(
   report: Report,
 ): void {
   for (const annotation of annotations) {
+    // A key of a manifest is the same in every language.
     const keys = (['target', 'lead', 'body'] as const).filter(
-      (key) => annotation[key][lang] === undefined,
+      (key) => annotation[key] && annotation[key][lang] === undefined,
     );
     if (keys.length === 0) continue;
     const names = keys.map((key) => `"${key}"`).join(' and ');

@@ -32,6 +32,9 @@ export function siteSchema(languages: readonly Language[]) {
     title: words.describe("The title on the title page and in every page's title."),
     subtitle: words.optional().describe('The line under the title.'),
     description: words.describe('One or two sentences for search engines and shared links.'),
+    introduction: words
+      .optional()
+      .describe('What the title page says of the notes; the description, if left out.'),
     author: words.optional().describe('Who writes the notes.'),
     book: bookSchema(languages)
       .optional()

@@ -22,7 +22,7 @@ export function anchorAnnotations(
   const { lang } = text;
   const anchored: Anchored[] = [];
   for (const annotation of annotations) {
-    const selector = annotation.target[lang];
+    const selector = annotation.target?.[lang];
     if (!selector) continue;
     const result = matchQuote(selector, blocks);
     if ('match' in result) anchored.push({ annotation, match: result.match });

@@ -42,7 +42,10 @@ export function annotationNote(note: AnnotationNote): Element {
   const { annotation, book, lang, strings } = note;
   const { type, id } = annotation;
   const lead = pick(annotation.lead, lang, book.languages);
+  // The key alone: its place is marked in the manifest.
+  const key = annotation.path && lastKey(annotation.path);
   const head: (ElementContent | string)[] = [
+    ...(key ? [h('code', key), ' '] : []),
     h('span.kind', strings.annotation.types[type]),
     ' ',
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
@@ -52,6 +55,9 @@ export function annotationNote(note: AnnotationNote): Element {
     : [h('details', [h('summary', head), ...details(note)])];
   return h('aside', { id, className: ['note', type], role: 'note' }, content);
 }
+
+/** `spec.containers[0].image` is about an image, `metadata.labels["a.b/c"]` about a.b/c. */
+const lastKey = (path: string) => /\["(.*)"\]$/.exec(path)?.[1] ?? path.split('.').at(-1);
 
 function details({
   annotation,

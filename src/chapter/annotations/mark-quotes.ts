@@ -105,7 +105,12 @@ function mark(
   return [marked];
 }
 
-function signLink(annotation: Annotation, href: string, strings: AnnotationStrings): Element {
+/** A sign that leads to the remark, where the phrase itself cannot. */
+export function signLink(
+  annotation: Annotation,
+  href: string,
+  strings: AnnotationStrings,
+): Element {
   return h('a', {
     className: ['sign', annotation.type],
     href,

@@ -1,6 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type AnnotationType, annotationTypeNames } from '../../book/annotation-types.ts';
+import {
+  type AnnotationType,
+  annotationTypeNames,
+  annotationTypes,
+} from '../../book/annotation-types.ts';
 import type { Strings } from '../../i18n/strings.ts';
 
 /** How many remarks of each type a section has, and which is the first of each. */
@@ -18,13 +22,17 @@ export function countVerdicts(
   return verdicts;
 }
 
-/** `바로잡음 1 덧붙임 4`: each a link to the first of its type. Empty if there are none. */
+/**
+ * `바로잡음 1 그 뒤 바뀜 4`: each a link to the first of its type. Only types that mend what the note
+ * says are told; empty if there are none.
+ */
 export function verdictLine(
   verdicts: Verdicts,
   strings: Strings,
   href: (id: string) => string = (id) => `#${id}`,
 ): (Element | string)[] {
   return annotationTypeNames
+    .filter((type) => annotationTypes[type].mends)
     .flatMap((type) => {
       const entry = verdicts[type];
       if (!entry) return [];

@@ -13,7 +13,7 @@ const printed = {
 
 /**
  * A terminal session as a figure. The prompt is drawn by the stylesheet, so that it is never
- * copied; output is a `samp` under a label which says that it was not recorded.
+ * copied; output is a `samp` under a word which says that it was not recorded.
  */
 export function consoleFigure({
   id,
@@ -37,10 +37,9 @@ export function consoleFigure({
   strings: CodeStrings;
 }): Element {
   const where = terminal === undefined ? [] : [strings.terminal(terminal)];
-  const name = [...(title === undefined ? [] : [title]), ...where].join(' · ');
-  const shows = session.entries.some(({ kind }) => kind === 'output');
+  const name = [...(title === undefined ? [] : [title]), ...where].join(' · ') || strings.console;
   return h('figure.code.console', { id }, [
-    topLine(name || strings.console, undefined, strings),
+    topLine(name, printsOutput(session) ? strings.expected : undefined, strings),
     h('pre', { tabIndex: 0 }, [
       h(
         'code',
@@ -51,7 +50,10 @@ export function consoleFigure({
         ]),
       ),
     ]),
-    shows ? h('p.expected', strings.expectedOutput) : '',
     keepsRunning ? h('p.expected', strings.keepsRunning) : '',
   ]);
 }
+
+/** Whether a session shows what nobody has recorded. */
+export const printsOutput = ({ entries }: Pick<ConsoleSession, 'entries'>) =>
+  entries.some(({ kind }) => kind === 'output');

@@ -6,10 +6,14 @@ import type { KeyToken } from '../../kubernetes/index.ts';
 export type CodeLine = readonly ElementContent[];
 
 /** A part of a line, in columns counted from 1, the last one not in it. */
-export interface WrongPart {
+export interface MarkedPart {
   line: number;
   start: number;
   end: number;
+  /** What its `mark` is. */
+  mark: { className: readonly string[]; id?: string };
+  /** What stands at the end of the line for it. */
+  sign?: ElementContent;
 }
 
 /**
@@ -18,19 +22,19 @@ export interface WrongPart {
  * character for character.
  *
  * @param idOf id of a field's explanation
- * @param wrong parts to mark in red, at most one in a line; it holds whole keys, or none
+ * @param marked parts under a mark; each holds whole keys, or none, and no two cross
  */
 export function addKeyLinks(
   lines: readonly CodeLine[],
   keys: readonly KeyToken[],
   idOf: (fieldId: string) => string,
-  wrong: readonly WrongPart[] = [],
+  marked: readonly MarkedPart[] = [],
 ): ElementContent[][] {
   const byLine = Map.groupBy(keys, ({ line }) => line);
   return lines.map((line, index) => {
     const inLine = (byLine.get(index + 1) ?? []).toSorted((a, b) => a.column - b.column);
-    const part = wrong.find((each) => each.line === index + 1);
-    if (part) return markLine(runsOf(line), inLine, idOf, part);
+    const parts = marked.filter((part) => part.line === index + 1);
+    if (parts.length > 0) return markLine(runsOf(line), inLine, idOf, parts);
     return inLine.length > 0 ? cutLine(runsOf(line), inLine, idOf) : [...line];
   });
 }
@@ -54,11 +58,23 @@ function markLine(
   runs: readonly Run[],
   keys: readonly KeyToken[],
   idOf: (fieldId: string) => string,
-  { start, end }: WrongPart,
+  parts: readonly MarkedPart[],
 ): ElementContent[] {
   const within = (from: number, to: number) =>
     cutLine(runs, keys, idOf, { from: from - 1, to: to - 1 });
-  return [...within(1, start), h('mark.wrong', within(start, end)), ...within(end, Infinity)];
+  let at = 1;
+  const content = parts
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end, mark }) => {
+      const before = within(at, start);
+      at = end;
+      const { className, ...properties } = mark;
+      return [
+        ...before,
+        h('mark', { className: [...className], ...properties }, within(start, end)),
+      ];
+    });
+  return [...content, ...within(at, Infinity), ...parts.flatMap(({ sign }) => sign ?? [])];
 }
 
 function cutLine(
@@ -100,6 +116,9 @@ function slice(runs: readonly Run[], start: number, end: number): Run[] {
   return cut;
 }
 
+/** The colon behind a key is not worth an element: a page has hundreds. */
 function toNode({ text, classes }: Run): ElementContent {
-  return classes ? h('span', { className: classes }, text) : { type: 'text', value: text };
+  return classes && !/^[:\s]+$/.test(text)
+    ? h('span', { className: classes }, text)
+    : { type: 'text', value: text };
 }

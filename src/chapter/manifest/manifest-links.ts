@@ -1,12 +1,13 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { locate } from '../../kubernetes/index.ts';
+import type { LineRun } from './folded-lines.ts';
 import { lineId } from './render-manifest.ts';
 import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import type { CompileContext } from '../context.ts';
 
-/** Lines that links of a page point at, by manifest. */
-export type LinkTargets = Map<string, Set<number>>;
+/** Keys that links of a page point at, by manifest and line. */
+export type LinkTargets = Map<string, Map<number, LineRun>>;
 
 /** `manifest:hello-pod.yaml#spec.containers` becomes the id of that line; both are taken down. */
 export function resolveManifestLinks(tree: Root, context: CompileContext): LinkTargets {
@@ -19,7 +20,8 @@ export function resolveManifestLinks(tree: Root, context: CompileContext): LinkT
     if (!manifest) return;
     const key = path === '' ? undefined : locate(manifest.valid.documents, path);
     if (path !== '' && !key) return reportPath(name, path, element, context);
-    if (key) targets.set(name, (targets.get(name) ?? new Set()).add(key.line));
+    if (key)
+      targets.set(name, (targets.get(name) ?? new Map<number, LineRun>()).set(key.line, key));
     const id = figureId(name);
     element.properties.href = `#${key ? lineId(id, key.line) : id}`;
   });

@@ -2,7 +2,8 @@ import { languageClass } from '../code/code-figure.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
-import { addKeyLinks, type CodeLine, type WrongPart } from './key-links.ts';
+import type { LineRun } from './folded-lines.ts';
+import { addKeyLinks, type CodeLine, type MarkedPart } from './key-links.ts';
 import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
 
 export interface ManifestFigure {
@@ -28,10 +29,14 @@ export interface ManifestFigure {
   urls?: ManifestUrls | undefined;
   /** Mistakes, deliberate or those of a draft, which the red pen marks. */
   mistakes?: readonly Mistake[] | undefined;
+  /** Keys that remarks are about. */
+  remarked?: readonly MarkedPart[] | undefined;
+  /** Lines that stand folded until the reader wants them. */
+  folded?: readonly LineRun[] | undefined;
   strings: ManifestStrings;
 }
 
-export interface Mistake extends WrongPart {
+export interface Mistake extends Omit<MarkedPart, 'mark'> {
   message: string;
   /** Whether it is nobody's intention, but that of a draft. */
   isOpen: boolean;
@@ -54,7 +59,7 @@ export function lineId(figureId: string, line: number): string {
  * buttons and shown by the stylesheet, and so is the explanation that a key leads to.
  */
 export function renderManifest(figure: ManifestFigure): Element {
-  const { id, json, strings, urls, keys, mistakes = [] } = figure;
+  const { id, json, strings, urls, keys, mistakes = [], folded = [] } = figure;
   const foot = `${id}-end`;
   const pressable = keys.length > 0;
   return h('figure.code.manifest', { id }, [
@@ -69,6 +74,7 @@ export function renderManifest(figure: ManifestFigure): Element {
         h('code', languageClass('yaml'), yamlLines(figure)),
       ),
     ),
+    folded.length > 0 ? wholeChoice(folded, strings) : '',
     json
       ? h(
           'pre.json',
@@ -114,17 +120,45 @@ function formatChoice(id: string, strings: ManifestStrings): Element {
   ]);
 }
 
+/** Folded and opened by the stylesheet, like the choice of a format. */
+function wholeChoice(folded: readonly LineRun[], strings: ManifestStrings): Element {
+  const count = folded.reduce((sum, { line, endLine }) => sum + endLine - line + 1, 0);
+  return h('label.more.yaml', [h('input.whole', { type: 'checkbox' }), strings.rest(count)]);
+}
+
 function yamlLines(figure: ManifestFigure): ElementContent[] {
-  const { id, yaml, keys, idOf, marked = [], mistakes, targets = [], excerpt } = figure;
+  const { id, yaml, keys, idOf, marked = [], targets = [], excerpt } = figure;
+  const { mistakes = [], remarked = [], folded = [] } = figure;
   const { line: first, endLine: last } = excerpt ?? { line: 1, endLine: yaml.length };
   const shown = keys.filter(({ line }) => line >= first && line <= last);
-  const lines = addKeyLinks(yaml, shown, idOf, mistakes).map((content, index) => {
+  const parts = [
+    ...remarked,
+    ...mistakes.map((mistake) => ({ ...mistake, mark: { className: ['wrong'] } })),
+  ];
+  const lines = addKeyLinks(yaml, shown, idOf, parts).map((content, index) => {
     const line = index + 1;
     const at = targets.includes(line) ? { id: lineId(id, line) } : {};
     if (marked.includes(line)) return [h('mark.line', at, content)];
     return targets.includes(line) ? [h('span.at', at, content)] : content;
   });
-  return joinLines(lines.slice(first - 1, last));
+  return foldLines(lines.slice(first - 1, last), folded);
+}
+
+/** A folded run is a box in a box: a sign stands in the outer one while the inner one is hidden. */
+function foldLines(
+  lines: readonly ElementContent[][],
+  folded: readonly LineRun[],
+): ElementContent[] {
+  const newline = { type: 'text' as const, value: '\n' };
+  let at = 0;
+  const content = folded.flatMap(({ line, endLine }) => {
+    const before = lines.slice(at, line - 1).flatMap((each) => [...each, newline]);
+    const run = joinLines(lines.slice(line - 1, endLine));
+    at = endLine;
+    const end = endLine < lines.length ? [newline] : [];
+    return [...before, h('span.rest', h('span', [...run, ...end]))];
+  });
+  return [...content, ...joinLines(lines.slice(at))];
 }
 
 /** Lines joined by newlines, so that selecting the code gives the code and nothing else. */

@@ -41,16 +41,7 @@ export function renderAttribution(strings: ManifestStrings, index: SchemaIndex):
 
 function renderPopover(
   id: string,
-  {
-    path,
-    type,
-    required,
-    constraints,
-    enum: values,
-    description,
-    typeDescription,
-    command,
-  }: Explanation,
+  { type, required, constraints, enum: values, description, typeDescription, command }: Explanation,
   note: ElementContent[] | undefined,
   strings: ManifestStrings,
 ): Element {
@@ -58,14 +49,13 @@ function renderPopover(
   const words = description.length > 0 ? description : typeDescription;
   const demands = constraintLine(constraints, strings);
   // A long text scrolls, so that the keyboard has to be able to enter it.
-  return h('div.field', { id, popover: 'auto', tabIndex: 0 }, [
-    h('p', [h('code', path), ` <${type}>`, required ? ` ${strings.required}` : '']),
+  return h('div.field', { id, popover: '', tabIndex: 0 }, [
+    h('p', [h('code', command), ` <${type}>`, required ? ` ${strings.required}` : '']),
     note ? h('p.ours', note) : '',
     demands ? h('p', demands) : '',
     h('div', { lang: ownLanguage }, [
       ...words.map((paragraph) => h('p', linkAddresses(paragraph))),
       values.length > 0 ? valueList(values, strings) : '',
-      h('p', h('code', command)),
     ]),
   ]);
 }

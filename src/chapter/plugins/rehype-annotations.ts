@@ -4,20 +4,24 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorAnnotations } from '../annotations/anchor-annotations.ts';
 import { annotationNote } from '../annotations/annotation-note.ts';
+import { checkKeyRemarks } from '../annotations/check-key-remarks.ts';
 import { type Anchored, markQuotes } from '../annotations/mark-quotes.ts';
+import type { PlacedKey } from '../annotations/remarked-keys.ts';
 import { codeSign, isCode, type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
 import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
 import { visibleLength } from '../annotations/visible-length.ts';
+import type { Annotation } from '../../book/book.ts';
 import { reportUrl } from '../../book/report-url.ts';
 import { subjectOf } from '../../book/subject.ts';
+import type { Language } from '../../language/localized.ts';
 import { blockProse } from '../block-prose.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
-import type { Outline, Section } from '../outline.ts';
+import type { AnchoredAnnotation, Outline, Section } from '../outline.ts';
 import { isHeading } from './rehype-sections.ts';
 
 /**
- * Puts the annotations into the tree: phrases are marked, remarks follow their block, and each
- * section opens with its verdict line. Also takes down the prose of each section.
+ * Puts the annotations into the tree: phrases are marked, remarks follow their block or manifest, and each
+ * section that was put right opens with its verdict line. Also takes down the prose of each section.
  */
 export function rehypeAnnotations() {
   return (tree: Root, file: VFile): void => {
@@ -37,28 +41,56 @@ export function rehypeAnnotations() {
       { lang: edition.lang, holdsCode: outline.holdsCode },
       (issue) => context.issues.push(issue),
     );
-    for (const { annotation, match } of anchored) {
-      const { block, start, end } = match;
-      outline.annotations.push({
-        id: annotation.id,
-        type: annotation.type,
-        section: block.section,
-        before: block.text.slice(0, start),
-        exact: block.text.slice(start, end),
-        after: block.text.slice(end),
-        lang: edition.lang,
-      });
-    }
+    const keys = context.remarkedKeys;
+    checkKeyRemarks(keys, context);
+    const placed = [
+      ...anchored.map(({ annotation, match }) => ({ annotation, section: match.block.section })),
+      ...keys.map(({ key, section }) => ({ annotation: key.annotation, section })),
+    ];
+    for (const { key, host } of keys) host.children.push(noteOf(key.annotation, context));
     for (const [block, inBlock] of Map.groupBy(anchored, ({ match }) => match.block)) {
       markQuotes(inBlock, context.strings.annotation);
       addNotes(block, inBlock, context);
     }
+    outline.annotations.push(
+      ...inOrder(tree, [
+        ...anchored.map((each) => anchoredPhrase(each, edition.lang)),
+        ...keys.map((each) => anchoredKey(each, edition.lang)),
+      ]),
+    );
     const elements = sectionElements(tree);
     for (const section of outline.sections) {
-      finishSection(section, anchored, elements.get(section.id), context);
+      finishSection(section, placed, elements.get(section.id), context);
     }
     checkHeadingIds(context);
   };
+}
+
+function anchoredPhrase({ annotation, match }: Anchored, lang: Language): AnchoredAnnotation {
+  const { block, start, end } = match;
+  return {
+    id: annotation.id,
+    type: annotation.type,
+    section: block.section,
+    before: block.text.slice(0, start),
+    exact: block.text.slice(start, end),
+    after: block.text.slice(end),
+    lang,
+  };
+}
+
+function anchoredKey({ key, section }: PlacedKey, lang: Language): AnchoredAnnotation {
+  const { id, type, manifest = '', path = '' } = key.annotation;
+  const { pointer } = key.at;
+  const place = { manifest, path, pointer };
+  return { id, type, section, before: '', exact: path, after: '', lang, key: place };
+}
+
+/** As their remarks stand on the page. */
+function inOrder(tree: Root, annotations: readonly AnchoredAnnotation[]): AnchoredAnnotation[] {
+  const order = new Map<unknown, number>();
+  visit(tree, { tagName: 'aside' }, ({ properties }) => void order.set(properties.id, order.size));
+  return annotations.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
 function collectProse(blocks: readonly TextBlock[], outline: Outline): void {
@@ -83,19 +115,7 @@ const joined = (before: string, text: string) => `${before}${before && '\n'}${te
  * block is wrapped together with them.
  */
 function addNotes(block: TextBlock, anchored: readonly Anchored[], context: CompileContext): void {
-  const notes = anchored.map(({ annotation }) =>
-    annotationNote({
-      annotation,
-      book: context.book,
-      lang: context.lang,
-      strings: context.strings,
-      subject: subjectOf(context.book.site, context.edition.frontMatter),
-      reportUrl: reportUrl(context.book, context.addresses, {
-        path: context.addresses.chapter(context.lang, context.chapter.slug),
-        id: annotation.id,
-      }),
-    }),
-  );
+  const notes = anchored.map(({ annotation }) => noteOf(annotation, context));
   const { host, hostParent } = block;
   if (host.tagName === 'li') {
     host.properties.className = ['annotated'];
@@ -113,6 +133,14 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
   hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
 }
 
+function noteOf(annotation: Annotation, context: CompileContext): Element {
+  const { addresses, book, chapter, lang, strings } = context;
+  const path = addresses.chapter(lang, chapter.slug);
+  const report = reportUrl(book, addresses, { path, id: annotation.id });
+  const subject = subjectOf(book.site, context.edition.frontMatter);
+  return annotationNote({ annotation, book, lang, strings, subject, reportUrl: report });
+}
+
 /** What ends the text of a list item. */
 const isBlock = (node: ElementContent) =>
   node.type === 'element' && /^(?:ul|ol|pre|figure|table|div|details)$/.test(node.tagName);
@@ -121,22 +149,25 @@ const isBlock = (node: ElementContent) =>
 const isWrapper = (element: Element) =>
   Array.isArray(element.properties.className) && element.properties.className.includes('annotated');
 
+interface PlacedAnnotation {
+  annotation: Annotation;
+  /** Id of its section. */
+  section: string;
+}
+
 function finishSection(
   section: Section,
-  anchored: readonly Anchored[],
+  placed: readonly PlacedAnnotation[],
   element: Element | undefined,
   context: CompileContext,
 ): void {
-  const own = anchored.filter(({ match }) => match.block.section === section.id);
+  const own = placed.filter((each) => each.section === section.id);
   section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
   if (!element) return;
   const report = reportLink(section.id, context);
-  if (own.length > 0 || report) {
-    const line = [
-      ...verdictLine(section.verdicts, context.strings),
-      ...(report ? [' ', report] : []),
-    ];
-    element.children.splice(1, 0, h('p.verdicts', line));
+  const verdicts = verdictLine(section.verdicts, context.strings);
+  if (verdicts.length > 0) {
+    element.children.splice(1, 0, h('p.verdicts', [...verdicts, ...(report ? [' ', report] : [])]));
   }
   checkWeight(section, own, element, context);
 }
@@ -167,7 +198,7 @@ function checkHeadingIds({ chapter, outline, issues, edition, book }: CompileCon
 
 function checkWeight(
   section: Section,
-  own: readonly Anchored[],
+  own: readonly PlacedAnnotation[],
   element: Element,
   context: CompileContext,
 ): void {

@@ -12,8 +12,8 @@ export function rehypeComponents() {
     visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
       const call = componentOf(node);
       if (call?.component !== 'Steps') return undefined;
-      parent!.children[index!] = h('div.steps', { dataMaterial: '' }, [
-        h('p.steps-title', call.attributes['title'] ?? strings.code.steps),
+      parent!.children[index!] = h('details.steps', { dataMaterial: '' }, [
+        h('summary.steps-title', call.attributes['title'] ?? strings.code.steps),
         ...node.children,
       ]);
       // Again, from the box that stands there now: it may hold another.

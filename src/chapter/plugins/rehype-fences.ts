@@ -1,8 +1,9 @@
 import type { Element, Nodes, Parents, Root, Text } from 'hast';
+import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
-import { consoleFigure } from '../code/console-figure.ts';
+import { consoleFigure, printsOutput } from '../code/console-figure.ts';
 import { commandsToKeep, readShell } from '../code/console.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 import { highlight } from '../code/highlight.ts';
@@ -14,17 +15,47 @@ import { sectionOf } from './rehype-sections.ts';
 export function rehypeFences() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    const found: { fence: Fence; section: string; replace: (figure: Element) => void }[] = [];
+    const found: FoundFence[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const fence = fenceOf(node);
       if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context)) {
-        found.push({ fence, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
+        const walk = ancestors.find(isWalk);
+        const section = sectionOf(ancestors);
+        found.push({ fence, section, walk, replace: replacer(node, ancestors) });
       }
     });
     for (const { fence, section, replace } of found) {
       replace(await render(fence, section, context));
     }
+    sayExpected(tree, found, context);
   };
+}
+
+interface FoundFence {
+  fence: Fence;
+  section: string;
+  /** The box of steps that it stands in. */
+  walk: Element | undefined;
+  replace: (figure: Element) => void;
+}
+
+const isWalk = (node: Nodes): node is Element =>
+  node.type === 'element' && [node.properties.className].flat().includes('steps');
+
+/**
+ * What the word over output means is said once on a page: at the head of the first walk that prints
+ * some, or where none does at the end.
+ */
+function sayExpected(tree: Root, found: readonly FoundFence[], { strings }: CompileContext): void {
+  const printing = found.filter(({ fence }) => {
+    const session = readShell(fence.code, fence.lang);
+    return session && printsOutput(session);
+  });
+  if (printing.length === 0) return;
+  const sentence = h('p.expected', { dataMaterial: '' }, strings.code.expectedOutput);
+  const walk = printing.find((each) => each.walk)?.walk;
+  if (walk) walk.children.splice(1, 0, sentence);
+  else tree.children.push(sentence);
 }
 
 /** Puts an element in the place of a node, wherever among its siblings that is by then. */

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { keyMark, remarkedKeys } from '../annotations/remarked-keys.ts';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import type { Issue, Place } from '../../book/issues/issue.ts';
 import { pick } from '../../language/localized.ts';
@@ -16,6 +17,7 @@ import {
   validateManifest,
 } from '../../kubernetes/index.ts';
 import { FieldIds } from '../manifest/field-ids.ts';
+import { foldedLines } from '../manifest/folded-lines.ts';
 import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
 import { baseName, figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
@@ -80,7 +82,14 @@ async function renderFile(
   if (path !== undefined && !excerpt) reportPath(src, path, node, context);
   const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);
   context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
-  return renderManifest({
+  const isShown = ({ line }: { line: number }) =>
+    !excerpt || (line >= excerpt.line && line <= excerpt.endLine);
+  const placed = new Set(context.remarkedKeys.map(({ key }) => key.annotation.id));
+  const remarked = remarkedKeys(context.chapter.annotations, src, valid).filter(
+    ({ annotation, at }) => isShown(at) && !placed.has(annotation.id),
+  );
+  const spoken = [...(targets.get(src)?.values() ?? []), ...remarked.map(({ at }) => at)];
+  const figure = renderManifest({
     id,
     name: src,
     yaml: await highlight(text.trimEnd(), 'yaml'),
@@ -91,7 +100,9 @@ async function renderFile(
     keys: keyTokens(valid.documents, context.schemas()),
     note: sortNote(valid, saysPartial(text), context),
     idOf: (field) => ids.idOf(field),
-    targets: [...(targets.get(src) ?? [])],
+    targets: [...(targets.get(src)?.keys() ?? [])],
+    remarked: remarked.map((key) => keyMark(key, context.strings.annotation)),
+    folded: excerpt ? [] : foldedLines(text.trimEnd().split('\n'), spoken),
     mistakes: unfinished(valid.issues, context).map((issue) => ({
       ...mistakeIn({ code: text, place: { line: 1, column: 1 } }, issue),
       isOpen: true,
@@ -104,6 +115,10 @@ async function renderFile(
     },
     strings: context.strings.manifest,
   });
+  if (remarked.length === 0) return figure;
+  const host = h('div.annotated', [figure]);
+  context.remarkedKeys.push(...remarked.map((key) => ({ key, host, section })));
+  return host;
 }
 
 async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext): Promise<Element> {

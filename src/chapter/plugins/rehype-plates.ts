@@ -3,7 +3,12 @@ import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../../book/schema/fields.ts';
-import { type CompiledDiagram, type DiagramRequest, drawingName } from '../../diagrams/index.ts';
+import {
+  type CompiledDiagram,
+  type Diagram,
+  type DiagramRequest,
+  drawingName,
+} from '../../diagrams/index.ts';
 import { codeFigure } from '../code/code-figure.ts';
 import { highlight } from '../code/highlight.ts';
 import { h } from 'hastscript';
@@ -79,12 +84,21 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   const { attributes, fences, section } = found;
   const drawings: PlateDrawing[] = [];
   const drawn: Issue[] = [];
-  for (const [index, { code, place }] of fences.entries()) {
+  const phone: Diagram[] = [];
+  const widest = fences.filter(({ attributes: { for: where } }) => where !== 'phone');
+  for (const fence of fences) {
+    const { code, place, attributes: own } = fence;
     const result = await draw({ source: code, lang: context.lang, place }, context);
-    drawn.push(...result.issues);
+    // No phone shows what is for the desk.
+    const isDesk = own['for'] === 'desk';
+    drawn.push(...result.issues.filter(({ code }) => !isDesk || code !== 'diagram/wide'));
     if (!result.diagram) continue;
+    if (own['for'] === 'phone') {
+      phone.push(result.diagram);
+      continue;
+    }
     const base = freeName(attributes['name'] ?? drawingName(fences[0]!.code), context.outline);
-    const name = fences.length === 1 ? base : `${base}-${index + 1}`;
+    const name = widest.length === 1 ? base : `${base}-${widest.indexOf(fence) + 1}`;
     drawings.push({
       diagram: result.diagram,
       file: `${context.addresses.chapter(context.lang, context.chapter.slug)}${name}.svg`,
@@ -94,7 +108,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
   context.issues.push(...drawn);
   checkAttributes(found, context);
   const first = drawings[0];
-  if (!first) return undrawn(fences, drawn, context);
+  if (!first) return undrawn(found, drawn, context);
   const number = nextNumber(context);
   const figure = {
     id: `figure-${attributes['name'] ?? first.name}`,
@@ -111,12 +125,13 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     drawings: drawings.map(({ diagram, name }, index): Drawing => ({
       name,
       diagram,
-      source: fences[index]!.code,
+      source: widest[index]!.code,
     })),
   });
   return plate({
     ...figure,
     drawings,
+    phone,
     original: attributes['original'],
     strings: context.strings.plate,
   });
@@ -147,15 +162,18 @@ async function draw(request: DiagramRequest, context: CompileContext): Promise<C
 
 /** A drawing that cannot be made: its source, and why. */
 async function undrawn(
-  fences: readonly Fence[],
+  { fences, section }: FoundPlate,
   issues: readonly Issue[],
-  { strings }: CompileContext,
+  { outline, strings }: CompileContext,
 ): Promise<Element> {
-  const code = fences.map((fence) => fence.code).join('\n\n');
+  const text = fences.map((fence) => fence.code).join('\n\n');
+  const id = `code-${outline.code.length + 1}`;
+  outline.code.push({ section, id, text });
   const figure = codeFigure({
+    id,
     title: undefined,
     lang: 'mermaid',
-    lines: await highlight(code, 'text'),
+    lines: await highlight(text, 'text'),
     marked: [],
     strings: strings.code,
   });
@@ -229,6 +247,7 @@ function checkAttributes({ attributes, fences, node }: FoundPlate, context: Comp
           : 'Copy the whole address of the picture.',
     });
   }
+  checkLayouts(fences, context);
   if (fences.length > 0) return;
   context.issues.push({
     code: 'diagram/empty',
@@ -237,6 +256,26 @@ function checkAttributes({ attributes, fences, node }: FoundPlate, context: Comp
     place,
     hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
   });
+}
+
+/** One for the desk and one for the phone, or neither. */
+function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
+  for (const { attributes, attributePlaces } of fences) {
+    const where = attributes['for'];
+    if (where === undefined) continue;
+    const other = where === 'desk' ? 'phone' : 'desk';
+    const isKnown = where === 'desk' || where === 'phone';
+    if (isKnown && fences.some((fence) => fence.attributes['for'] === other)) continue;
+    context.issues.push({
+      code: 'chapter/invalid-attribute',
+      severity: 'error',
+      message: isKnown
+        ? `A drawing is for="${where}", and none beside it is for="${other}".`
+        : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
+      place: attributePlaces['for']!,
+      hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
+    });
+  }
 }
 
 /** All drawings of a chapter are files of one folder, and its figures are ids of one page. */

@@ -16,7 +16,7 @@ export const namedClasses: Readonly<Record<string, NamedClass | undefined>> = {
   kernel: { radius: 4, band: true },
   layer: { radius: 4, band: true },
   shared: { radius: 4, band: true },
-  network: { radius: 2 },
+  network: { radius: 2, band: true },
   focus: {},
   bad: {},
   good: {},

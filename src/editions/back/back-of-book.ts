@@ -1,3 +1,4 @@
+import { annotationTypeNames } from '../../book/annotation-types.ts';
 import { annotationsBySource, type CitingAnnotation } from './annotations-by-source.ts';
 import { pageCount } from './paginate.ts';
 import { type BackSection, backSections } from './sections.ts';
@@ -54,7 +55,12 @@ async function gather(lang: Language, render: RenderText): Promise<BackOfBook> {
   const citing = annotationsBySource(chapters);
   return {
     corrections: chapters.flatMap((chapter) =>
-      chapter.outline.annotations.map((anchored) => ({ chapter, anchored })),
+      // What puts the note right comes first.
+      annotationTypeNames.flatMap((type) =>
+        chapter.outline.annotations
+          .filter((anchored) => anchored.type === type)
+          .map((anchored) => ({ chapter, anchored })),
+      ),
     ),
     terms: termsOf(context, await analysedSections(lang, render)),
     diagrams: chapters.flatMap((chapter) =>

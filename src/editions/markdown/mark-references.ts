@@ -18,7 +18,9 @@ export function markReferences(page: Root): string[] {
     if (id !== undefined) last.set(id, { element, ancestors });
     return undefined;
   });
-  for (const [id, { element, ancestors }] of last) placeBehind(element, ancestors, id);
+  // From the last on, so that those of one place keep their order.
+  for (const [id, { element, ancestors }] of [...last].reverse())
+    placeBehind(element, ancestors, id);
   takeMarksAway(page);
   return [...last.keys()];
 }
@@ -32,9 +34,19 @@ function annotationOf(element: Element): string | undefined {
   return points && typeof href === 'string' ? href.slice(1) : undefined;
 }
 
-/** Outside the code, the emphasis or the phrase around it that ends there as well. */
+/** Outside the figure, or the code, the emphasis or the phrase around it that ends there as well. */
 function placeBehind(element: Element, ancestors: Parents[], id: string): void {
   let inner: Element = element;
+  const figure = ancestors.findIndex(isFigure);
+  if (figure !== -1) {
+    const [parent, host] = [ancestors[figure - 1]!, ancestors[figure] as Element];
+    parent.children.splice(
+      parent.children.indexOf(host as never) + 1,
+      0,
+      h('p', h(referenceTag, { id })) as never,
+    );
+    return;
+  }
   for (const parent of ancestors.toReversed()) {
     const isEnd = parent.children.at(-1) === inner;
     if (parent.type === 'element' && (parent.tagName === 'code' || (isEnd && isPhrase(parent)))) {
@@ -46,6 +58,8 @@ function placeBehind(element: Element, ancestors: Parents[], id: string): void {
     return;
   }
 }
+
+const isFigure = (node: Parents) => node.type === 'element' && node.tagName === 'figure';
 
 const isPhrase = ({ tagName }: Element) => ['em', 'strong', 'del', 'mark', 'a'].includes(tagName);
 

@@ -75,6 +75,7 @@ function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   const isConsole = classesOf(figure).includes('console');
   const label = isConsole ? textStrings.code.console : languageName(language);
   const title = titleOf(figure);
+  const expected = find(figure, ({ tagName }) => tagName === 'samp');
   const said: Element[] = [];
   visit(figure, 'element', (child) => {
     const names = classesOf(child);
@@ -82,7 +83,9 @@ function code(figure: Element, { textStrings }: TextEdition): ElementContent[] {
   });
   return [
     // A caption without a title says the language, which the block does as well.
-    ...(title === (label ?? '') ? [] : [h('p', h('strong', title))]),
+    ...(title === (label ?? '') && !expected
+      ? []
+      : [h('p', [h('strong', title), expected ? ` · ${textStrings.code.expected}` : ''])]),
     block(language, element.children.map((child) => textOf(child, language)).join('')),
     ...said,
   ];

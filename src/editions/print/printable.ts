@@ -12,6 +12,7 @@ const screenOnly = new Set([
   'formats',
   'hint',
   'json',
+  'more',
   'past',
   'questions',
   'report',

@@ -58,12 +58,17 @@ function textsOf(
     entries.filter((entry) => entry.section === section.id);
   return [
     ...section.prose.split('\n').filter(Boolean).map(note),
-    ...here(outline.annotations).flatMap(({ id }): SearchText[] => {
+    ...here(outline.annotations).flatMap(({ id, key }): SearchText[] => {
       const annotation = annotations.find((entry) => entry.id === id)!;
       const lead = pick(annotation.lead, lang, languages).value;
       const body = pick(annotation.body, lang, languages).value;
       return [
-        { kind: 'annotation', label: annotation.type, text: inOneLine([lead, plain(body)]), id },
+        {
+          kind: 'annotation',
+          label: annotation.type,
+          text: inOneLine([...(key ? [key.path] : []), lead, plain(body)]),
+          id,
+        },
       ];
     }),
     ...here(outline.commands).flatMap(({ commands, id, output, title }): SearchText[] => [

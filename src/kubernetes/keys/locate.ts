@@ -7,8 +7,12 @@ import { entriesOf, followAlias } from '../yaml/nodes.ts';
 export interface KeyLocation {
   line: number;
   column: number;
+  /** Column behind the key. */
+  endColumn: number;
   /** The last line of what the key holds. */
   endLine: number;
+  /** Its place in the JSON twin, a JSON Pointer (RFC 6901): `/spec/initContainers/0/image`. */
+  pointer: string;
 }
 
 /**
@@ -21,14 +25,18 @@ export function locate(
 ): KeyLocation | undefined {
   const path = parseDataPath(dataPath);
   if (!path) return undefined;
-  for (const document of [documents].flat<
-    readonly (ManifestDocument | readonly ManifestDocument[])[]
-  >()) {
+  const all = [documents].flat<readonly (ManifestDocument | readonly ManifestDocument[])[]>();
+  for (const [index, document] of all.entries()) {
     const found = follow(document, path);
-    if (found) return toLocation(document, found);
+    // The twin of several documents is one list.
+    const twinPath = all.length > 1 ? ['items', index, ...path] : path;
+    if (found) return { ...toLocation(document, found), pointer: jsonPointer(twinPath) };
   }
   return undefined;
 }
+
+const jsonPointer = (path: readonly (string | number)[]) =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 interface Found {
   at: Node;
@@ -52,7 +60,10 @@ function follow({ yaml }: ManifestDocument, path: readonly (string | number)[]):
   return found;
 }
 
-function toLocation({ positions }: ManifestDocument, { at, value }: Found): KeyLocation {
+function toLocation(
+  { positions }: ManifestDocument,
+  { at, value }: Found,
+): Omit<KeyLocation, 'pointer'> {
   const [start = 0, keyEnd = 0] = at.range ?? [];
   const { line, col } = positions.linePos(start);
   // An alias holds its value elsewhere, above its key.
@@ -60,6 +71,7 @@ function toLocation({ positions }: ManifestDocument, { at, value }: Found): KeyL
   return {
     line,
     column: col,
+    endColumn: positions.linePos(keyEnd).col,
     endLine: Math.max(line, positions.linePos(Math.max(end - 1, 0)).line),
   };
 }

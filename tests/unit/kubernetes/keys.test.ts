@@ -73,6 +73,14 @@ describe('locating a key', () => {
     expect(lines[resources.endLine - 1]!.trim()).toBe('memory: 1.5Gi');
   });
 
+  it('says where it stands in the JSON twin', () => {
+    expect(locate(documents, 'metadata.labels["app.kubernetes.io/name"]')!.pointer).toBe(
+      '/metadata/labels/app.kubernetes.io~1name',
+    );
+    const two = validate('kind: A\n---\nkind: B\nspec: [{ x~y: 1 }]\n').documents;
+    expect(locate(two, 'spec[0]["x~y"]')!.pointer).toBe('/items/1/spec/0/x~0y');
+  });
+
   it('finds list items, free keys, and keys behind an alias', () => {
     expect(locate(documents, 'spec.containers[1]')).toBeDefined();
     expect(locate(documents, 'metadata.labels["app.kubernetes.io/name"]')!.line).toBe(6);

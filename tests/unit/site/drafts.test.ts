@@ -35,7 +35,6 @@ describe('a draft', () => {
     'chapter-missing-heading-id',
     'chapter-picture',
     'chapter-unknown-component',
-    'chapter-unknown-fence',
     'chapter-unresolved-import',
     'chapter-unsafe-html',
     'diagram-missing-title',

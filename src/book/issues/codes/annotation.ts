@@ -7,6 +7,11 @@ export const annotationCodes = {
   'annotation/no-source': 'An annotation cites no source.',
   'annotation/missing-language': 'An annotation lacks a text in one of the languages.',
   'annotation/duplicate-id': 'Two annotations, or an annotation and a heading, share an id.',
+  'annotation/unknown-manifest':
+    'An annotation is about a manifest that the chapter does not have.',
+  'annotation/unknown-key': 'An annotation is about a key that its manifest does not have.',
+  'annotation/same-key': 'Two annotations are about the same key of a manifest.',
+  'annotation/not-shown': 'An annotation is about a key that the chapter does not show.',
   'annotation/overlap': 'Two quotes cross each other; one inside the other is fine.',
   'annotation/lead-too-long': 'A lead is longer than 24 Hangul or 60 Latin characters.',
   'annotation/too-much': 'The visible annotations of a section outweigh half of its prose.',

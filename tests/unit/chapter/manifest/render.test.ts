@@ -50,7 +50,7 @@ describe('keys of highlighted code', () => {
   it('become links to the explanation of their field', () => {
     const [first] = addKeyLinks(yaml, keys, () => 'f1');
     expect(toHtml(first!)).toBe(
-      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><span class="s">v1</span>',
+      '<a class="k" href="#f1">apiVersion</a>: <span class="s">v1</span>',
     );
   });
 });
@@ -120,9 +120,11 @@ describe('the figure of a manifest', () => {
   });
 
   it('marks a part of a line that is no key, and leaves the text as it was', () => {
-    const lines = addKeyLinks(yaml, keys, () => 'f1', [{ line: 1, start: 13, end: 15 }]);
+    const lines = addKeyLinks(yaml, keys, () => 'f1', [
+      { line: 1, start: 13, end: 15, mark: { className: ['wrong'] } },
+    ]);
     expect(toHtml(lines[0]!)).toBe(
-      '<a class="k" href="#f1">apiVersion</a><span class="k">: </span><mark class="wrong"><span class="s">v1</span></mark>',
+      '<a class="k" href="#f1">apiVersion</a>: <mark class="wrong"><span class="s">v1</span></mark>',
     );
   });
 });
@@ -138,9 +140,9 @@ describe('popovers', () => {
       }),
     );
 
-  it('have path, type, our line, constraints, then the English text and the command', () => {
+  it('have the command, type, our line, constraints, then the English text', () => {
     expect(html('Pod.spec.containers[].name', 'Unser Satz.')).toMatch(
-      /^<div class="field" id="f1" popover="auto" tabindex="0"><p><code>pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><p>unique in the list · DNS label, at most 63 characters<\/p><div lang="en"><p>[^]+<\/p><p><code>kubectl explain pod\.spec\.containers\.name<\/code><\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
+      /^<div class="field" id="f1" popover="" tabindex="0"><p><code>kubectl explain pod\.spec\.containers\.name<\/code> &#x3C;string> required<\/p><p class="ours">Unser Satz\.<\/p><p>unique in the list · DNS label, at most 63 characters<\/p><div lang="en"><p>[^]+<\/p><\/div><\/div><a class="close-field" id="f0" href="#f0">Close<\/a>$/,
     );
   });
 
