@@ -2,6 +2,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
+import { normalised } from '../book/load/content-files.ts';
 import { factsOf } from '../chapter/facts.ts';
 import { type BookData, bookData, chapterData } from '../editions/book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';
@@ -50,7 +51,7 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
         const context = await opened.contextOf(id);
         // What is no MDX was reported; its page shows what else there is, below the error.
         const isUnreadable = context && !factsOf(context.edition).ids;
-        return { code: isUnreadable ? '\n' : code.replaceAll('\r\n', '\n'), map: null };
+        return { code: isUnreadable ? '\n' : normalised(code), map: null };
       },
     },
   };

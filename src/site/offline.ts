@@ -29,7 +29,9 @@ export function offline(opened: OpenedBook): AstroIntegration {
 }
 
 function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
-  const lists = offlineLists(builtFiles(folder), book.languages, digest);
+  const drafts = book.chapters.filter(({ draft }) => draft).map(({ slug }) => `chapters/${slug}/`);
+  const built = builtFiles(folder).filter(({ path }) => !drafts.some((of) => path.includes(of)));
+  const lists = offlineLists(built, book.languages, digest);
   for (const [lang, list] of lists) {
     writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { brokenLinks, policyFaults } from './crawl.ts';
 
@@ -94,5 +94,42 @@ describe('a chapter that holds what MDX holds', () => {
       /<mark class="q confirmed"[^>]*>Folded words<\/mark> to quote<\/summary>\s*<a class="sign confirmed" href="#a01"/,
     );
     expect(page()).toMatch(/<div class="loose">\s*<a class="q clarification"/);
+  });
+});
+
+describe('code of a chapter that fails', () => {
+  // Inside the checkout: Astro compiles components only near it.
+  const broken = mkdtempSync('.cache/rich-');
+  afterAll(() => rmSync(broken, { recursive: true }));
+
+  it.each([
+    [
+      'an expression',
+      (chapter: string) => appendFileSync(join(chapter, 'en.mdx'), "\nA sum {JSON.parse('{')}.\n"),
+      'en.mdx:51:8 chapter/failed-code Expected property name',
+    ],
+    [
+      'a component',
+      (chapter: string) =>
+        writeFileSync(join(chapter, 'Chart.astro'), "---\n\nthrow new Error('No bars');\n---\n"),
+      'Chart.astro:3:1 chapter/failed-code No bars.',
+    ],
+    [
+      'an import of a component',
+      (chapter: string) =>
+        writeFileSync(
+          join(chapter, 'Chart.astro'),
+          "---\nimport bars from './bars.ts';\n---\n<p>{bars}</p>\n",
+        ),
+      "Chart.astro:2:18 chapter/failed-code Could not resolve './bars.ts'.",
+    ],
+  ])('names its place: %s', (_, spoil, message) => {
+    cpSync(content, broken, { recursive: true });
+    spoil(join(broken, 'chapters/01-rich'));
+    const { status, output } = buildBook(broken);
+    expect(status).toBe(1);
+    expect(output).toContain(`chapters/01-rich/${message}`);
+    if (message.startsWith('Chart')) expect(output).toMatch(/en\.mdx:7:19 is used here/);
+    expect(output).not.toMatch(/\n\s+at /);
   });
 });

@@ -35,6 +35,12 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe("The version that this page is checked against, if not the site's."),
   kubernetes: checkedVersion.optional().describe('Before: `about`.'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether it is not finished: its faults are warnings, its page says so, and no list has it.',
+    ),
   updated: day.optional().describe('The day of the last change, for a copy without Git history.'),
   byline: text.optional().describe('Where the text comes from, under the title.'),
   translates: z

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import type { IssueCode } from '../../book/issues/codes.ts';
 import type { Edition } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { addressOfFile, pathBeside } from '../beside.ts';
@@ -25,17 +26,24 @@ export function rehypeLinks() {
       if (/^https?:\/\//.test(href)) {
         context.outline.links.push({ section: sectionOf(ancestors), url: href });
       } else if (!/^(mailto|manifest):/.test(href)) {
-        element.properties.href = resolve(href, element, ids, context);
+        const target = resolve(href, element, ids, context);
+        if (target === undefined) spellOut(element, href);
+        else element.properties.href = target;
       }
     });
   };
 }
 
-function resolve(href: string, element: Element, ids: Ids, context: CompileContext): string {
+/** @returns nothing where it leads nowhere, which is reported. */
+function resolve(
+  href: string,
+  element: Element,
+  ids: Ids,
+  context: CompileContext,
+): string | undefined {
   const [path, id] = href.split('#') as [string, string?];
   if (path === '') {
-    if (!ids.has(id ?? '')) reportId(context.edition, id ?? '', ids, element, context);
-    return href;
+    return ids.has(id ?? '') ? href : reportId(context.edition, id ?? '', ids, element, context);
   }
   const slug = linkedChapter(path);
   const chapter = context.book.chapters.find((candidate) => candidate.slug === slug);
@@ -49,13 +57,12 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
   }
   if (!chapter) {
     const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
-    broken(
+    return broken(
       `"${href}" is no chapter of this book.`,
       didYouMean(path, known) ?? targetHint(path, known),
       element,
       context,
     );
-    return href;
   }
   const address = context.addresses.chapter(context.lang, chapter.slug);
   if (id === undefined) return address;
@@ -64,8 +71,7 @@ function resolve(href: string, element: Element, ids: Ids, context: CompileConte
   // What a chapter that cannot be read holds is not known.
   if (!headings) return `${address}#${id}`;
   const known = new Set([...headings, ...chapter.annotations.map((each) => each.id)]);
-  if (!known.has(id)) reportId(edition, id, known, element, context);
-  return `${address}#${id}`;
+  return known.has(id) ? `${address}#${id}` : reportId(edition, id, known, element, context);
 }
 
 /** Code is for components; everything else that lies beside a chapter can be linked. */
@@ -81,19 +87,17 @@ function missingFile(
   path: string,
   element: Element,
   context: CompileContext,
-): string {
+): undefined {
   const { files, folder } = context.chapter;
   const known = files.flatMap(({ kind, path: other }) => (kind === 'code' ? [] : [other]));
-  context.issues.push({
-    code: 'chapter/missing-file',
-    severity: 'error',
-    message: `There is no file "${href}".`,
-    place: placeOf(element, context),
-    hint:
-      didYouMean(path, known) ??
+  return broken(
+    `There is no file "${href}".`,
+    didYouMean(path, known) ??
       `Put the file into ${folder}; a link to another site begins with https://.`,
-  });
-  return href;
+    element,
+    context,
+    'chapter/missing-file',
+  );
 }
 
 type Ids = ReadonlySet<string>;
@@ -129,8 +133,8 @@ function reportId(
   ids: Ids,
   element: Element,
   context: CompileContext,
-): void {
-  broken(
+): undefined {
+  return broken(
     `${edition.file} has nothing with the id "${id}".`,
     didYouMean(id, ids) ?? idsHint([...(factsOf(edition).ids ?? [])]),
     element,
@@ -148,9 +152,22 @@ function idsHint(ids: readonly string[]): string {
   return `Its headings have the ids ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}.`;
 }
 
-function broken(message: string, hint: string, element: Element, context: CompileContext): void {
+/** What leads nowhere is words, and where it led. */
+function spellOut(element: Element, href: string): void {
+  element.tagName = 'span';
+  element.properties = {};
+  element.children.push({ type: 'text', value: ` (${href})` });
+}
+
+function broken(
+  message: string,
+  hint: string,
+  element: Element,
+  context: CompileContext,
+  code: IssueCode = 'chapter/broken-link',
+): undefined {
   context.issues.push({
-    code: 'chapter/broken-link',
+    code,
     severity: 'error',
     message,
     place: placeOf(element, context),

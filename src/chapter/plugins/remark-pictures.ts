@@ -48,7 +48,7 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
   const file = context.chapter.files.find((candidate) => candidate.path === path);
   if (path === undefined || !file?.picture) {
     reportFile(image, path, file, context);
-    return words;
+    return { type: 'text', value: image.alt ? `${image.alt} (${image.url})` : image.url };
   }
   if (!image.alt && image.data?.isDecoration !== true) reportWords(image, context);
   return {

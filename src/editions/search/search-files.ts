@@ -41,7 +41,7 @@ export function analysedSections(lang: Language, render: RenderText): Promise<An
 }
 
 async function analyse(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
-  const { addresses, chapters: written } = await siteContext(lang);
+  const { addresses, listed: written } = await siteContext(lang);
   const chapters = await Promise.all(written.map((chapter) => asPrinted(chapter, render)));
   const searched = { languages: book.languages, terms: book.glossary.terms };
   return chapters
