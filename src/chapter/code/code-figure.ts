@@ -7,7 +7,7 @@ import { languageName } from './languages.ts';
 /** A piece of code as a figure: title and copy button on the top line, then the code. */
 export interface CodeFigure {
   /** Its fragment, by which search finds it. */
-  id: string;
+  id?: string;
   title: string | undefined;
   lang: string;
   lines: readonly HighlightedLine[];
