@@ -1,4 +1,6 @@
 import { book, chapters } from 'virtual:book';
+import { toHtml } from 'hast-util-to-html';
+import { inlineMarkdown } from '../chapter/annotations/inline-markdown.ts';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../language/localized.ts';
 import { pick } from '../language/localized.ts';
@@ -15,6 +17,8 @@ export interface SiteContext {
   addresses: Addresses;
   /** Chapters for readers of `lang`, in reading order. */
   chapters: readonly ChapterData[];
+  /** Inline Markdown of a chapter as HTML, its links as they lead from any page. */
+  inline(text: string, slug: string): string;
   /** The text of a localized value for readers of `lang`. */
   words(text: Readonly<Record<string, string>> | undefined): string;
 }
@@ -30,14 +34,16 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 
 async function makeContext(lang: Language): Promise<SiteContext> {
   const allStrings = await loadStrings(book.languages);
+  const addresses = addressesOf(book, book.host.site, book.host.base);
   const modules = await Promise.all(chapters[lang]!.map((load) => load()));
   return {
     book,
     lang,
     strings: allStrings[lang]!,
     allStrings,
-    addresses: addressesOf(book, book.host.site, book.host.base),
+    addresses,
     chapters: modules.map((module) => module.default),
+    inline: (text, slug) => toHtml(inlineMarkdown(text, { addresses, lang, slug })),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
 }

@@ -14,8 +14,11 @@ import { keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-rang
 /** A YAML file that was read: its plain value, and where each part of it stands. */
 export interface YamlFile {
   value: unknown;
-  /** Place of the value at `path`; of the nearest enclosing value when there is none. */
-  placeOf(path: YamlPath): Place;
+  /**
+   * Place of the value at `path`; of the nearest enclosing value when there is none. Of `words`,
+   * where the value holds them as they are.
+   */
+  placeOf(path: YamlPath, words?: string): Place;
   /** Place of the key at `path`. */
   keyPlaceOf(path: YamlPath): Place;
   /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
@@ -79,13 +82,18 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
   if (value === undefined) return undefined;
   return {
     value,
-    placeOf: (path) => place(...valueRange(document, path)),
+    placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
     keyPlaceOf: (path) => place(...keyRange(document, path)),
     wordAt: (path) => {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
+  const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
+  return at === -1 ? [from, to] : [from + at, from + at + words!.length];
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */

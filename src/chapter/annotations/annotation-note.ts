@@ -6,6 +6,7 @@ import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import { markId } from './ids.ts';
+import type { LinkBase } from '../link-address.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { annotationTypes } from '../../book/annotation-types.ts';
 
@@ -20,6 +21,8 @@ export interface AnnotationNote {
   annotation: AnnotationData;
   book: CitedBook;
   lang: Language;
+  /** The chapter that it is on. */
+  base: LinkBase;
   strings: Strings;
   /** Address at which a mistake in this remark can be reported, if there is a repository. */
   reportUrl: string | undefined;
@@ -51,6 +54,7 @@ export function annotationNote(note: AnnotationNote): Element {
 
 function details({
   annotation,
+  base,
   book,
   lang,
   strings,
@@ -60,7 +64,7 @@ function details({
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
   return [
-    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value)),
+    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
       annotation.versions === 'any' ? '' : ` · ${words.versions(annotation.versions)}`,

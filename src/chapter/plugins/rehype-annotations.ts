@@ -82,6 +82,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
       annotation,
       book: context.book,
       lang: context.lang,
+      base: { ...context, slug: context.chapter.slug },
       strings: context.strings,
       reportUrl: reportUrl(context.book, context.addresses, {
         path: context.addresses.chapter(context.lang, context.chapter.slug),

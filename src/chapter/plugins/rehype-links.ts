@@ -2,17 +2,14 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import type { Edition } from '../../book/book.ts';
-import { didYouMean } from '../../language/nearest.ts';
-import { addressOfFile, pathBeside } from '../beside.ts';
+import { checkChapterTexts } from '../check-texts.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
-import { factsOf, linkedChapter } from '../facts.ts';
+import { type Ids, resolveLink } from '../resolve-link.ts';
 import { isHeading, sectionOf } from './rehype-sections.ts';
 
 /**
- * Resolves the links of the prose. Within a page they are `#id`; to another chapter they are the
- * relative path of its file, as on GitHub (`../04-replication/ko.mdx#scaling`). Whatever leads
- * nowhere is reported.
+ * Resolves the links of the prose, and looks over those of the texts in the chapter's data files.
+ * Whatever leads nowhere is reported.
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
@@ -25,78 +22,13 @@ export function rehypeLinks() {
       if (/^https?:\/\//.test(href)) {
         context.outline.links.push({ section: sectionOf(ancestors), url: href });
       } else if (!/^(mailto|manifest):/.test(href)) {
-        element.properties.href = resolve(href, element, ids, context);
+        element.properties.href = resolveLink(href, placeOf(element, context), ids, context);
       }
     });
+    // Once for all languages, whose pages have the same ids.
+    if (context.lang === context.book.original) checkChapterTexts(ids, context);
   };
 }
-
-function resolve(href: string, element: Element, ids: Ids, context: CompileContext): string {
-  const [path, id] = href.split('#') as [string, string?];
-  if (path === '') {
-    if (!ids.has(id ?? '')) reportId(context.edition, id ?? '', ids, element, context);
-    return href;
-  }
-  const slug = linkedChapter(path);
-  const chapter = context.book.chapters.find((candidate) => candidate.slug === slug);
-  const beside = pathBeside(path);
-  if (!chapter && beside !== undefined && isDownload(beside, context)) {
-    context.outline.files.push(beside);
-    return addressOfFile(context.chapter, beside, context.addresses);
-  }
-  if (!chapter && beside !== undefined && namesFile(beside)) {
-    return missingFile(href, beside, element, context);
-  }
-  if (!chapter) {
-    const known = context.book.chapters.map(({ slug }) => `../${slug}/${context.lang}.mdx`);
-    broken(
-      `"${href}" is no chapter of this book.`,
-      didYouMean(path, known) ?? targetHint(path, known),
-      element,
-      context,
-    );
-    return href;
-  }
-  const address = context.addresses.chapter(context.lang, chapter.slug);
-  if (id === undefined) return address;
-  const edition = chapter.editions[context.lang] ?? chapter.editions[context.book.original]!;
-  const { ids: headings } = factsOf(edition);
-  // What a chapter that cannot be read holds is not known.
-  if (!headings) return `${address}#${id}`;
-  const known = new Set([...headings, ...chapter.annotations.map((each) => each.id)]);
-  if (!known.has(id)) reportId(edition, id, known, element, context);
-  return `${address}#${id}`;
-}
-
-/** Code is for components; everything else that lies beside a chapter can be linked. */
-const isDownload = (path: string, { chapter: { files } }: CompileContext) =>
-  files.some((file) => file.path === path && file.kind !== 'code');
-
-/** Something with a suffix that isn't that of a text, or of a site (`kubernetes.io`). */
-const namesFile = (path: string) =>
-  /\.\w{1,5}$/.test(path) && !/\.(?:mdx?|html?)$|^www\.|\.(?:com|org|net|io|dev|kr)$/.test(path);
-
-function missingFile(
-  href: string,
-  path: string,
-  element: Element,
-  context: CompileContext,
-): string {
-  const { files, folder } = context.chapter;
-  const known = files.flatMap(({ kind, path: other }) => (kind === 'code' ? [] : [other]));
-  context.issues.push({
-    code: 'chapter/missing-file',
-    severity: 'error',
-    message: `There is no file "${href}".`,
-    place: placeOf(element, context),
-    hint:
-      didYouMean(path, known) ??
-      `Put the file into ${folder}; a link to another site begins with https://.`,
-  });
-  return href;
-}
-
-type Ids = ReadonlySet<string>;
 
 /** Every id of the page: headings, figures, lines of manifests; annotations are still to come. */
 function idsOfPage(tree: Root, context: CompileContext): Ids {
@@ -120,40 +52,5 @@ function reportTaken(id: string, holders: [Element, Element], context: CompileCo
     message: `The id "${id}" is also that of a figure of this page.`,
     place: placeOf(holders.find(isHeading)!, context),
     hint: 'Give the heading another id.',
-  });
-}
-
-function reportId(
-  edition: Edition,
-  id: string,
-  ids: Ids,
-  element: Element,
-  context: CompileContext,
-): void {
-  broken(
-    `${edition.file} has nothing with the id "${id}".`,
-    didYouMean(id, ids) ?? idsHint([...(factsOf(edition).ids ?? [])]),
-    element,
-    context,
-  );
-}
-
-function targetHint(path: string, known: readonly string[]): string {
-  if (/^(www\.|[\w-]+\.(com|org|net|io|dev|kr)\b)/.test(path)) return `Write https://${path}.`;
-  return `A link to another site begins with https://, one to a chapter is the path of its file, such as ${known[0]}.`;
-}
-
-function idsHint(ids: readonly string[]): string {
-  if (ids.length === 0) return 'It has no headings with an id.';
-  return `Its headings have the ids ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}.`;
-}
-
-function broken(message: string, hint: string, element: Element, context: CompileContext): void {
-  context.issues.push({
-    code: 'chapter/broken-link',
-    severity: 'error',
-    message,
-    place: placeOf(element, context),
-    hint,
   });
 }

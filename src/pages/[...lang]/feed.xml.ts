@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { sourceLinks } from '../../chapter/annotations/annotation-note.ts';
 import { inlineMarkdown } from '../../chapter/annotations/inline-markdown.ts';
 import { placedAnnotations } from '../../chapter/annotations/placed-annotations.ts';
-import { pick } from '../../language/localized.ts';
+import { withOrigin } from '../../book/addresses.ts';
 import { atomFeed } from '../../editions/atom-feed.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
@@ -27,7 +27,14 @@ export const GET: APIRoute = async ({ props }) => {
         created: annotation.created,
         updated: annotation.modified ?? annotation.created,
         html: toHtml([
-          h('p', inlineMarkdown(pick(annotation.body, lang, book.languages).value)),
+          h(
+            'p',
+            inlineMarkdown(words(annotation.body), {
+              addresses: withOrigin(addresses),
+              lang,
+              slug: chapter.slug,
+            }),
+          ),
           h('p', sourceLinks(annotation, cited, lang)),
         ]),
       })),

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { absoluteMarkdown } from '../../editions/markdown/markdown-text.ts';
 import { llmsText } from '../../editions/llms-text.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
@@ -24,7 +25,7 @@ export const GET: APIRoute = async ({ props }) => {
         links: chapters.map(({ slug, number, part, parts, frontMatter }) => ({
           title: `${strings.chapter.label(number, part, parts)}: ${frontMatter.title}`,
           url: url(addresses.page(lang, `chapters/${slug}.md`)),
-          description: frontMatter.summary,
+          description: absoluteMarkdown(frontMatter.summary, { addresses, lang, slug }),
         })),
       },
       {
