@@ -21,6 +21,8 @@ export interface Facts {
   linked: ReadonlySet<string>;
   /** Files beside it that it shows, links or imports, by their path below its folder. */
   beside: ReadonlySet<string>;
+  /** Whether it imports components, or anything else. */
+  imports: boolean;
 }
 
 /** An author who saves one chapter has not changed the others. */
@@ -36,7 +38,13 @@ export function factsOf(edition: Edition): Facts {
   return facts;
 }
 
-const unreadable: Facts = { ids: undefined, figures: 0, linked: new Set(), beside: new Set() };
+const unreadable: Facts = {
+  ids: undefined,
+  figures: 0,
+  linked: new Set(),
+  beside: new Set(),
+  imports: false,
+};
 
 function readFacts(tree: Root): Facts {
   const ids = new Set<string>();
@@ -47,7 +55,8 @@ function readFacts(tree: Root): Facts {
     const path = typeof url === 'string' ? pathBeside(url) : undefined;
     if (path !== undefined) beside.add(path);
   };
-  for (const { source } of importSources(codeOf(tree))) lead(source);
+  const imported = importSources(codeOf(tree));
+  for (const { source } of imported) lead(source);
   const defined = definitionsOf(tree);
   for (const node of tree.children) {
     const id = node.type === 'heading' ? idOfHeading(node) : undefined;
@@ -71,7 +80,7 @@ function readFacts(tree: Root): Facts {
     figures++;
     return SKIP;
   });
-  return { ids, figures, linked, beside };
+  return { ids, figures, linked, beside, imports: imported.length > 0 };
 }
 
 /** Whether a paragraph is a picture with a title, which is a figure, or a link around one. */

@@ -94,5 +94,4 @@ export function refusedAttribute(name: string, value: string | undefined): Refus
 
 /** Browsers skip white space and control characters in front of and within the scheme. */
 const isCodeAddress = (address: string) =>
-   
   /^(?:javascript|vbscript|data):/i.test(address.replace(/[\s\u0000-\u001f]/g, ''));

@@ -1,3 +1,4 @@
+import { isAbsolute, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
@@ -17,9 +18,21 @@ const bookModule = 'virtual:book';
 export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin {
   return {
     name: 'book:modules',
+    async configEnvironment(name) {
+      if (name !== 'prerender') return undefined;
+      // Where a component fails is told by its own file and line; maps cost a tenth of a build.
+      const { sound } = await opened.read();
+      return { build: { sourcemap: sound?.compiler.book.chapters.some(importsCode) ?? false } };
+    },
     resolveId: {
-      filter: { id: /^virtual:book/ },
-      handler: (id) => virtual + id,
+      filter: { id: /^virtual:book|^[^./\0]/ },
+      async handler(id, importer, options) {
+        if (id.startsWith(bookModule)) return virtual + id;
+        // A book outside the checkout has the packages of the checkout.
+        if (!importer?.startsWith(opened.directory + sep) || isAbsolute(id)) return undefined;
+        const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+        return found ?? this.resolve(id, join(process.cwd(), 'package.json'), options);
+      },
     },
     load: {
       filter: { id: /^\0virtual:book/ },
@@ -40,11 +53,15 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
       async handler(code, id) {
         const context = await opened.contextOf(id);
         // What is no MDX was reported; its page shows what else there is, below the error.
-        return context && !factsOf(context.edition).ids ? '\n' : code.replaceAll('\r\n', '\n');
+        const isUnreadable = context && !factsOf(context.edition).ids;
+        return { code: isUnreadable ? '\n' : code.replaceAll('\r\n', '\n'), map: null };
       },
     },
   };
 }
+
+const importsCode = ({ editions }: Chapter) =>
+  Object.values(editions).some((edition) => factsOf(edition).imports);
 
 function bookCode(data: BookData, { languages, chapters }: Book): string {
   const loaders = languages.map((lang) => {

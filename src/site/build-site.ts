@@ -9,7 +9,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addressesOf } from '../book/addresses.ts';
+import { formatIssue } from '../book/issues/format.ts';
+import { excerptReader } from '../book/load/content-files.ts';
 import { whileBuilding } from './checkout-locks.ts';
+import { codeFailure } from './code-failure.ts';
 import { currentBook } from './current-book.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
@@ -24,6 +27,8 @@ import { verifySite } from './verify-site.ts';
 export async function buildSite(outDir: string): Promise<boolean> {
   // Whatever the shell says: a site without its policy must not come out of a test's environment.
   process.env['NODE_ENV'] = 'production';
+  // Where a component of the book fails is then said of its file.
+  process.setSourceMapsEnabled(true);
   // A build talks to nobody.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const address = siteAddress();
@@ -53,7 +58,8 @@ export async function buildSite(outDir: string): Promise<boolean> {
       if (missing.length > 0) throw new Error(listOf(missing));
       swap(next, target, join(workshop, 'last'));
     } catch (error) {
-      console.error(error);
+      const issue = codeFailure(error, book);
+      console.error(issue ? formatIssue(issue, excerptReader(book.root)) : error);
       console.error(`The build failed; ${outDir} is as it was.`);
       return false;
     } finally {

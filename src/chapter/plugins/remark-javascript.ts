@@ -6,6 +6,7 @@ import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import { refusedAttribute, refusedElement } from '../html.ts';
 import { findImport } from '../find-import.ts';
+import { placeFailures } from '../place-failures.ts';
 import { codeOf, declaredNames, importSources, tagsOf, usedNames } from '../javascript.ts';
 
 /**
@@ -27,6 +28,9 @@ export function remarkJavaScript() {
         }
       }
       for (const tag of tagsOf(program)) checkTag(tag, context);
+    }
+    for (const { kind, program } of code) {
+      if (kind === 'expression') placeFailures(program, placeOfCode(program, context));
     }
   };
 }

@@ -16,6 +16,7 @@ export const chapterCodes = {
   'chapter/unknown-fence': 'A fence names a language that the site does not highlight.',
   'chapter/broken-link': 'A link within the book leads nowhere.',
   'chapter/expression': 'An expression names something that the chapter does not have.',
+  'chapter/failed-code': 'A component or an expression of a chapter fails when its page is made.',
   'chapter/unresolved-import': 'What a chapter imports is not there.',
   'chapter/unsafe-html': 'A chapter holds HTML that the policy of its page forbids.',
   'chapter/invalid-console': 'A console fence has no command.',
