@@ -1,5 +1,6 @@
 import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { noText } from '../load/bad-line.ts';
 import type { Issue, Place, Report } from '../issues/issue.ts';
 import { describeSchemaIssue } from '../schema-issue.ts';
 import {
@@ -80,6 +81,10 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     report(syntaxIssue(message, hint, place(start, end))),
   );
   if (value === undefined) return undefined;
+  for (const range of controlCharacters(document, text)) {
+    const message = 'A text holds a control character, which no page can show.';
+    report(syntaxIssue(message, 'Write the text without it.', place(...range)));
+  }
   return {
     value,
     placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
@@ -94,6 +99,18 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
 function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
   const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
   return at === -1 ? [from, to] : [from + at, from + at + words!.length];
+}
+
+/** Escapes alone can say them: a file that holds the characters themselves is not read. */
+function controlCharacters(document: Document, text: string): YamlRange[] {
+  const found: YamlRange[] = [];
+  if (!/\\[xuU0abefv]/.test(text)) return found;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string' && noText.test(value)) found.push([range![0], range![1]]);
+    },
+  });
+  return found;
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */
