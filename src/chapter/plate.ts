@@ -47,11 +47,7 @@ export function plate(input: Plate): Element {
 
 function scrollRegion(diagram: Diagram): Element {
   const wide = diagram.width > narrowestPlate;
-  return h(
-    'div.drawing',
-    wide ? { role: 'region', tabIndex: 0, ariaLabel: diagram.title } : {},
-    svgElement(diagram.svg),
-  );
+  return h('div.drawing', wide ? { tabIndex: 0 } : {}, svgElement(diagram.svg));
 }
 
 function caption({ number, title, description, drawings, original, strings }: Plate): Element {
@@ -60,10 +56,10 @@ function caption({ number, title, description, drawings, original, strings }: Pl
     ` ${title}. `,
     h('span', description),
     ' ',
-    ...drawings.flatMap(({ file, diagram }, index) => [
+    ...drawings.flatMap(({ file }, index) => [
       index === 0 ? '' : ' · ',
       h('a', { href: file }, drawings.length > 1 ? `SVG ${index + 1}` : 'SVG', [
-        h('span.sr', ` ${diagram.title}`),
+        h('span.sr', ` ${number}`),
       ]),
     ]),
     ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),

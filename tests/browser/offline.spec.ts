@@ -285,7 +285,7 @@ test('a book is read and searched without a network', async ({ page }) => {
     await page.locator('.book-contents a').first().click();
     await expect(page.locator('.prose h2').first()).toBeVisible();
     await page.waitForLoadState();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     const word = (await page.locator('h1').textContent())!.trim().split(/\s+/).at(-1)!;
     await page.locator('dialog input').fill(word);
     await expect(page.locator('[role=option]').first()).toBeVisible();

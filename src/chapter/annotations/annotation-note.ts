@@ -5,7 +5,7 @@ import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
-import { markId } from './ids.ts';
+import { leadId, markId } from './ids.ts';
 import type { LinkBase } from '../link-address.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { annotationTypes } from '../../book/annotation-types.ts';
@@ -47,9 +47,14 @@ export function annotationNote(note: AnnotationNote): Element {
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
   ];
   const content = annotationTypes[type].isOpen
-    ? [h('p', head), ...details(note)]
-    : [h('details', [h('summary', head), ...details(note)])];
-  return h('aside', { id, className: ['note', type], role: 'note' }, content);
+    ? [h('p', { id: leadId(id) }, head), ...details(note)]
+    : [h('details', [h('summary', { id: leadId(id) }, head), ...details(note)])];
+  // Reading views take an <aside> away, and a <div> that holds many links.
+  return h(
+    'section',
+    { id, className: ['note', type], role: 'note', ariaLabelledBy: leadId(id) },
+    content,
+  );
 }
 
 function details({

@@ -103,7 +103,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
     hostParent.children.push(...notes);
     return;
   }
-  const wrapper = h('div.annotated', [host, ...notes]);
+  const wrapper = h('section.annotated', [host, ...notes]);
   hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
 }
 
