@@ -53,6 +53,8 @@ export interface Chapter {
   number: number;
   part: number;
   editions: Localized<Edition>;
+  /** Whether it is not finished; see `site/drafts.ts`. */
+  draft: boolean;
   annotations: readonly Annotation[];
   manifests: readonly ManifestFile[];
   /** In the order of questions.yaml. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../language/nearest.ts';
 
@@ -21,13 +21,26 @@ export function findImport(
   if (!/^[./]/.test(source)) return findPackage(source, file);
   const [path = ''] = source.split('?');
   const whole = path.startsWith('/') ? join(process.cwd(), path) : resolve(dirname(file), path);
-  if (suffixes.some((suffix) => isFile(`${whole}${suffix}`))) return undefined;
+  if (suffixes.some((suffix) => isFile(`${whole}${suffix}`))) {
+    return whole.endsWith('.astro') ? reachOfAstro(whole) : undefined;
+  }
   const beside = existsSync(dirname(whole)) ? readdirSync(dirname(whole)) : [];
   return {
     message: `There is no file "${source}".`,
     hint:
       didYouMean(basename(whole), beside) ??
       `Put it into ${dirname(file)} or into the folder "components" of the book.`,
+  };
+}
+
+/** Astro takes a component for one of the checkout where the two have no folder in common. */
+function reachOfAstro(component: string): { message: string; hint: string } | undefined {
+  const [, own] = process.cwd().split(sep);
+  const [, other] = component.split(sep);
+  if (own === other) return undefined;
+  return {
+    message: `Astro does not compile components in ${dirname(component)}.`,
+    hint: `Move the book into a folder below ${sep}${own ?? ''}, where this checkout is.`,
   };
 }
 

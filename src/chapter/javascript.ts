@@ -2,6 +2,7 @@ import type { Node, Program } from 'estree-jsx';
 import { createVisitors } from 'estree-util-scope';
 import { visit as visitProgram } from 'estree-util-visit';
 import type { Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 
 /** JavaScript of a chapter: its imports and exports, or what stands in braces. */
@@ -22,12 +23,15 @@ export function codeOf(tree: Root): ChapterCode[] {
       add('expression', node.data);
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute') add('expression', attribute.data);
-      else if (typeof attribute.value === 'object') add('expression', attribute.value?.data);
-    }
+    for (const attribute of node.attributes) add('expression', attributeCode(attribute));
   });
   return found;
+}
+
+/** What an attribute computes, if it does. */
+export function attributeCode(attribute: MdxJsxFlowElement['attributes'][number]) {
+  if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.data;
+  return typeof attribute.value === 'object' ? attribute.value?.data : undefined;
 }
 
 /** What MDX and Astro hand to every chapter. */

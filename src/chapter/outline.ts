@@ -6,6 +6,8 @@ import type { Language } from '../language/localized.ts';
 
 /** What a chapter's page holds besides its tree: plain data, in the order of the page. */
 export interface Outline {
+  /** Plain text of the prose before the first heading. */
+  opening: string;
   sections: Section[];
   figures: Figure[];
   /** Annotations that found their phrase. */
@@ -104,6 +106,7 @@ export interface OutlineLink {
 /** An outline to be filled. */
 export function emptyOutline(): Outline {
   return {
+    opening: '',
     sections: [],
     figures: [],
     annotations: [],

@@ -12,13 +12,12 @@ import { unravel } from './unravel.ts';
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(markdownExtensions);
 
 /**
- * Reads the MDX of an edition; every position is one of its file. How lines end is no part of the
- * text.
+ * Reads the MDX of an edition; every position is one of its file.
  *
  * @returns nothing when it is no MDX; `report` then has the reason.
  */
 export function parseChapter(edition: Edition, report: Report): Root | undefined {
-  const body = edition.source.split(/\r?\n/).slice(edition.bodyLine - 1);
+  const body = edition.source.split('\n').slice(edition.bodyLine - 1);
   try {
     return unravel(parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n')));
   } catch (error) {

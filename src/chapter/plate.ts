@@ -53,8 +53,8 @@ function scrollRegion(diagram: Diagram): Element {
 function caption({ number, title, description, drawings, original, strings }: Plate): Element {
   return h('figcaption', [
     h('b', strings.label(number)),
-    ` ${title}. `,
-    h('span', description),
+    // In a draft it may have nothing but its number.
+    ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', description)]),
     ' ',
     ...drawings.flatMap(({ file }, index) => [
       index === 0 ? '' : ' · ',

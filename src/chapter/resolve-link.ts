@@ -24,12 +24,18 @@ export type Ids = ReadonlySet<string>;
  * reported.
  *
  * @param ids of the page that the link stands on.
+ * @returns nothing where it leads nowhere.
  */
-export function resolveLink(href: string, place: Place, ids: Ids, context: LinkContext): string {
+export function resolveLink(
+  href: string,
+  place: Place,
+  ids: Ids,
+  context: LinkContext,
+): string | undefined {
   const issue = faultOf(href, ids, context);
   if (issue) {
     context.issues.push({ severity: 'error', place, ...issue });
-    return href;
+    return undefined;
   }
   if (href.startsWith('#')) return href;
   return linkAddress(href, { ...context, slug: context.chapter?.slug });

@@ -1,4 +1,5 @@
 import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
+import type { Issue } from '../book/issues/issue.ts';
 import { editUrl } from '../book/report-url.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
@@ -42,6 +43,8 @@ export interface ChapterData {
   questions: readonly QuestionData[];
   /** Day of the last change, if it is known. */
   updated: string | undefined;
+  /** Of a draft: how many points its check found open. */
+  openPoints?: number;
   editUrl: string | undefined;
 }
 
@@ -72,12 +75,19 @@ export function bookData(book: Book, host: BookData['host']): BookData {
   };
 }
 
+/** As much of what a check of a chapter comes to as its pages need. */
+export interface CheckedData {
+  outlines: Localized<Outline>;
+  manifests: readonly ManifestData[];
+  issues: readonly Issue[];
+}
+
 /** Takes the plain data out of a chapter. */
 export function chapterData(
   book: Book,
   chapter: Chapter,
   lang: Language,
-  { outlines, manifests }: { outlines: Localized<Outline>; manifests: readonly ManifestData[] },
+  { outlines, manifests, issues }: CheckedData,
   changed: (file: string) => string | undefined,
 ): ChapterData {
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;
@@ -96,6 +106,7 @@ export function chapterData(
     manifests,
     questions: chapter.questions.map(plainQuestion),
     updated: changed(edition.file) ?? edition.frontMatter.updated,
+    ...(chapter.draft && { openPoints: issues.length }),
     editUrl: editUrl(book, edition.file),
   };
 }

@@ -6,7 +6,7 @@ import { siteContext } from './site-context.ts';
 export async function manifestPaths(): Promise<
   { params: { slug: string; manifest: string }; props: ManifestData }[]
 > {
-  const { chapters } = await siteContext(book.original);
+  const { all: chapters } = await siteContext(book.original);
   return chapters.flatMap(({ slug, manifests }) =>
     manifests.map((manifest) => ({ params: { slug, manifest: manifest.name }, props: manifest })),
   );

@@ -15,10 +15,14 @@ export interface SiteContext {
   strings: Strings;
   allStrings: StringsByLanguage;
   addresses: Addresses;
-  /** Chapters for readers of `lang`, in reading order. */
+  /** Chapters for readers of `lang`, in reading order; no drafts. */
   chapters: readonly ChapterData[];
   /** Inline Markdown of a chapter as HTML, its links as they lead from any page. */
   inline(text: string, slug: string): string;
+  /** What the contents and search have: drafts as well, where the book or its author wants them. */
+  listed: readonly ChapterData[];
+  /** Everything that has a page. */
+  all: readonly ChapterData[];
   /** The text of a localized value for readers of `lang`. */
   words(text: Readonly<Record<string, string>> | undefined): string;
 }
@@ -36,13 +40,17 @@ async function makeContext(lang: Language): Promise<SiteContext> {
   const allStrings = await loadStrings(book.languages);
   const addresses = addressesOf(book, book.host.site, book.host.base);
   const modules = await Promise.all(chapters[lang]!.map((load) => load()));
+  const all = modules.map((module) => module.default);
+  const finished = all.filter(({ openPoints }) => openPoints === undefined);
   return {
     book,
     lang,
     strings: allStrings[lang]!,
     allStrings,
     addresses,
-    chapters: modules.map((module) => module.default),
+    chapters: finished,
+    listed: book.site.drafts === 'listed' || !__BUILD__ ? all : finished,
+    all,
     inline: (text, slug) => toHtml(inlineMarkdown(text, { addresses, lang, slug })),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
@@ -69,8 +77,8 @@ export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = (
 > {
   const paths = await Promise.all(
     languagePaths().map(async ({ params, props }) => {
-      const { chapters } = await siteContext(props.lang);
-      return chapters.filter(wanted).map(({ slug }) => ({
+      const { all } = await siteContext(props.lang);
+      return all.filter(wanted).map(({ slug }) => ({
         params: { ...params, slug },
         props: { ...props, slug },
       }));
@@ -81,6 +89,6 @@ export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = (
 
 /** The chapter of a path. */
 export async function chapterOf({ lang, slug }: { lang: Language; slug: string }) {
-  const { chapters } = await siteContext(lang);
-  return chapters.find((chapter) => chapter.slug === slug)!;
+  const { all } = await siteContext(lang);
+  return all.find((chapter) => chapter.slug === slug)!;
 }

@@ -29,6 +29,11 @@ const strings: Strings = {
     label: (chapter, part, parts) =>
       parts > 1 ? `Chapter ${chapter} · Part ${part}` : `Chapter ${chapter}`,
     takeaways: 'Three-minute summary',
+    draft: 'draft',
+    draftNotice: (openPoints) =>
+      openPoints === 0
+        ? 'This is a draft.'
+        : `This is a draft: ${openPoints} open ${openPoints === 1 ? 'point' : 'points'}.`,
     previous: 'Previous',
     next: 'Next',
     before: (isPart) => (isPart ? '← Previous part' : '← Previous chapter'),
@@ -146,6 +151,7 @@ const strings: Strings = {
       notWritten: (field) => `${field} is not written`,
     },
     mistake: 'A deliberate mistake.',
+    openMistake: 'To be mended.',
     attribution: (version) =>
       `The explanations of keys are those of the Kubernetes ${version} API. © The Kubernetes Authors, Apache-2.0.`,
   },

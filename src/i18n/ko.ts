@@ -28,6 +28,11 @@ const strings: Strings = {
   chapter: {
     label: (chapter, part, parts) => (parts > 1 ? `${chapter}장 · ${part}부` : `${chapter}장`),
     takeaways: '3분 요약',
+    draft: '초고',
+    draftNotice: (openPoints) =>
+      openPoints === 0
+        ? '아직 다듬고 있는 초고입니다.'
+        : `아직 다듬고 있는 초고입니다. 살펴볼 곳이 ${openPoints}군데 남아 있습니다.`,
     previous: '이전',
     next: '다음',
     before: (isPart) => (isPart ? '← 앞 부' : '← 앞 장'),
@@ -145,6 +150,7 @@ const strings: Strings = {
       notWritten: (field) => `${field} 없을 때`,
     },
     mistake: '일부러 넣은 실수입니다.',
+    openMistake: '고칠 곳입니다.',
     attribution: (version) =>
       `키의 영어 설명은 Kubernetes ${version} API의 것입니다. © The Kubernetes Authors, Apache-2.0.`,
   },

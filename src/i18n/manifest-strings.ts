@@ -27,6 +27,8 @@ export interface ManifestStrings {
   constraints: ConstraintStrings;
   /** Before the message of a deliberate mistake. */
   mistake: string;
+  /** Before the message of a mistake in a draft. */
+  openMistake: string;
   /** Whose words the explanations are. */
   attribution(kubernetes: string): string;
 }

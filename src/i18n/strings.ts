@@ -58,6 +58,9 @@ export interface SiteStrings {
 export interface ChapterStrings {
   label(chapter: number, part: number, parts: number): string;
   takeaways: string;
+  /** Marks a chapter that is not finished. */
+  draft: string;
+  draftNotice(openPoints: number): string;
   previous: string;
   next: string;
   /** Links beside the text: to the part before or after this one, or to another chapter. */

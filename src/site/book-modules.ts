@@ -1,7 +1,8 @@
-import { isAbsolute, join, sep } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
+import { normalised } from '../book/load/content-files.ts';
 import { factsOf } from '../chapter/facts.ts';
 import { type BookData, bookData, chapterData } from '../editions/book-data.ts';
 import type { OpenedBook, SoundBook } from './open-book.ts';
@@ -18,6 +19,8 @@ const bookModule = 'virtual:book';
 export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin {
   return {
     name: 'book:modules',
+    // A book outside the checkout has the packages of the checkout.
+    config: () => ({ resolve: { dedupe: Object.keys(packageFile.dependencies) } }),
     async configEnvironment(name) {
       if (name !== 'prerender') return undefined;
       // Where a component fails is told by its own file and line; maps cost a tenth of a build.
@@ -25,14 +28,8 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
       return { build: { sourcemap: sound?.compiler.book.chapters.some(importsCode) ?? false } };
     },
     resolveId: {
-      filter: { id: /^virtual:book|^[^./\0]/ },
-      async handler(id, importer, options) {
-        if (id.startsWith(bookModule)) return virtual + id;
-        // A book outside the checkout has the packages of the checkout.
-        if (!importer?.startsWith(opened.directory + sep) || isAbsolute(id)) return undefined;
-        const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-        return found ?? this.resolve(id, join(process.cwd(), 'package.json'), options);
-      },
+      filter: { id: /^virtual:book/ },
+      handler: (id) => virtual + id,
     },
     load: {
       filter: { id: /^\0virtual:book/ },
@@ -54,7 +51,7 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
         const context = await opened.contextOf(id);
         // What is no MDX was reported; its page shows what else there is, below the error.
         const isUnreadable = context && !factsOf(context.edition).ids;
-        return { code: isUnreadable ? '\n' : code.replaceAll('\r\n', '\n'), map: null };
+        return { code: isUnreadable ? '\n' : normalised(code), map: null };
       },
     },
   };

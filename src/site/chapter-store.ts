@@ -84,6 +84,7 @@ function keyOf(
     addresses.base,
     book.digest,
     chapter.digest,
+    chapter.draft,
     changed(original.file),
     book.languages.map((lang) => figuresBefore(chapter, lang)),
     book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),

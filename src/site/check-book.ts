@@ -7,6 +7,7 @@ import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
 import { type Issue, isFatal, type Report, sortIssues } from '../book/issues/issue.ts';
 import { checkDataParity } from '../translation/check-data-parity.ts';
 import { checkBookWords } from '../translation/check-words.ts';
+import { softened } from './drafts.ts';
 import type { ChapterStore } from './chapter-store.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { type OpenedBook, openBook, type ReadBook } from './open-book.ts';
@@ -17,7 +18,10 @@ export interface CheckResult {
   book: Book | undefined;
   issues: readonly Issue[];
   fatal: boolean;
-  counts: Record<'chapters' | 'annotations' | 'figures' | 'manifests' | 'sources', number>;
+  counts: Record<
+    'chapters' | 'drafts' | 'annotations' | 'figures' | 'manifests' | 'sources',
+    number
+  >;
 }
 
 /** Enough for the thread that draws to have work all the time. */
@@ -36,9 +40,10 @@ export async function checkBook(address: SiteAddress, directory?: string): Promi
 /** Checks a book that is open already, as it stands now. */
 export async function checkOpened(opened: OpenedBook): Promise<CheckResult> {
   const { sound, issues } = await opened.read();
-  const counts = { chapters: 0, annotations: 0, figures: 0, manifests: 0, sources: 0 };
+  const counts = { chapters: 0, drafts: 0, annotations: 0, figures: 0, manifests: 0, sources: 0 };
   const found = sound ? await checkSound(sound, counts) : [];
-  const sorted = sortIssues([...issues, ...found]);
+  const chapters = sound?.compiler.book.chapters ?? [];
+  const sorted = sortIssues(softened([...issues, ...found], chapters));
   return { book: sound?.compiler.book, issues: sorted, fatal: isFatal(sorted), counts };
 }
 
@@ -59,6 +64,7 @@ async function checkSound(
     counts.manifests += chapter.manifests.length;
   }
   counts.chapters = book.chapters.length;
+  counts.drafts = book.chapters.filter(({ draft }) => draft).length;
   counts.sources = book.sources.size;
   issues.push(...(await checkWhole(compiler, chapters)));
   return issues;

@@ -15,6 +15,7 @@ import { readEdition } from '../translation/read-edition.ts';
 import type { SectionNotice } from '../chapter/context.ts';
 import { sectionNotices } from '../translation/section-notices.ts';
 import type { ManifestData } from '../editions/book-data.ts';
+import { softened } from './drafts.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { manifestData } from '../editions/manifest-data.ts';
 
@@ -72,15 +73,18 @@ export async function checkChapter(
       compared.map(({ edition, facts }) => [edition.lang, facts.sections.map(({ id }) => id)]),
     ),
     findings: Object.fromEntries(findings),
-    issues: [
-      ...contexts.flatMap(({ issues }) => issues),
-      ...ofWords,
-      ...checkFiles(
-        chapter,
-        contexts.map(({ outline }) => outline),
-      ),
-      ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
-    ],
+    issues: softened(
+      [
+        ...contexts.flatMap(({ issues }) => issues),
+        ...ofWords,
+        ...checkFiles(
+          chapter,
+          contexts.map(({ outline }) => outline),
+        ),
+        ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
+      ],
+      [chapter],
+    ),
   };
 }
 

@@ -3,8 +3,8 @@ import type { Book } from '../book/book.ts';
 import { routeOf } from '../editions/routes.ts';
 
 /**
- * Whether search engines are told of a page. Where a translation is missing, the page is the
- * original's once more, and they know that one.
+ * Whether search engines are told of a page. Not of drafts; and where a translation is
+ * missing, the page is the original's once more, and they know that one.
  *
  * @param pathname with the base path.
  */
@@ -14,7 +14,8 @@ export function isListedPage(
 ): boolean {
   const { route, lang } = routeOf(pathname.slice(addresses.base.length), book.languages);
   const copied = book.chapters.some(
-    ({ slug, editions }) => !editions[lang] && pathname.startsWith(addresses.chapter(lang, slug)),
+    ({ draft, slug, editions }) =>
+      (draft || !editions[lang]) && pathname.startsWith(addresses.chapter(lang, slug)),
   );
   return route?.listed === true && !copied;
 }

@@ -30,8 +30,11 @@ export function offline(opened: OpenedBook): AstroIntegration {
 }
 
 function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
+  const drafts = book.chapters.filter(({ draft }) => draft).map(({ slug }) => `chapters/${slug}/`);
   // What an author serves as it is belongs to no chapter.
-  const built = builtFiles(folder).filter(({ path }) => !book.publicFiles.includes(path));
+  const built = builtFiles(folder).filter(
+    ({ path }) => !drafts.some((of) => path.includes(of)) && !book.publicFiles.includes(path),
+  );
   const lists = offlineLists(built, book.languages, digest);
   for (const [lang, list] of lists) {
     writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { Chapter, Edition } from '../book/book.ts';
+import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { CompileContext } from '../chapter/context.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore, type KnownChapter } from './chapter-store.ts';
@@ -53,10 +53,15 @@ export interface SoundBook {
 /**
  * @param host origin and base path of the site.
  * @param keep whether what was checked is kept on disk for the next process.
+ * @param strict whether drafts are held to what is asked of finished chapters.
  */
 export function openBook(
   host: { site: string; base: string },
-  { directory = contentDirectory(), keep }: { directory?: string | undefined; keep: boolean },
+  {
+    directory = contentDirectory(),
+    keep,
+    strict = false,
+  }: { directory?: string | undefined; keep: boolean; strict?: boolean },
 ): OpenedBook {
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
@@ -65,8 +70,9 @@ export function openBook(
   let days: ReadonlyMap<string, string> | undefined;
   let isListed = (_pathname: string) => false;
   const open = async (): Promise<ReadBook> => {
-    const { book, issues } = loadBook(directory);
-    if (!book) return { issues };
+    const { book: read, issues } = loadBook(directory);
+    if (!read) return { issues };
+    const book = strict ? withoutDrafts(read) : read;
     const compiler = await createBookCompiler(book, host, diagrams);
     isListed = (pathname) => isListedPage(compiler, pathname);
     // A save is no commit, so that Git is asked once.
@@ -100,6 +106,11 @@ export function openBook(
     close: () => diagrams.close(),
   };
 }
+
+const withoutDrafts = (book: Book): Book => ({
+  ...book,
+  chapters: book.chapters.map((chapter) => ({ ...chapter, draft: false })),
+});
 
 /** Bundlers name a file by where it really is. */
 function findEdition(

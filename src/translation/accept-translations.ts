@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
 import { type Acceptance, acceptStates } from './accept-states.ts';
@@ -64,7 +64,10 @@ function record(
     tell(`${edition.file}: nothing to record`);
     return;
   }
-  writeFileSync(edition.file, recordStates(edition.source, states));
+  // As it stands on disk: an author keeps his line ends.
+  const [, mark = '', source = ''] =
+    /^(\uFEFF?)(.*)$/s.exec(readFileSync(edition.file, 'utf8')) ?? [];
+  writeFileSync(edition.file, mark + recordStates(source, states));
   tell(`${edition.file}: recorded`);
   for (const { id, before, now } of changed) {
     tell(`  ${id}: ${before === undefined ? now : `${before} → ${now}`}`);

@@ -23,8 +23,6 @@ export function comparedEdition(
     edition,
     facts,
     annotations,
-    diagrams: new Map(
-      drawings.map(({ source, diagram }) => [source.replaceAll('\r\n', '\n'), diagram]),
-    ),
+    diagrams: new Map(drawings.map(({ source, diagram }) => [source, diagram])),
   };
 }

@@ -3,24 +3,23 @@ import { existsSync } from 'node:fs';
 
 /** A site that the browser tests read, and where it is built. */
 export interface BuiltSite {
-  name: 'dense' | 'book';
+  name: 'dense' | 'rich' | 'book';
   content: string;
   base: string;
 }
 
 /** What the tests of the machinery read, and nothing else. */
-const fixture: BuiltSite = {
-  name: 'dense',
-  content: 'tests/fixtures/books/dense',
-  base: '/some/base/',
-};
+const fixtures: readonly BuiltSite[] = [
+  { name: 'dense', content: 'tests/fixtures/books/dense', base: '/some/base/' },
+  { name: 'rich', content: 'tests/fixtures/books/rich', base: '/some/base/' },
+];
 
 /** What only `tests/content/` asks about, a folder that a fork deletes. */
 const book: BuiltSite = { name: 'book', content: 'content', base: '/' };
 
 export const builtSites: readonly BuiltSite[] = existsSync('tests/content')
-  ? [fixture, book]
-  : [fixture];
+  ? [...fixtures, book]
+  : fixtures;
 
 /** Folder that a site is built into. */
 export function folderOf(name: string): string {

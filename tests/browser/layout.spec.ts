@@ -1,5 +1,6 @@
 import { expectNothingBroken } from './broken-words.ts';
 import { expectNoSidewaysScroll } from './sideways.ts';
+import { layoutShift } from './layout-shift.ts';
 import { expect, firstChapter, longChapter, test } from './site.ts';
 
 test('no page scrolls sideways at any width', async ({ page, dense }) => {
@@ -57,17 +58,7 @@ for (const width of [375, 1440]) {
       await page.goto(path);
       if (path.includes('search')) await page.locator('.search-field').waitFor();
       if (path.includes('?')) await page.locator('.search-result').first().waitFor();
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                sum += (entry as unknown as { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => resolve(sum), 500);
-          }),
-      );
+      const shift = await layoutShift(page);
       expect(shift, path).toBeLessThanOrEqual(0.01);
     }
   });

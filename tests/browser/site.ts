@@ -10,9 +10,10 @@ export interface Site {
   pages: readonly string[];
 }
 
-/** Tests with the fixture's site, served once a worker; `tests/content/site.ts` has the book's. */
-export const test = base.extend<object, { dense: Site }>({
+/** Tests with the fixtures' sites, served once a worker; `tests/content/site.ts` has the book's. */
+export const test = base.extend<object, { dense: Site; rich: Site }>({
   dense: [({}, use) => serve('dense', use), { scope: 'worker' }],
+  rich: [({}, use) => serve('rich', use), { scope: 'worker' }],
 });
 
 /** Paths of all chapters below the site's address, in all languages. */

@@ -17,7 +17,7 @@ const reach = 4 * excerptWidth;
  * @returns nothing when the fault is a whole file, or its line is blank.
  */
 export function excerpt(place: Place, source: string): string | undefined {
-  const line = place.whole ? undefined : source.split(/\r?\n/)[place.line - 1];
+  const line = place.whole ? undefined : source.split('\n')[place.line - 1];
   if (!line?.trim()) return undefined;
   const start = Math.max(0, Math.min(place.column - 1, line.length));
   const end = endOf(place, start, line.length);

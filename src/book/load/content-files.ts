@@ -10,7 +10,7 @@ const maxBytes = 2 * 1024 * 1024;
 export interface ContentFiles {
   /** The folder, relative to the working directory, with forward slashes. */
   root: string;
-  /** Text of a file, without a byte order mark; nothing if it is missing or not text. */
+  /** Text of a file, {@link normalised}; nothing if it is missing or not text. */
   read(path: string, options?: { optional?: boolean }): string | undefined;
   /** Bytes of a file of any kind; nothing if it cannot be read. */
   bytes(path: string): Buffer | undefined;
@@ -102,13 +102,24 @@ function readText(real: string, path: string): Read {
   }
   const bytes = readFileSync(real);
   const line = badLine(bytes);
-  if (line === undefined) return { text: new TextDecoder().decode(bytes) };
+  if (line === undefined) return { text: normalised(new TextDecoder().decode(bytes)) };
   const message = 'This line is not UTF-8 text, or holds a control character.';
   return {
     message,
     hint: 'Save the file as UTF-8; what was pasted from a terminal or a PDF may hold characters that nobody sees: write the line anew.',
     line,
   };
+}
+
+/**
+ * A text as all of the site reads it: without a byte order mark, lines that end in `\\n`, composed
+ * letters (NFC). An editor on another system writes the same words differently.
+ */
+export function normalised(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
 }
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');

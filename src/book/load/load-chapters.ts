@@ -71,6 +71,7 @@ function loadChapter(
     number: original.frontMatter.chapter,
     part: original.frontMatter.part,
     editions,
+    draft: Object.values(editions).some(({ frontMatter }) => frontMatter.draft === true),
     annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
     manifests: loadManifests(files, `${folder}/manifests`, report),
     questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),

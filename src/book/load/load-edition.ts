@@ -21,7 +21,7 @@ export function loadEdition(
     report({
       code: 'book/missing-key',
       severity: 'error',
-      message: /^\uFEFF?---[ \t]*\r?\n/.test(text)
+      message: /^---[ \t]*\n/.test(text)
         ? 'The front matter is never closed.'
         : 'The chapter does not begin with front matter.',
       place: { file, line: 1, column: 1 },

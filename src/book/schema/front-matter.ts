@@ -34,6 +34,12 @@ export const frontMatterSchema = z.strictObject({
   kubernetes: checkedVersion
     .optional()
     .describe("The Kubernetes version that this page is checked against, if not the site's."),
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether it is not finished: its faults are warnings, its page says so, and no list has it.',
+    ),
   updated: day.optional().describe('The day of the last change, for a copy without Git history.'),
   byline: text.optional().describe('Where the text comes from, under the title.'),
   translates: z

@@ -57,6 +57,10 @@ export function siteSchema(languages: readonly Language[]) {
       .enum(['lenient', 'strict'])
       .default('lenient')
       .describe('Whether a missing or differing translation is a warning or an error.'),
+    drafts: z
+      .enum(['hidden', 'listed'])
+      .default('hidden')
+      .describe('Whether the contents and search have chapters that say `draft: true`.'),
     example: z
       .strictObject({
         chapter: slug.describe('Folder of its chapter.'),

@@ -22,7 +22,7 @@ export interface TextPiece {
   parent: Parents;
   /** Offset in the block's text. */
   start: number;
-  /** The link that the text is inside of, if it is. */
+  /** The link or the summary that the text is inside of, if it is. */
   link: { element: Element; parent: Parents } | undefined;
 }
 
@@ -54,7 +54,7 @@ export function textBlocks(tree: Root): TextBlock[] {
     const { popover, role } = element.properties;
     if (skippedTags.has(element.tagName) || popover !== undefined || role === 'note') return SKIP;
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return undefined;
-    const pieces = textPieces(element);
+    const pieces = textPieces(element, ancestors.at(-1)!);
     const text = pieces.map(({ node }) => node.value).join('');
     if (text.trim() === '') return SKIP;
     const [host, hostParent] = hostOf(element, ancestors);
@@ -96,7 +96,7 @@ function hostOf(element: Element, ancestors: Parents[]): [Element, Parents] {
   return [chain[at] as Element, chain[at - 1]!];
 }
 
-function textPieces(block: Element): TextPiece[] {
+function textPieces(block: Element, parent: Parents): TextPiece[] {
   const pieces: TextPiece[] = [];
   let offset = 0;
   let endsInSpace = true;
@@ -120,7 +120,7 @@ function textPieces(block: Element): TextPiece[] {
       node,
       parent: ancestors.at(-1)!,
       start: offset,
-      link: linkAround(ancestors),
+      link: linkAround([parent, ...ancestors]),
     });
     offset += node.value.length;
     return undefined;
@@ -128,8 +128,11 @@ function textPieces(block: Element): TextPiece[] {
   return pieces;
 }
 
+/** A link, or the summary of what is folded: what is pressed holds nothing else to press. */
 function linkAround(ancestors: Parents[]): TextPiece['link'] {
-  const at = ancestors.findIndex((node) => node.type === 'element' && node.tagName === 'a');
+  const at = ancestors.findIndex(
+    (node) => node.type === 'element' && (node.tagName === 'a' || node.tagName === 'summary'),
+  );
   const element = ancestors[at];
   const parent = ancestors[at - 1];
   return element?.type === 'element' && parent ? { element, parent } : undefined;

@@ -26,13 +26,15 @@ export interface ManifestFigure {
   excerpt?: { line: number; endLine: number } | undefined;
   /** Where the files are; left out for what is no file. */
   urls?: ManifestUrls | undefined;
-  /** Deliberate mistakes, which the red pen marks. */
+  /** Mistakes, deliberate or those of a draft, which the red pen marks. */
   mistakes?: readonly Mistake[] | undefined;
   strings: ManifestStrings;
 }
 
 export interface Mistake extends WrongPart {
   message: string;
+  /** Whether it is nobody's intention, but that of a draft. */
+  isOpen: boolean;
 }
 
 export interface ManifestUrls {
@@ -75,15 +77,20 @@ export function renderManifest(figure: ManifestFigure): Element {
         )
       : '',
     h('div', { id: foot }, [
-      ...mistakes.map(({ message }) =>
-        h('p.mistake', [
-          h('b.kind.correction', strings.mistake),
-          ' ',
-          h('span', { lang: ownLanguage }, message),
-        ]),
+      ...mistakes.map(({ isOpen, message }) =>
+        mistakeLine(isOpen ? strings.openMistake : strings.mistake, message),
       ),
       urls ? h('p.apply', h('code', `kubectl apply -f ${urls.absolute}`)) : '',
     ]),
+  ]);
+}
+
+/** What is wrong with the code above, in red. */
+export function mistakeLine(label: string, message: string): Element {
+  return h('p.mistake', [
+    h('b.kind.correction', label),
+    ' ',
+    h('span', { lang: ownLanguage }, message),
   ]);
 }
 

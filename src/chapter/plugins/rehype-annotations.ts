@@ -11,7 +11,7 @@ import { visibleLength } from '../annotations/visible-length.ts';
 import { reportUrl } from '../../book/report-url.ts';
 import { blockProse } from '../block-prose.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
-import type { Section } from '../outline.ts';
+import type { Outline, Section } from '../outline.ts';
 import { isHeading } from './rehype-sections.ts';
 
 /**
@@ -24,7 +24,7 @@ export function rehypeAnnotations() {
     const { chapter, edition, outline } = context;
     // What plugins made has no position, and is no text of the author.
     const blocks = textBlocks(tree).filter(({ element }) => element.position);
-    collectProse(blocks, outline.sections);
+    collectProse(blocks, outline);
     visit(tree, (node) => {
       if (isCode(node) && node.type !== 'mdxjsEsm') outline.holdsCode = true;
     });
@@ -60,17 +60,22 @@ export function rehypeAnnotations() {
   };
 }
 
-function collectProse(blocks: readonly TextBlock[], sections: readonly Section[]): void {
-  const byId = new Map(sections.map((section) => [section.id, section]));
+function collectProse(blocks: readonly TextBlock[], outline: Outline): void {
+  const byId = new Map(outline.sections.map((section) => [section.id, section]));
   for (const { section, text, element, isMaterial } of blocks) {
-    const entry = byId.get(section);
-    if (!entry || isHeading(element)) continue;
     const written = text.replaceAll(codeSign, '').trim();
-    if (written === '') continue;
-    entry.prose += `${entry.prose && '\n'}${written}`;
+    if (written === '' || isHeading(element)) continue;
+    const entry = byId.get(section);
+    if (!entry) {
+      outline.opening = joined(outline.opening, written);
+      continue;
+    }
+    entry.prose = joined(entry.prose, written);
     if (!isMaterial) entry.proseLength += written.length;
   }
 }
+
+const joined = (before: string, text: string) => `${before}${before && '\n'}${text}`;
 
 /**
  * A list item holds its own remarks, and its own text in one box, which they stand beside; any other

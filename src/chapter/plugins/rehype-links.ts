@@ -22,7 +22,9 @@ export function rehypeLinks() {
       if (/^https?:\/\//.test(href)) {
         context.outline.links.push({ section: sectionOf(ancestors), url: href });
       } else if (!/^(mailto|manifest):/.test(href)) {
-        element.properties.href = resolveLink(href, placeOf(element, context), ids, context);
+        const target = resolveLink(href, placeOf(element, context), ids, context);
+        if (target === undefined) spellOut(element, href);
+        else element.properties.href = target;
       }
     });
     // Once for all languages, whose pages have the same ids.
@@ -53,4 +55,11 @@ function reportTaken(id: string, holders: [Element, Element], context: CompileCo
     place: placeOf(holders.find(isHeading)!, context),
     hint: 'Give the heading another id.',
   });
+}
+
+/** What leads nowhere is words, and where it led. */
+function spellOut(element: Element, href: string): void {
+  element.tagName = 'span';
+  element.properties = {};
+  element.children.push({ type: 'text', value: ` (${href})` });
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
-import type { Issue } from '../../book/issues/issue.ts';
+import type { Issue, Place } from '../../book/issues/issue.ts';
 import { pick } from '../../language/localized.ts';
 import { highlight } from '../code/highlight.ts';
 import {
@@ -93,6 +93,10 @@ async function renderFile(
     note: sortNote(valid, saysPartial(text), context),
     idOf: (field) => ids.idOf(field),
     targets: [...(targets.get(src) ?? [])],
+    mistakes: unfinished(valid.issues, context).map((issue) => ({
+      ...mistakeIn({ code: text, place: { line: 1, column: 1 } }, issue),
+      isOpen: true,
+    })),
     excerpt,
     urls: {
       yaml: `${files}.yaml`,
@@ -134,13 +138,23 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
     note: sortNote(valid, 'partial' in fence.attributes, context),
     idOf: (field) => ids.idOf(field),
     marked: fence.marked,
-    mistakes: expected.map((issue) => mistakeIn(fence, issue)),
+    mistakes: [
+      ...expected.map((issue) => ({ ...mistakeIn(fence, issue), isOpen: false })),
+      ...unfinished(issues, context).map((issue) => ({ ...mistakeIn(fence, issue), isOpen: true })),
+    ],
     strings: context.strings.manifest,
   });
 }
 
-/** Where the fence is wrong: the word or value, of what goes on in other lines its first. */
-function mistakeIn({ code, place }: Fence, { place: at, message }: Issue): Mistake {
+/** In a draft the red pen marks what is wrong; elsewhere that is an error, and nothing is built. */
+const unfinished = (issues: readonly Issue[], { chapter }: CompileContext) =>
+  chapter.draft ? issues.filter(({ severity }) => severity === 'error') : [];
+
+/** Where the YAML is wrong: the word or value, of what goes on in other lines its first. */
+function mistakeIn(
+  { code, place }: { code: string; place: Pick<Place, 'line' | 'column'> },
+  { place: at, message }: Issue,
+): Omit<Mistake, 'isOpen'> {
   const line = at.line - place.line + 1;
   const start = at.column - place.column + 1;
   const text = code.split('\n')[line - 1] ?? '';

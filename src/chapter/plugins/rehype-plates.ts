@@ -1,14 +1,17 @@
 import { parse } from 'node:path';
-import type { Element, Nodes, Root, Text } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { slug, webAddress } from '../../book/schema/fields.ts';
-import { drawingName } from '../../diagrams/index.ts';
+import { type CompiledDiagram, type DiagramRequest, drawingName } from '../../diagrams/index.ts';
+import { codeFigure } from '../code/code-figure.ts';
+import { highlight } from '../code/highlight.ts';
 import { h } from 'hastscript';
 import { addressOfFile, pathBeside } from '../beside.ts';
 import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
+import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
-import type { Place } from '../../book/issues/issue.ts';
+import type { Issue, Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
 import type { Drawing } from '../outline.ts';
@@ -20,7 +23,7 @@ import { type Fence, fenceOf } from './remark-fences.ts';
 interface Found {
   node: Nodes;
   section: string;
-  replace: (figure: Element | Text) => void;
+  replace: (figure: Element) => void;
 }
 
 interface FoundPlate extends Found {
@@ -72,14 +75,15 @@ function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
   return plates;
 }
 
-async function render(found: FoundPlate, context: CompileContext): Promise<Element | Text> {
+async function render(found: FoundPlate, context: CompileContext): Promise<Element> {
   const { attributes, fences, section } = found;
   const drawings: PlateDrawing[] = [];
+  const drawn: Issue[] = [];
   for (const [index, { code, place }] of fences.entries()) {
-    const result = await context.diagrams.compile({ source: code, lang: context.lang, place });
-    context.issues.push(...result.issues);
+    const result = await draw({ source: code, lang: context.lang, place }, context);
+    drawn.push(...result.issues);
     if (!result.diagram) continue;
-    const base = attributes['name'] ?? drawingName(fences[0]!.code);
+    const base = freeName(attributes['name'] ?? drawingName(fences[0]!.code), context.outline);
     const name = fences.length === 1 ? base : `${base}-${index + 1}`;
     drawings.push({
       diagram: result.diagram,
@@ -87,9 +91,10 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
       name,
     });
   }
+  context.issues.push(...drawn);
   checkAttributes(found, context);
   const first = drawings[0];
-  if (!first) return { type: 'text', value: '' };
+  if (!first) return undrawn(fences, drawn, context);
   const number = nextNumber(context);
   const figure = {
     id: `figure-${attributes['name'] ?? first.name}`,
@@ -115,6 +120,50 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     original: attributes['original'],
     strings: context.strings.plate,
   });
+}
+
+/** In a draft a drawing that only wants a caption is drawn all the same, under its number. */
+async function draw(request: DiagramRequest, context: CompileContext): Promise<CompiledDiagram> {
+  const result = await context.diagrams.compile(request);
+  const uncaptioned = ['diagram/missing-title', 'diagram/missing-description'];
+  const isDrawable =
+    !result.diagram &&
+    result.issues.every(
+      ({ code, severity }) => severity === 'warning' || uncaptioned.includes(code),
+    );
+  if (!context.chapter.draft || !isDrawable) return result;
+  const label = context.strings.plate.label(nextNumber(context));
+  const caption = ['accTitle', 'accDescr']
+    .filter((name) => !new RegExp(`^\\s*${name}\\b`, 'm').test(request.source))
+    .map((name) => `${name}: ${label}`);
+  const lines = request.source.split('\n');
+  const type = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('%%'));
+  const source = lines.toSpliced(type + 1, 0, ...caption).join('\n');
+  const again = await context.diagrams.compile({ ...request, source });
+  if (again.diagram) return { ...result, diagram: again.diagram };
+  const faults = again.issues.map((issue) => ({ ...issue, place: request.place }));
+  return { issues: [...result.issues, ...faults] };
+}
+
+/** A drawing that cannot be made: its source, and why. */
+async function undrawn(
+  fences: readonly Fence[],
+  issues: readonly Issue[],
+  { strings }: CompileContext,
+): Promise<Element> {
+  const code = fences.map((fence) => fence.code).join('\n\n');
+  const figure = codeFigure({
+    title: undefined,
+    lang: 'mermaid',
+    lines: await highlight(code, 'text'),
+    marked: [],
+    strings: strings.code,
+  });
+  const reasons = issues.filter(({ severity }) => severity === 'error');
+  figure.children.push(
+    ...reasons.map(({ message }) => mistakeLine(strings.manifest.openMistake, message)),
+  );
+  return figure;
 }
 
 const nextNumber = ({ chapter, figuresBefore, outline }: CompileContext) =>

@@ -41,6 +41,7 @@ export function remarkHeadingIds() {
           place,
           hint: `End it in an id such as [#${likelyId(toString(heading))}], the same in every language.`,
         });
+        heading.data = { ...heading.data, hProperties: { id: freeId(heading, seen) } };
         return;
       }
       if (!validId.test(id)) {
@@ -51,6 +52,7 @@ export function remarkHeadingIds() {
           place: placeWithin(heading, /\[#[^\]]*\]\s*$/, context),
           hint: `Write it as [#${likelyId(id)}], the same in every language.`,
         });
+        heading.data = { ...heading.data, hProperties: { id: freeId(heading, seen) } };
         return;
       }
       const first = seen.get(id);
@@ -64,10 +66,19 @@ export function remarkHeadingIds() {
           related: [{ place: first, message: 'the first heading with this id' }],
         });
       }
+      heading.data = { ...heading.data, hProperties: { id: first ? freeId(heading, seen) : id } };
       seen.set(id, place);
-      heading.data = { ...heading.data, hProperties: { id } };
     });
   };
+}
+
+/** An id for a heading that an author has given none, which no other has so far. */
+function freeId(heading: Heading, seen: Map<string, Place>): string {
+  const likely = slugOf(toString(heading)).replace(/^[\d-]+/, '') || 'section';
+  let id = likely;
+  for (let count = 2; seen.has(id); count++) id = `${likely}-${count}`;
+  seen.set(id, { file: '', line: 1, column: 1 });
+  return id;
 }
 
 /** An id that says what a text says, or one that shows the form. */

@@ -48,7 +48,7 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
   const file = context.chapter.files.find((candidate) => candidate.path === path);
   if (path === undefined || !file?.picture) {
     reportFile(image, path, file, context);
-    return words;
+    return { type: 'text', value: image.alt ? `${image.alt} (${image.url})` : image.url };
   }
   if (!image.alt && image.data?.isDecoration !== true) reportWords(image, context);
   return {
@@ -64,7 +64,7 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
 /** A drawing has one size for all, and a film of pictures is not worth several. */
 function sizes({ width }: { width: number }, path: string): Record<string, string> {
   if (width <= note || /\.(?:svg|gif)$/i.test(path)) return {};
-  return { widths: widths.join(' '), sizes: `(width >= ${note + 50}px) ${note}px, 100vw` };
+  return { widths: widths.join(' '), sizes: `(min-width: ${note + 50}px) ${note}px, 100vw` };
 }
 
 function reportRemote(image: Image, context: CompileContext): void {

@@ -39,6 +39,7 @@ function replacement(element: Element, edition: TextEdition): ElementContent[] |
   if (element.tagName === 'wbr' || names.some((name) => pageOnly.has(name))) return [];
   // With its stop, as an author writes it: without one it would be a word of the heading.
   if (names.includes('number')) return [{ type: 'text', value: `${toString(element)}.` }];
+  if (element.tagName === 'img' && !element.properties.alt) return [];
   if (names.includes('original')) return original(element);
   if (names.includes('steps-title')) return [h('p', h('strong', element.children))];
   if (names.includes('questions')) return questions(element);

@@ -7,36 +7,40 @@ import { classesOf } from '../markdown/classes-of.ts';
 /** Classes of what search knows by another way, or nobody looks for. */
 const known = new Set([
   ...['note', 'field', 'gloss', 'notice', 'questions', 'report', 'sign', 'verdicts'],
-  ...['code', 'plate'],
+  ...['code', 'picture', 'plate'],
 ]);
 
 /**
  * The prose of each section as its page has it, what components and expressions print included, by
- * the id of the section. Paragraphs stand on lines of their own.
+ * the id of the section; that before the first heading has none. Paragraphs stand on lines of their
+ * own.
  *
  * @param html the text of a chapter.
  */
 export function renderedProse(html: string): ReadonlyMap<string, string> {
   const page = fromHtml(html, { fragment: true });
+  const opening: Root = { type: 'root', children: [] };
   const prose = new Map<string, string>();
   for (const child of page.children) {
     const id = child.type === 'element' ? child.properties['dataSection'] : undefined;
-    if (typeof id === 'string') prose.set(id, proseOf(child as Element));
+    // The heading is known as well.
+    if (typeof id === 'string') prose.set(id, proseOf((child as Element).children.slice(1)));
+    else opening.children.push(child);
   }
-  return prose;
+  return prose.set('', proseOf(opening.children));
 }
 
-function proseOf(section: Element): string {
-  // The heading is known as well.
-  section.children.splice(0, 1);
-  dropKnown(section);
-  return toText(section)
-    .split(/\s*\n\s*/)
+function proseOf(children: Root['children']): string {
+  const root: Root = { type: 'root', children };
+  dropKnown(root);
+  return toText(root)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }
 
-function dropKnown(tree: Root | Element): void {
+function dropKnown(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || !classesOf(element).some((name) => known.has(name))) return undefined;
     parent.children.splice(index!, 1);

@@ -41,7 +41,7 @@ export function analysedSections(lang: Language, render: RenderText): Promise<An
 }
 
 async function analyse(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
-  const { addresses, chapters: written } = await siteContext(lang);
+  const { addresses, listed: written } = await siteContext(lang);
   const chapters = await Promise.all(written.map((chapter) => asPrinted(chapter, render)));
   const searched = { languages: book.languages, terms: book.glossary.terms };
   return chapters
@@ -61,7 +61,7 @@ async function asPrinted(chapter: ChapterData, render: RenderText): Promise<Chap
     ...section,
     prose: prose.get(section.id) ?? section.prose,
   }));
-  return { ...chapter, outline: { ...outline, sections } };
+  return { ...chapter, outline: { ...outline, opening: prose.get('') ?? '', sections } };
 }
 
 async function build(render: RenderText): Promise<SearchFiles> {

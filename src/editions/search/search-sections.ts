@@ -31,7 +31,11 @@ export function searchSections(
     chapter: frontMatter.title,
     title: frontMatter.title,
     ancestors: [],
-    texts: [frontMatter.summary, ...(frontMatter.takeaways ?? [])].map(note),
+    texts: [
+      frontMatter.summary,
+      ...(frontMatter.takeaways ?? []),
+      ...outline.opening.split('\n').filter(Boolean),
+    ].map(note),
   };
   const sections = outline.sections.map((section, index) => ({
     key: `${slug}#${section.id}`,

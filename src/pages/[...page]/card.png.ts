@@ -7,7 +7,7 @@ import { languagePaths, siteContext } from '../../editions/site-context.ts';
 export async function getStaticPaths() {
   const all = await Promise.all(
     languagePaths().map(async ({ params, props: { lang } }) => {
-      const { book, chapters, strings, words } = await siteContext(lang);
+      const { all: chapters, book, strings, words } = await siteContext(lang);
       const title = words(book.site.title);
       const subtitle = words(book.site.subtitle);
       const foot = subtitle === '' ? title : `${title} · ${subtitle}`;

@@ -60,7 +60,9 @@ describe('matching quotes', () => {
         fc.pre(rendered.length > 1);
         const start = a % (rendered.length - 1);
         const exact = rendered.slice(start, start + 1 + (b % (rendered.length - start)));
-        fc.pre(exact.trim() !== '' && rendered.split(exact.trim()).length === 2);
+        const quote = exact.trim();
+        // "aa" stands in "aaa" twice.
+        fc.pre(quote !== '' && rendered.indexOf(quote) === rendered.lastIndexOf(quote));
         const tree = { type: 'root' as const, children: [paragraph(text)] };
         expect(matchQuote({ exact }, textBlocks(tree))).toHaveProperty('match');
       }),

@@ -111,7 +111,7 @@ describe('the figure of a manifest', () => {
 
   it('marks a deliberate mistake with the red pen, and says what is wrong', () => {
     const message = 'apiVersion is wrong.';
-    const mistakes = [{ line: 1, start: 1, end: 11, message }];
+    const mistakes = [{ line: 1, start: 1, end: 11, isOpen: false, message }];
     const html = toHtml(renderManifest({ ...base, mistakes }));
     expect(html).toContain('<mark class="wrong"><a class="k" href="#Pod.apiVersion">');
     expect(html).toContain(

@@ -1,0 +1,72 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sourceFiles } from '../source-files.ts';
+import { type BuildRun, buildBook } from './build-book.ts';
+import { brokenLinks, policyFaults } from './crawl.ts';
+
+const content = 'tests/fixtures/books/drafts';
+const slug = '02-draft';
+
+/** Files of a site that name the draft, its own left out. */
+const mentions = (folder: string) =>
+  sourceFiles(folder, /\.(html|xml|md|txt|json|webmanifest|js)$/)
+    .map((file) => ({ path: file.slice(folder.length + 1), text: readFileSync(file, 'utf8') }))
+    .filter(({ path, text }) => !path.includes(slug) && text.includes(slug))
+    .map(({ path }) => path);
+
+describe('a draft with every fault that a page can be shown with', () => {
+  let run: BuildRun;
+  const page = () => readFileSync(join(run.folder, `chapters/${slug}/index.html`), 'utf8');
+
+  beforeAll(() => {
+    run = buildBook(content);
+    expect(run.output).toMatch(/^Built /m);
+  });
+
+  it('has a page that says so, and no search engine is told', () => {
+    expect(page()).toMatch(/This is a draft: \d+ open points\./);
+    expect(page()).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('is in no list, feed, sitemap, search or offline book, and on no paper', () => {
+    expect(mentions(run.folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a picture that is not there', 'a wheel (./wheel.png)'],
+    ['a link that leads nowhere', 'there (./nothing.md)'],
+    ['a heading without id', '<h2 id="a-heading-without-id-2">'],
+    ['a drawing without caption', 'class="plate" id="figure-'],
+    ['a drawing that cannot be read', 'a --x'],
+    ['a manifest with a mistake', '<mark class="wrong"><span class="k">containres</span></mark>'],
+    ['what is wrong with it', 'spec.containres does not exist'],
+    ['a fence of an unknown language', "qapla'"],
+    ['an expression that names nothing', 'We have {pods} here'],
+    ['words in a component that is not there', 'inside and words'],
+  ])('shows %s', (_, shown) => {
+    expect(page()).toContain(shown);
+  });
+
+  it('keeps the policy, and leads nowhere that is not there', () => {
+    expect(policyFaults(run.folder)).toEqual([]);
+    expect(brokenLinks(run.folder, '/', 'https://notes.example')).toEqual([]);
+  });
+});
+
+describe('drafts that are listed', () => {
+  it('are in the contents and in search, marked, and nowhere else', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'drafts-'));
+    cpSync(content, copy, { recursive: true });
+    appendFileSync(join(copy, 'site.yaml'), 'drafts: listed\n');
+    const { folder } = buildBook(copy);
+    const home = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(home).toMatch(/Chapter 2\s*· draft/);
+    const found = mentions(folder);
+    expect(found).toContain('search/index.en.json');
+    expect(found.filter((path) => !/^(index\.html|search\/.*)$/.test(path))).toEqual([
+      'offline.en.json',
+    ]);
+  });
+});
