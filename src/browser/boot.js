@@ -13,7 +13,7 @@
   };
   const put = (name, value) => {
     if (value) root.dataset[name] = value;
-    else delete root.dataset[name];
+    else root.removeAttribute(`data-${name}`);
   };
   const carry = () => {
     const theme = read('theme');

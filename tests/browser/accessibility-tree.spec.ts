@@ -64,7 +64,9 @@ function shownOnPage(page: Page): Promise<Parts> {
       );
     const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
     return {
-      headings: shown('h1, h2, h3, h4').map(({ textContent }) => plain(textContent)).sort(),
+      headings: shown('h1, h2, h3, h4')
+        .map(({ textContent }) => plain(textContent))
+        .sort(),
       notes: shown('[role=note]').length,
       tables: shown('table').length,
       figures: shown('figure').length,
@@ -80,7 +82,9 @@ async function inTree(page: Page): Promise<Parts> {
   const of = (role: string) => exposed.filter((node) => node.role?.value === role);
   const plain = (text: unknown) => String(text).replace(/\s+/g, ' ').trim();
   return {
-    headings: of('heading').map(({ name }) => plain(name?.value)).sort(),
+    headings: of('heading')
+      .map(({ name }) => plain(name?.value))
+      .sort(),
     notes: of('note').length,
     tables: of('table').length,
     figures: of('figure').length,

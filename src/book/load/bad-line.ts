@@ -2,7 +2,6 @@
  * What no text holds: control characters, which terminals and PDFs leave in what is copied from
  * them and which XML forbids (XML 1.0, 2.2), and two that are no characters.
  */
-// eslint-disable-next-line no-control-regex
 export const noText = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** The first line that is not UTF-8 text; nothing when all of it is. */

@@ -39,7 +39,7 @@ export function readXml(xml: string): BuiltFile {
   let text = '';
   // What only follows from the first fault is not told.
   parser.on('error', ({ message }) => {
-    file.faults[0] ??= `is no XML: ${message.replace(/\.$/, '')}`;
+    if (file.faults.length === 0) file.faults.push(`is no XML: ${message.replace(/\.$/, '')}`);
   });
   parser.on('processinginstruction', ({ body }) => {
     const href = /\bhref="([^"]*)"/.exec(body)?.[1];
