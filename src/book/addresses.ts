@@ -35,6 +35,18 @@ export function addressesOf(book: Pick<Book, 'original'>, site: string, base: st
   };
 }
 
+/** The same with the origin in front, for what is read away from the site. */
+export function withOrigin(addresses: Addresses): Addresses {
+  const { absolute } = addresses;
+  return {
+    ...addresses,
+    page: (lang, path) => absolute(addresses.page(lang, path)),
+    file: (path) => absolute(addresses.file(path)),
+    chapter: (lang, slug) => absolute(addresses.chapter(lang, slug)),
+    absolute: (path) => path,
+  };
+}
+
 /** `/`, or the path with one slash at both ends. */
 export function normalisedBase(base: string): string {
   const inner = base.split('/').filter(Boolean).join('/');

@@ -21,17 +21,24 @@ export interface Book {
   glossary: Glossary;
   fieldNotes: FieldNotes;
   /** Place of a key of one of the files of the whole book. */
-  keyPlaceOf(file: 'site' | 'sources' | 'glossary' | 'fieldNotes', path: YamlPath): Place;
+  keyPlaceOf(file: BookFile, path: YamlPath): Place;
+  /** Place of a value, or of words in it. */
+  placeOf(file: BookFile, path: YamlPath, words?: string): Place;
   /** In reading order: by chapter, then part. */
   chapters: readonly Chapter[];
+  /** Paths below `public/`, which are served as they are. */
+  publicFiles: readonly string[];
   /** Hash of the files of the whole book and of what else decides how it reads: not its chapters. */
   digest: string;
 }
 
+/** The files of the whole book. */
+export type BookFile = 'site' | 'sources' | 'glossary' | 'fieldNotes';
+
 /** Something that knows where in the content folder it stands. */
 export interface Placed {
-  /** Place of a value. */
-  placeOf(path: YamlPath): Place;
+  /** Place of a value, or of words in it. */
+  placeOf(path: YamlPath, words?: string): Place;
   /** Place of a key. */
   keyPlaceOf(path: YamlPath): Place;
 }

@@ -11,8 +11,17 @@
       return null;
     }
   };
-  const theme = read('theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  const hidden = read('hidden');
-  if (hidden) root.dataset.hidden = hidden;
+  const put = (name, value) => {
+    if (value) root.dataset[name] = value;
+    else root.removeAttribute(`data-${name}`);
+  };
+  const carry = () => {
+    const theme = read('theme');
+    put('theme', theme === 'light' || theme === 'dark' ? theme : '');
+    put('hidden', read('hidden'));
+  };
+  carry();
+  // A page that comes back, or stands in another tab, was left as it was.
+  addEventListener('pageshow', ({ persisted }) => persisted && carry());
+  addEventListener('storage', carry);
 })();

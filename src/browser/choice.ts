@@ -8,3 +8,12 @@ export function keepChoice(name: string, value: string | undefined): void {
     // Storage may be switched off; the choice then lasts as long as the page.
   }
 }
+
+/** Shows what is chosen now, and again when it was chosen on another page: see boot.js. */
+export function showChoice(show: () => void): void {
+  show();
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) show();
+  });
+  addEventListener('storage', show);
+}

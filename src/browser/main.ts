@@ -6,6 +6,7 @@ import './offline.ts';
 import './reading-place.ts';
 import './red-pen.ts';
 import './remark-jump.ts';
+import './scroll-stops.ts';
 import './search.ts';
 import './theme-choice.ts';
 import './unfold.ts';

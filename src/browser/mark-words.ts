@@ -10,7 +10,7 @@ const BLOCKS = 'p, li, h2, h3, h4, td, th, dt, dd, figcaption, pre, summary, tex
 export function markWords({ href, words }: Arrival): void {
   for (const mark of document.querySelectorAll('mark.found')) mark.replaceWith(...mark.childNodes);
   const target = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
-  const place = target?.matches('h2, h3, h4, h5, h6') ? target.closest('section') : target;
+  const place = target?.matches('h2, h3, h4, h5, h6') ? target.closest('[data-section]') : target;
   if (!place) return;
   const block = bestBlock(place, words);
   const details = block.closest('details');

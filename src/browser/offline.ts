@@ -7,7 +7,8 @@ const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 if (__BUILD__ && workers) {
   addEventListener('load', () => {
     workers
-      .register(`${document.documentElement.dataset['base']}sw.js`)
+      // Its settings are a script of their own, which is to be no older.
+      .register(`${document.documentElement.dataset['base']}sw.js`, { updateViaCache: 'none' })
       .then(() => workers.ready)
       .then(({ active }) => active?.postMessage({ task: 'keep' }))
       .catch(() => undefined);

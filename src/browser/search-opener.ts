@@ -1,7 +1,7 @@
 import { type SearchStart, startSearch } from './search-start.ts';
 
 /**
- * Opens search at `/`, Ctrl+K or ⌘K, or a press on a link to search, and loads it only then.
+ * Opens search at Ctrl+K or ⌘K, or a press on a link to search, and loads it only then.
  * Where it cannot be loaded the link still leads to the page of search; without a network the
  * reader stays where he is and is told so.
  *
@@ -39,16 +39,9 @@ export function installSearch(links: readonly HTMLAnchorElement[]): void {
   });
 }
 
+/** No key alone opens it: who speaks to the machine says such keys unawares (WCAG 2.1.4). */
 function isShortcut(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.altKey) return false;
-  const withControl = event.ctrlKey || event.metaKey;
+  if (event.isComposing || event.altKey || event.shiftKey) return false;
   // By key and by place: on a Hangul layout the K key gives ㅏ.
-  if (withControl) return !event.shiftKey && (event.key === 'k' || event.code === 'KeyK');
-  return event.key === '/' && !isEditable(event.target);
-}
-
-/** Whether text can be typed there. The field of a dialog just closed may still have the focus. */
-function isEditable(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.getClientRects().length === 0) return false;
-  return target.closest('input, textarea, select, [contenteditable]') !== null;
+  return (event.ctrlKey || event.metaKey) && (event.key === 'k' || event.code === 'KeyK');
 }

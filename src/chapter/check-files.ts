@@ -3,6 +3,9 @@ import { type Issue, wholeFile } from '../book/issues/issue.ts';
 import { ownFiles } from '../book/load/load-files.ts';
 import type { Language } from '../language/localized.ts';
 import { didYouMean } from '../language/nearest.ts';
+import { addressesIn } from './annotations/inline-markdown.ts';
+import { pathBeside } from './beside.ts';
+import { textsOf } from './check-texts.ts';
 import { factsOf } from './facts.ts';
 import type { Outline } from './outline.ts';
 
@@ -13,9 +16,10 @@ import type { Outline } from './outline.ts';
  * @param outlines of all its editions.
  */
 export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issue[] {
-  const used = new Set(
-    Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).beside]),
-  );
+  const used = new Set([
+    ...Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).beside]),
+    ...textsOf(chapter).flatMap(({ text }) => addressesIn(text).links.map(pathBeside)),
+  ]);
   const code = chapter.files.filter(({ kind }) => kind === 'code');
   const languages = Object.keys(chapter.editions);
   const taken = takenAddresses(chapter, outlines);

@@ -52,7 +52,7 @@ function scrollRegion(diagram: Diagram, where?: string): Element {
   const wide = diagram.width > narrowestPlate;
   return h(
     where ? `div.drawing.${where}` : 'div.drawing',
-    wide ? { role: 'region', tabIndex: 0, ariaLabel: diagram.title } : {},
+    wide ? { tabIndex: 0 } : {},
     svgElement(diagram.svg),
   );
 }
@@ -63,10 +63,10 @@ function caption({ number, title, description, drawings, original, strings }: Pl
     // In a draft it may have nothing but its number.
     ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', description)]),
     ' ',
-    ...drawings.flatMap(({ file, diagram }, index) => [
+    ...drawings.flatMap(({ file }, index) => [
       index === 0 ? '' : ' · ',
       h('a', { href: file }, drawings.length > 1 ? `SVG ${index + 1}` : 'SVG', [
-        h('span.sr', ` ${diagram.title}`),
+        h('span.sr', ` ${number}`),
       ]),
     ]),
     ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),

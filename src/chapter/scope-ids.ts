@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** Attributes that hold ids, one or several with spaces between: HTML, ARIA 1.2 and popovers. */
-const idAttributes = new Set([
+export const idAttributes: ReadonlySet<string> = new Set([
   'ariaactivedescendant',
   'ariacontrols',
   'ariadescribedby',

@@ -62,9 +62,9 @@ function readNote(file: string): string {
   }
   const bytes = readFileSync(file);
   const line = badLine(bytes);
-  if (line !== undefined || bytes.includes(0)) {
+  if (line !== undefined) {
     throw new UsageError(
-      `"${file}" is not UTF-8 text, from line ${line ?? 1} on; save it as UTF-8 if it is a note.`,
+      `"${file}" is not UTF-8 text in line ${line}, or holds a control character there.`,
     );
   }
   const text = new TextDecoder().decode(bytes);

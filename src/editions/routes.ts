@@ -45,6 +45,7 @@ export const routes: readonly Route[] = [
   { pattern: '404.html', ...online },
   { pattern: 'robots.txt', ...online },
   { pattern: 'sw.js', ...online },
+  { pattern: 'sw-settings.js', ...online },
 ];
 
 /**

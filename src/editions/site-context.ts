@@ -1,4 +1,6 @@
 import { book, chapters } from 'virtual:book';
+import { toHtml } from 'hast-util-to-html';
+import { inlineMarkdown } from '../chapter/annotations/inline-markdown.ts';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import type { Language } from '../language/localized.ts';
 import { pick } from '../language/localized.ts';
@@ -15,6 +17,8 @@ export interface SiteContext {
   addresses: Addresses;
   /** Chapters for readers of `lang`, in reading order; no drafts. */
   chapters: readonly ChapterData[];
+  /** Inline Markdown of a chapter as HTML, its links as they lead from any page. */
+  inline(text: string, slug: string): string;
   /** What the contents and search have: drafts as well, where the book or its author wants them. */
   listed: readonly ChapterData[];
   /** Everything that has a page. */
@@ -34,6 +38,7 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 
 async function makeContext(lang: Language): Promise<SiteContext> {
   const allStrings = await loadStrings(book.languages);
+  const addresses = addressesOf(book, book.host.site, book.host.base);
   const modules = await Promise.all(chapters[lang]!.map((load) => load()));
   const all = modules.map((module) => module.default);
   const finished = all.filter(({ openPoints }) => openPoints === undefined);
@@ -42,10 +47,11 @@ async function makeContext(lang: Language): Promise<SiteContext> {
     lang,
     strings: allStrings[lang]!,
     allStrings,
-    addresses: addressesOf(book, book.host.site, book.host.base),
+    addresses,
     chapters: finished,
     listed: book.site.drafts === 'listed' || !__BUILD__ ? all : finished,
     all,
+    inline: (text, slug) => toHtml(inlineMarkdown(text, { addresses, lang, slug })),
     words: (text) => (text ? pick(text, lang, book.languages).value : ''),
   };
 }

@@ -7,6 +7,8 @@ import type { CitedBook } from '../chapter/annotations/annotation-note.ts';
 /** Characters of text around a phrase that tell it from the same words elsewhere. */
 const contextLength = 32;
 
+type TextOf = (text: string, lang: Language) => string;
+
 /** A phrase on one language's page, or a key of a manifest, which is the same on all. */
 export interface AnnotationTarget {
   /** Absolute address of the page. */
@@ -19,12 +21,14 @@ export interface AnnotationTarget {
 /**
  * An annotation in the W3C Web Annotation Data Model (REC-annotation-model-20170223).
  *
+ * @param textOf makes the links of its Markdown lead there from anywhere.
  * @param targets where it stands, in each language that has its phrase; the original first.
  */
 export function w3cAnnotation(
   annotation: AnnotationData,
   targets: readonly AnnotationTarget[],
   book: CitedBook,
+  textOf: TextOf,
 ): Record<string, unknown> {
   const original = book.languages[0]!;
   const permalink = `${targets[0]!.page}#${annotation.id}`;
@@ -34,7 +38,7 @@ export function w3cAnnotation(
     motivation: annotationTypes[annotation.type].motivation,
     created: `${annotation.created}T00:00:00Z`,
     ...(annotation.modified !== undefined && { modified: `${annotation.modified}T00:00:00Z` }),
-    body: book.languages.flatMap((lang) => textualBody(annotation, lang)),
+    body: book.languages.flatMap((lang) => textualBody(annotation, lang, textOf)),
     target: targets[0]!.twin === undefined ? targets.map(phrase) : [keyOf(targets[0]!)],
     'dcterms:type': annotation.type,
     'dcterms:coverage': annotation.versions,
@@ -77,14 +81,18 @@ function keyOf({ twin, anchored }: AnnotationTarget): Record<string, unknown> {
   };
 }
 
-function textualBody(annotation: AnnotationData, lang: Language): Record<string, unknown>[] {
+function textualBody(
+  annotation: AnnotationData,
+  lang: Language,
+  textOf: TextOf,
+): Record<string, unknown>[] {
   const lead = annotation.lead[lang];
   const body = annotation.body[lang];
   if (lead === undefined || body === undefined) return [];
   return [
     {
       type: 'TextualBody',
-      value: `**${lead}** ${body}`,
+      value: `**${lead}** ${textOf(body, lang)}`,
       format: 'text/markdown',
       language: lang,
       purpose: annotationTypes[annotation.type].motivation,

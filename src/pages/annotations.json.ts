@@ -2,6 +2,7 @@ import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
 import { baseName } from '../chapter/manifest/chapter-manifest.ts';
 import { w3cAnnotation } from '../editions/w3c-annotation.ts';
+import { absoluteMarkdown } from '../editions/markdown/markdown-text.ts';
 import { siteContext } from '../editions/site-context.ts';
 
 /** All annotations of the book as one W3C Annotation Collection with one page. */
@@ -10,8 +11,10 @@ export const GET: APIRoute = async () => {
   const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
   const original = contexts[0]!;
   const cited = { languages, sources: new Map(Object.entries(sources)) };
-  const items = original.chapters.flatMap((chapter) =>
-    chapter.annotations.flatMap((annotation) => {
+  const items = original.chapters.flatMap((chapter) => {
+    const textOf = (text: string, lang: string) =>
+      absoluteMarkdown(text, { addresses: original.addresses, lang, slug: chapter.slug });
+    return chapter.annotations.flatMap((annotation) => {
       const targets = contexts.flatMap(({ addresses, chapters, lang }) => {
         const own = chapters.find(({ slug }) => slug === chapter.slug);
         const anchored = own?.outline.annotations.find(({ id }) => id === annotation.id);
@@ -21,9 +24,9 @@ export const GET: APIRoute = async () => {
         const file = `chapters/${chapter.slug}/${baseName(anchored.key.manifest)}.json`;
         return [{ page, anchored, twin: addresses.absolute(addresses.file(file)) }];
       });
-      return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited)];
-    }),
-  );
+      return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited, textOf)];
+    });
+  });
   const id = original.addresses.absolute(original.addresses.file('annotations.json'));
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -16,7 +16,7 @@ import { codeFailure } from './code-failure.ts';
 import { currentBook } from './current-book.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
-import { verifySite } from './verify-site.ts';
+import { verifySite } from './output/verify-site.ts';
 
 /**
  * Checks the content, builds the site beside `outDir` and swaps the two, so that whatever fails

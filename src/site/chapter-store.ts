@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
-import { factsOf } from '../chapter/facts.ts';
+import { addressesIn } from '../chapter/annotations/inline-markdown.ts';
+import { textsOf } from '../chapter/check-texts.ts';
+import { factsOf, linkedChapter } from '../chapter/facts.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../book/issues/issue.ts';
 import { type CheckedChapter, checkChapter } from './check-chapter.ts';
@@ -72,7 +74,10 @@ function keyOf(
   changed: ChapterStore['changed'],
 ): string {
   const original = chapter.editions[book.original]!;
-  const linked = Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]);
+  const linked = [
+    ...Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]),
+    ...textsOf(chapter).flatMap(({ text }) => addressesIn(text).links.map(linkedChapter)),
+  ];
   const decides = [
     codeDigest(),
     addresses.origin,

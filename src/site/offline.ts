@@ -9,13 +9,14 @@ import {
   listFile,
   summaryFile,
   summaryOf,
-  workerSource,
+  settingsFile,
+  settingsScript,
   type WorkerSettings,
 } from '../editions/offline/worker-settings.ts';
 import type { BookCompiler } from './compile-book.ts';
 import type { OpenedBook } from './open-book.ts';
 
-/** Writes the service worker and its lists of files. Has to be the last: it reads what is built. */
+/** Writes the settings of the service worker and its lists of files. Has to be the last: it reads what is built. */
 export function offline(opened: OpenedBook): AstroIntegration {
   return {
     name: 'offline',
@@ -30,14 +31,16 @@ export function offline(opened: OpenedBook): AstroIntegration {
 
 function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
   const drafts = book.chapters.filter(({ draft }) => draft).map(({ slug }) => `chapters/${slug}/`);
-  const built = builtFiles(folder).filter(({ path }) => !drafts.some((of) => path.includes(of)));
+  // What an author serves as it is belongs to no chapter.
+  const built = builtFiles(folder).filter(
+    ({ path }) => !drafts.some((of) => path.includes(of)) && !book.publicFiles.includes(path),
+  );
   const lists = offlineLists(built, book.languages, digest);
   for (const [lang, list] of lists) {
     writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));
   }
   const byPath = new Map([...lists].map(([lang, list]) => [addresses.file(listFile(lang)), list]));
   writeFileSync(join(folder, summaryFile), JSON.stringify(summaryOf(byPath)));
-  const code = readFileSync('src/editions/offline/worker.js', 'utf8');
   const home = readFileSync(join(folder, 'index.html'), 'utf8');
   const settings: WorkerSettings = {
     base: addresses.base,
@@ -52,7 +55,7 @@ function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCom
       ...strings[lang]!.editions.offline,
     })),
   };
-  writeFileSync(join(folder, 'sw.js'), workerSource(code, settings));
+  writeFileSync(join(folder, settingsFile), settingsScript(settings));
 }
 
 function builtFiles(folder: string): BuiltFile[] {

@@ -51,7 +51,7 @@ function kindOf(node: RootContent): string {
   if (node.type !== 'element') return node.type;
   const names = [node.properties.className ?? []].flat();
   const [first] = node.children;
-  if (names.includes('annotated') && first && node.tagName === 'div') return kindOf(first);
+  if (names.includes('annotated') && first && node.tagName === 'section') return kindOf(first);
   return [node.tagName, ...names].join('.');
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, layOutAll } from './site.ts';
+import { expect } from './site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -40,7 +40,6 @@ export async function expectNoViolations(
   await page.setViewportSize({ width, height: 900 });
   for (const address of addresses) {
     await page.goto(address);
-    await layOutAll(page);
     expect(await violations(page, rules), address).toEqual([]);
   }
 }

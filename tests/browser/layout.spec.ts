@@ -1,7 +1,7 @@
 import { expectNothingBroken } from './broken-words.ts';
 import { expectNoSidewaysScroll } from './sideways.ts';
 import { layoutShift } from './layout-shift.ts';
-import { expect, firstChapter, layOutAll, longChapter, test } from './site.ts';
+import { expect, firstChapter, longChapter, test } from './site.ts';
 
 test('no page scrolls sideways at any width', async ({ page, dense }) => {
   test.setTimeout(300_000);
@@ -12,7 +12,6 @@ test('targets are 24 px, but for links in running text', async ({ page, dense })
   await page.setViewportSize({ width: 375, height: 800 });
   for (const address of [firstChapter(dense), longChapter(dense)]) {
     await page.goto(address);
-    await layOutAll(page);
     const small = await page
       .locator(
         'button, select, summary, input, .top a, .contents a, .verdicts a, .red-pen label, .more, .plate figcaption a, .note .sources a[href^="#"]',

@@ -65,7 +65,7 @@ test.describe('remarks', () => {
       });
       const page = await context.newPage();
       await page.goto(longChapter(dense));
-      const last = await page.locator('aside.note').last().getAttribute('id');
+      const last = await page.locator('.note').last().getAttribute('id');
       await page.goto('about:blank');
       await page.goto(`${longChapter(dense)}#${last}`);
       await expect(page.locator(`#${last} .sources`)).toBeInViewport();
@@ -83,10 +83,10 @@ test.describe('remarks', () => {
     const text = page.locator('#last');
     const before = await text.boundingBox();
     for (const box of await page.locator('.red-pen input').all()) await box.uncheck();
-    await expect(page.locator('aside.note').first()).toBeHidden();
+    await expect(page.locator('.note').first()).toBeHidden();
     expect(await text.boundingBox()).toEqual(before);
     await page.reload();
-    await expect(page.locator('aside.note').first()).toBeHidden();
+    await expect(page.locator('.note').first()).toBeHidden();
     await expect(page.locator('.red-pen input').first()).not.toBeChecked();
     expect((await places()).length).toBeGreaterThan(0);
   });
@@ -164,7 +164,7 @@ test.describe('remarks', () => {
 });
 
 function measure(page: Page) {
-  return page.locator('aside.note').evaluateAll((notes) =>
+  return page.locator('.note').evaluateAll((notes) =>
     notes
       .filter((note) => note.closest('.prose'))
       .map((note) => {

@@ -1,9 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { base, deploy, list, versionOf } from './offline/small-site.ts';
-import { kept, keys, leave, open, post, save, savedVersion } from './offline/worker-pages.ts';
+import {
+  kept,
+  keys,
+  leave,
+  open,
+  post,
+  registrations,
+  save,
+  savedVersion,
+} from './offline/worker-pages.ts';
 import { serveSite, type SiteServer } from './serve.ts';
 import { serveFixture } from './site.ts';
 
@@ -168,6 +177,87 @@ test.describe('the service worker', () => {
     expect(await keys(page, 'read')).not.toContain(`${base}another-site/page/`);
   });
 
+  test('shows a kept page when the host is slow, and the new one the next time', async ({
+    page,
+  }) => {
+    await open(page, server.url);
+    deploy(folder, 'second');
+    server.pace.delay = 5000;
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, first');
+    const keptText = () => page.evaluate(async (path) => (await caches.match(path))!.text(), base);
+    await expect.poll(keptText, { timeout: 10_000 }).toContain('Home, second');
+    await server.close();
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, second');
+  });
+
+  test('shows a kept page when the host stops in the middle of it', async ({ page }) => {
+    await open(page, server.url);
+    server.pace.stalls = true;
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Home, first');
+    await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  });
+
+  test('asks for pages that the browser would still keep', async ({ page }) => {
+    await open(page, server.url);
+    await page.goto(`${server.url}chapters/one/`);
+    deploy(folder, 'second');
+    await page.getByRole('link').or(page.locator('h1')).first().waitFor();
+    await page.evaluate((url) => location.assign(url), `${server.url}chapters/one/`);
+    await expect(page.locator('h1')).toHaveText('One, second');
+  });
+
+  test('knows a page by its other addresses', async ({ page }) => {
+    await open(page, `${server.url}chapters/one/`);
+    await kept(page, 'read', `${base}chapters/one/`);
+    await server.close();
+    for (const address of ['chapters/one', 'chapters/one/index.html', 'chapters/one/?a=b']) {
+      await page.goto(server.url + address);
+      await expect(page.locator('h1')).toHaveText('One, first');
+    }
+  });
+
+  test('asks again for what has no hash in its name', async ({ page }) => {
+    await open(page, server.url);
+    const ask = () =>
+      page.evaluate((url) => fetch(url).then((response) => response.text()), `${base}assets/a.css`);
+    writeFileSync(join(folder, 'assets/a.css'), 'one');
+    expect(await ask()).toBe('one');
+    await kept(page, 'read', `${base}assets/a.css`);
+    writeFileSync(join(folder, 'assets/a.css'), 'two');
+    expect(
+      await page.evaluate(
+        (url) => fetch(url, { cache: 'reload' }).then((response) => response.text()),
+        `${base}assets/a.css`,
+      ),
+    ).toBe('two');
+  });
+
+  test('goes when another site stands at its address', async ({ page }) => {
+    await open(page, server.url);
+    rmSync(join(folder, 'sw.js'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><h1>Somebody else</h1>');
+    await page.goto(server.url);
+    await expect(page.locator('h1')).toHaveText('Somebody else');
+    await expect.poll(() => registrations(page)).toBe(0);
+    expect(await page.evaluate(() => caches.keys())).not.toContain(`${base}read`);
+  });
+
+  test('can be taken away by the script that the papers name', async ({ page }) => {
+    await open(page, server.url);
+    const script = /```js\n(self\.addEventListener[^]*?)```/.exec(
+      readFileSync('CONTRIBUTING.md', 'utf8'),
+    )![1]!;
+    writeFileSync(join(folder, 'sw.js'), script);
+    await page.evaluate(async (scope) => {
+      await (await navigator.serviceWorker.getRegistration(scope))?.update();
+    }, base);
+    await expect.poll(() => registrations(page)).toBe(0);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+
   test('does not keep a page from being shown when it cannot be installed', async ({ page }) => {
     writeFileSync(join(folder, 'sw.js'), 'throw new Error("broken")');
     await page.goto(server.url);
@@ -195,7 +285,7 @@ test('a book is read and searched without a network', async ({ page }) => {
     await page.locator('.book-contents a').first().click();
     await expect(page.locator('.prose h2').first()).toBeVisible();
     await page.waitForLoadState();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     const word = (await page.locator('h1').textContent())!.trim().split(/\s+/).at(-1)!;
     await page.locator('dialog input').fill(word);
     await expect(page.locator('[role=option]').first()).toBeVisible();

@@ -34,7 +34,7 @@ test.describe('on paper', () => {
         .locator('.prose .q[id]')
         .evaluateAll((all) => all.map(({ id }) => id));
       const remarks = await page
-        .locator('.prose aside.note')
+        .locator('.prose .note')
         .evaluateAll((all) => all.map(({ id }) => `q-${id}`));
       expect(phrases).toEqual(remarks);
     }

@@ -3,7 +3,7 @@ import { expect, firstChapter, test } from './site.ts';
 
 async function open(page: Page, address: string) {
   await page.goto(address);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   const field = page.locator('dialog[open] [role=combobox]');
   await expect(field).toBeFocused();
   return field;
@@ -14,7 +14,7 @@ test('opens by key and by link, closes by Escape, and gives the focus back', asy
   dense,
 }) => {
   await page.goto(dense.url);
-  for (const key of ['/', 'Control+k']) {
+  for (const key of ['Meta+k', 'Control+k']) {
     await page.keyboard.press(key);
     await expect(page.locator('dialog[open]')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -21,11 +22,15 @@ const types: Readonly<Record<string, string>> = {
 export interface SiteServer {
   /** Address of the site's root, with the base path and a slash at the end. */
   url: string;
+  /** How it answers from now on; at once, if nothing is said. */
+  pace: { delay?: number; stalls?: boolean };
   close(): Promise<void>;
 }
 
 export async function serveSite(folder: string, base = '/'): Promise<SiteServer> {
-  const server = createServer((request, response) => {
+  const pace: SiteServer['pace'] = {};
+  const server = createServer(async (request, response) => {
+    if (pace.delay) await sleep(pace.delay);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     // What another site of the same host would have.
     if (!path.startsWith(base)) {
@@ -37,14 +42,16 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
     response.statusCode = found ? 200 : 404;
     const type = types[extname(file)] ?? 'application/octet-stream';
     response.setHeader('content-type', type);
+    response.setHeader('cache-control', 'max-age=600');
     // Read at once, so that a request sees one build while a test deploys another.
-    const content = readFileSync(file);
+    const content = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
+    if (pace.stalls) return void response.write(content.subarray(0, 40));
     if (type.startsWith('image/png')) return void response.end(content);
     response.setHeader('content-encoding', 'gzip');
     response.end(gzipSync(content));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}${base}`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${portOf(server)}${base}`, pace, close: () => closed(server) };
 }
 
 function fileAt(folder: string, path: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, layOutAll, type Site } from './site.ts';
+import { expect, type Site } from './site.ts';
 
 /** Opens every page of a site and expects none to scroll sideways at any of the widths, in px. */
 export async function expectNoSidewaysScroll(
@@ -9,7 +9,6 @@ export async function expectNoSidewaysScroll(
 ): Promise<void> {
   for (const path of pages) {
     await page.goto(url + path);
-    await layOutAll(page);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(await sidewaysScroll(page), `${path} at ${width} px`).toBeLessThanOrEqual(0);

@@ -1,4 +1,4 @@
-import { type Page, test as base } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { sourceFiles } from '../source-files.ts';
 import { type BuiltSite, builtSites, folderOf } from './build-sites.ts';
 import { serveSite, type SiteServer } from './serve.ts';
@@ -40,13 +40,6 @@ export function kindsOfPages({ url, pages }: Site): string[] {
       .map((path) => [path.replace(/^chapters\/[^/]+\//, '').replace(/\d+\/$/, ''), url + path]),
   );
   return [...kinds.values(), `${url}missing/`];
-}
-
-/** Lays out the sections that wait for the reader on a phone: what is skipped has no faults. */
-export async function layOutAll(page: Page): Promise<void> {
-  await page.locator('.prose > section').evaluateAll((sections) => {
-    for (const section of sections) (section as HTMLElement).style.contentVisibility = 'visible';
-  });
 }
 
 export { expect } from '@playwright/test';

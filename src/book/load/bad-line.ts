@@ -1,4 +1,10 @@
-/** The first line that is not UTF-8; nothing when all of it is. */
+/**
+ * What no text holds: control characters, which terminals and PDFs leave in what is copied from
+ * them and which XML forbids (XML 1.0, 2.2), and two that are no characters.
+ */
+export const noText = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** The first line that is not UTF-8 text; nothing when all of it is. */
 export function badLine(bytes: Uint8Array): number | undefined {
   if (isText(bytes)) return undefined;
   let line = 1;
@@ -15,8 +21,7 @@ const newline = 0x0a;
 
 function isText(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return !noText.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return false;
   }

@@ -103,10 +103,10 @@ function readText(real: string, path: string): Read {
   const bytes = readFileSync(real);
   const line = badLine(bytes);
   if (line === undefined) return { text: normalised(new TextDecoder().decode(bytes)) };
-  const message = 'The file is not UTF-8 text from this line on.';
+  const message = 'This line is not UTF-8 text, or holds a control character.';
   return {
     message,
-    hint: 'Save it as UTF-8 in your editor, or take it away if it is no text.',
+    hint: 'Save the file as UTF-8; what was pasted from a terminal or a PDF may hold characters that nobody sees: write the line anew.',
     line,
   };
 }

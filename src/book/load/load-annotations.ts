@@ -19,7 +19,7 @@ export function loadAnnotations(
   const entries = validateYamlFile(yaml, annotationsSchema(languages), report);
   return (entries ?? []).map((entry, index) => ({
     ...entry,
-    placeOf: (inner) => yaml.placeOf([index, ...inner]),
+    placeOf: (inner, words) => yaml.placeOf([index, ...inner], words),
     keyPlaceOf: (inner) => yaml.keyPlaceOf([index, ...inner]),
   }));
 }

@@ -20,6 +20,9 @@ export function contentDirectory(): string {
   return resolve(process.env['CONTENT_DIR'] || 'content');
 }
 
+/** What Astro serves as it is. */
+export const publicDirectory = resolve('public');
+
 export interface LoadedBook {
   /** Missing when site.yaml cannot be read: nothing can be said about the rest then. */
   book?: Book;
@@ -53,6 +56,8 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     fieldNotes: notesFile,
   };
 
+  const publicFiles = pathsBelow(openContentFiles(publicDirectory, report), '');
+  const nowhere = { file: files.pathOf('site.yaml'), line: 1, column: 1 };
   const published = withRepository(site);
   const sources = sourcesFile && validateYamlFile(sourcesFile, sourcesSchema(languages), report);
   const book: Book = {
@@ -64,11 +69,14 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     glossary: validated(glossaryFile, glossarySchema(languages), report),
     fieldNotes:
       (notesFile && validateYamlFile(notesFile, fieldNotesSchema(languages), report)) ?? {},
-    keyPlaceOf: (file, path) =>
-      yamlFiles[file]?.keyPlaceOf(path) ?? { file: files.pathOf('site.yaml'), line: 1, column: 1 },
+    keyPlaceOf: (file, path) => yamlFiles[file]?.keyPlaceOf(path) ?? nowhere,
+    placeOf: (file, path, words) => yamlFiles[file]?.placeOf(path, words) ?? nowhere,
     chapters: loadChapters(all, languages, report),
     // Chapters may import components, which are there or not.
-    digest: files.digest(JSON.stringify([published.repository, pathsBelow(all, 'components')])),
+    digest: files.digest(
+      JSON.stringify([published.repository, pathsBelow(all, 'components'), publicFiles]),
+    ),
+    publicFiles,
   };
   reportMissingTranslations(book, report);
   reportUnknownFiles(files, languages, report);
@@ -105,7 +113,7 @@ function placedEntries<T extends object>(
       id,
       {
         ...entry,
-        placeOf: (path) => file!.placeOf([id, ...path]),
+        placeOf: (path, words) => file!.placeOf([id, ...path], words),
         keyPlaceOf: (path) => file!.keyPlaceOf([id, ...path]),
       },
     ]),

@@ -22,7 +22,7 @@ export function loadQuestions(
       ...question,
       section,
       sectionPlace: yaml.keyPlaceOf([section]),
-      placeOf: (inner) => yaml.placeOf([section, index, ...inner]),
+      placeOf: (inner, words) => yaml.placeOf([section, index, ...inner], words),
       keyPlaceOf: (inner) => yaml.keyPlaceOf([section, index, ...inner]),
     })),
   );

@@ -51,6 +51,15 @@ export function siteSchema(languages: readonly Language[]) {
     repository: webAddress
       .optional()
       .describe('Web address of the repository, for edit and report links.'),
+    // RFC 4151: a name, and a day on which it was its owner's.
+    tag: text
+      .regex(/^[\w.-]+(?:@[\w.-]+)?,\d{4}(?:-\d\d){0,2}$/, {
+        error: 'expected a name and a year in which it was yours, such as example.org,2026',
+      })
+      .optional()
+      .describe(
+        'What ids in the feed begin with, so that they stay when the site moves: a domain or mail address of yours and a year in which it was, such as `example.org,2026`. Left out, it is the repository or the host.',
+      ),
     branch: text.default('main').describe('Branch that edit links open; main, if left out.'),
     licence: z
       .strictObject({

@@ -1,5 +1,6 @@
 import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { noText } from '../load/bad-line.ts';
 import type { Issue, Place, Report } from '../issues/issue.ts';
 import { describeSchemaIssue } from '../schema-issue.ts';
 import {
@@ -14,8 +15,11 @@ import { keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-rang
 /** A YAML file that was read: its plain value, and where each part of it stands. */
 export interface YamlFile {
   value: unknown;
-  /** Place of the value at `path`; of the nearest enclosing value when there is none. */
-  placeOf(path: YamlPath): Place;
+  /**
+   * Place of the value at `path`; of the nearest enclosing value when there is none. Of `words`,
+   * where the value holds them as they are.
+   */
+  placeOf(path: YamlPath, words?: string): Place;
   /** Place of the key at `path`. */
   keyPlaceOf(path: YamlPath): Place;
   /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
@@ -77,15 +81,36 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     report(syntaxIssue(message, hint, place(start, end))),
   );
   if (value === undefined) return undefined;
+  for (const range of controlCharacters(document, text)) {
+    const message = 'A text holds a control character, which no page can show.';
+    report(syntaxIssue(message, 'Write the text without it.', place(...range)));
+  }
   return {
     value,
-    placeOf: (path) => place(...valueRange(document, path)),
+    placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
     keyPlaceOf: (path) => place(...keyRange(document, path)),
     wordAt: (path) => {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
+  const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
+  return at === -1 ? [from, to] : [from + at, from + at + words!.length];
+}
+
+/** Escapes alone can say them: a file that holds the characters themselves is not read. */
+function controlCharacters(document: Document, text: string): YamlRange[] {
+  const found: YamlRange[] = [];
+  if (!/\\[xuU0abefv]/.test(text)) return found;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string' && noText.test(value)) found.push([range![0], range![1]]);
+    },
+  });
+  return found;
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */

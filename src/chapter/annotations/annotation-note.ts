@@ -6,7 +6,8 @@ import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Subject } from '../../book/subject.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { Strings } from '../../i18n/strings.ts';
-import { markId } from './ids.ts';
+import { leadId, markId } from './ids.ts';
+import type { LinkBase } from '../link-address.ts';
 import { heldVersions } from './held-versions.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { annotationTypes } from '../../book/annotation-types.ts';
@@ -22,6 +23,8 @@ export interface AnnotationNote {
   annotation: AnnotationData;
   book: CitedBook;
   lang: Language;
+  /** The chapter that it is on. */
+  base: LinkBase;
   strings: Strings;
   /** What the notes are checked against, if anything. */
   subject: Subject | undefined;
@@ -51,9 +54,14 @@ export function annotationNote(note: AnnotationNote): Element {
     h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
   ];
   const content = annotationTypes[type].isOpen
-    ? [h('p', head), ...details(note)]
-    : [h('details', [h('summary', head), ...details(note)])];
-  return h('aside', { id, className: ['note', type], role: 'note' }, content);
+    ? [h('p', { id: leadId(id) }, head), ...details(note)]
+    : [h('details', [h('summary', { id: leadId(id) }, head), ...details(note)])];
+  // Reading views take an <aside> away, and a <div> that holds many links.
+  return h(
+    'section',
+    { id, className: ['note', type], role: 'note', ariaLabelledBy: leadId(id) },
+    content,
+  );
 }
 
 /** `spec.containers[0].image` is about an image, `metadata.labels["a.b/c"]` about a.b/c. */
@@ -61,6 +69,7 @@ const lastKey = (path: string) => /\["(.*)"\]$/.exec(path)?.[1] ?? path.split('.
 
 function details({
   annotation,
+  base,
   book,
   lang,
   strings,
@@ -72,7 +81,7 @@ function details({
   const words = strings.annotation;
   const versions = heldVersions(annotation, subject, words);
   return [
-    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value)),
+    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
       versions === undefined ? '' : ` · ${versions}`,

@@ -1,8 +1,11 @@
 import type { ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { linkAddress, type LinkBase } from '../link-address.ts';
 import { markLineBreaks } from '../line-breaks.ts';
 import { markdownExtensions } from '../markdown.ts';
 
@@ -15,11 +18,41 @@ const processor = unified()
 /** A note on a field stands on every page that explains the field, and parsing is the dear part. */
 const parsed = new Map<string, ElementContent[]>();
 
-/** Inline Markdown, such as the body of an annotation, without the paragraph around it. */
-export function inlineMarkdown(text: string): ElementContent[] {
+/**
+ * Inline Markdown, such as the body of an annotation, without the paragraph around it.
+ *
+ * @param base where the text stands; its links are then those that lead there from any page.
+ */
+export function inlineMarkdown(text: string, base: LinkBase): ElementContent[] {
+  const content = structuredClone(parsedText(text));
+  visit({ type: 'root', children: content } as Root, 'element', ({ properties }) => {
+    if (typeof properties.href === 'string') {
+      properties.href = linkAddress(properties.href, base);
+    }
+  });
+  return content;
+}
+
+/** The words of a text alone. */
+export function plainText(text: string): string {
+  return toString({ type: 'root', children: parsedText(text) });
+}
+
+/** What a text leads to, and the pictures that it asks for, as they are written. */
+export function addressesIn(text: string): { links: string[]; pictures: string[] } {
+  const links: string[] = [];
+  const pictures: string[] = [];
+  visit({ type: 'root', children: parsedText(text) } as Root, 'element', ({ properties }) => {
+    if (typeof properties.href === 'string') links.push(properties.href);
+    if (typeof properties.src === 'string') pictures.push(properties.src);
+  });
+  return { links, pictures };
+}
+
+function parsedText(text: string): ElementContent[] {
   const known = parsed.get(text) ?? parse(text);
   parsed.set(text, known);
-  return structuredClone(known);
+  return known;
 }
 
 /** Most texts hold nothing that Markdown reads, and its parser takes half a millisecond to say so. */
@@ -30,6 +63,8 @@ function parse(text: string): ElementContent[] {
     ? { type: 'root', children: [{ type: 'text', value: text }] }
     : processor.runSync(processor.parse(text));
   markLineBreaks(tree);
+  // A place in this text is none in the chapter on whose page it stands.
+  visit(tree, (node) => void delete node.position);
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;
     return child.type === 'element' || child.type === 'text' ? [child] : [];

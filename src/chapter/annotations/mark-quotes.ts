@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Annotation } from '../../book/book.ts';
 import type { AnnotationStrings } from '../../i18n/strings.ts';
 import type { QuoteMatch } from './match-quote.ts';
-import { markId } from './ids.ts';
+import { leadId, markId } from './ids.ts';
 import type { TextPiece } from './text-blocks.ts';
 
 /** An annotation that found its phrase. */
@@ -94,7 +94,8 @@ function mark(
     match.start >= piece.start && !opened.has(annotation.id) ? markId(annotation.id) : undefined;
   if (id !== undefined) opened.add(annotation.id);
   const className = ['q', annotation.type];
-  if (linkable) return [h('a', { className, id, href }, content)];
+  const ariaDescribedBy = leadId(annotation.id);
+  if (linkable) return [h('a', { className, id, href, ariaDescribedBy }, content)];
   const marked = h('mark', { className, id }, content);
   if (end !== match.end) return [marked];
   const sign = signLink(annotation, href, strings);
@@ -115,6 +116,7 @@ export function signLink(
     className: ['sign', annotation.type],
     href,
     ariaLabel: strings.types[annotation.type],
+    ariaDescribedBy: leadId(annotation.id),
   });
 }
 

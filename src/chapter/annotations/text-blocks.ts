@@ -51,9 +51,8 @@ export function textBlocks(tree: Root): TextBlock[] {
     if (element.type !== 'element') return undefined;
     const id = element.properties['dataSection'];
     if (typeof id === 'string') section = id;
-    if (skippedTags.has(element.tagName) || element.properties.popover !== undefined) {
-      return SKIP;
-    }
+    const { popover, role } = element.properties;
+    if (skippedTags.has(element.tagName) || popover !== undefined || role === 'note') return SKIP;
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return undefined;
     const pieces = textPieces(element, ancestors.at(-1)!);
     const text = pieces.map(({ node }) => node.value).join('');

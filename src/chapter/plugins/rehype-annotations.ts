@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -86,10 +86,13 @@ function anchoredKey({ key, section }: PlacedKey, lang: Language): AnchoredAnnot
   return { id, type, section, before: '', exact: path, after: '', lang, key: place };
 }
 
+const isNote = (node: Nodes): node is Element =>
+  node.type === 'element' && node.properties.role === 'note';
+
 /** As their remarks stand on the page. */
 function inOrder(tree: Root, annotations: readonly AnchoredAnnotation[]): AnchoredAnnotation[] {
   const order = new Map<unknown, number>();
-  visit(tree, { tagName: 'aside' }, ({ properties }) => void order.set(properties.id, order.size));
+  visit(tree, isNote, ({ properties }) => void order.set(properties.id, order.size));
   return annotations.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
@@ -129,7 +132,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
     hostParent.children.push(...notes);
     return;
   }
-  const wrapper = h('div.annotated', [host, ...notes]);
+  const wrapper = h('section.annotated', [host, ...notes]);
   hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
 }
 
@@ -138,7 +141,8 @@ function noteOf(annotation: Annotation, context: CompileContext): Element {
   const path = addresses.chapter(lang, chapter.slug);
   const report = reportUrl(book, addresses, { path, id: annotation.id });
   const subject = subjectOf(book.site, context.edition.frontMatter);
-  return annotationNote({ annotation, book, lang, strings, subject, reportUrl: report });
+  const base = { ...context, slug: chapter.slug };
+  return annotationNote({ annotation, book, lang, base, strings, subject, reportUrl: report });
 }
 
 /** What ends the text of a list item. */

@@ -192,10 +192,10 @@ function explanations(ids: FieldIds, context: CompileContext): Element[] {
   const fields = ids.entries();
   context.outline.explainedKeys = fields.length;
   if (fields.length === 0) return [];
-  const { book, lang, strings } = context;
+  const { addresses, book, lang, strings } = context;
   const noteOf = (field: string) => {
     const note = book.fieldNotes[field];
-    return note && inlineMarkdown(pick(note, lang, book.languages).value);
+    return note && inlineMarkdown(pick(note, lang, book.languages).value, { addresses, lang });
   };
   const index = context.schemas();
   return [

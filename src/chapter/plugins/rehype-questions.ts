@@ -25,6 +25,7 @@ export function rehypeQuestions() {
       const list = questionList(questions, {
         languages: book.languages,
         lang: context.lang,
+        base: { ...context, slug: chapter.slug },
         strings: context.strings.questions,
         annotations: chapter.annotations,
         sources: book.sources,

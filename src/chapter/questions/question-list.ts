@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import type { LinkBase } from '../link-address.ts';
 import { type Language, pick } from '../../language/localized.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
@@ -13,6 +14,8 @@ import type { QuestionData } from '../../book/schema/questions.ts';
 export interface QuestionContext {
   languages: readonly Language[];
   lang: Language;
+  /** The chapter that they are on. */
+  base: LinkBase;
   strings: QuestionStrings;
   annotations: readonly AnnotationData[];
   sources: ReadonlyMap<string, Source>;
@@ -60,10 +63,10 @@ export function answerOf(question: QuestionData, context: QuestionContext): Elem
 /** A localised inline text; one that is in another language says so. */
 export function textOf(
   text: QuestionData['question'],
-  { lang, languages }: Pick<QuestionContext, 'lang' | 'languages'>,
+  { base, lang, languages }: Pick<QuestionContext, 'base' | 'lang' | 'languages'>,
 ): ElementContent[] {
   const picked = pick(text, lang, languages);
-  const content = inlineMarkdown(picked.value);
+  const content = inlineMarkdown(picked.value, base);
   return picked.lang === lang ? content : [h('span', { lang: picked.lang }, content)];
 }
 

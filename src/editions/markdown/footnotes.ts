@@ -6,7 +6,7 @@ import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, paragraph, strong, text } from './mdast.ts';
-import { pageOf, type TextEdition } from './text-edition.ts';
+import { baseOf, pageOf, type TextEdition } from './text-edition.ts';
 
 /** Annotations as footnotes: type, lead, body, versions, sources, permalink. */
 export function footnotes(ids: readonly string[], edition: TextEdition): FootnoteDefinition[] {
@@ -29,7 +29,7 @@ function footnote(annotation: AnnotationData, edition: TextEdition): FootnoteDef
     identifier: annotation.id,
     label: annotation.id,
     children: [
-      paragraph(head, ' ', ...parseInline(value(annotation.body))),
+      paragraph(head, ' ', ...parseInline(value(annotation.body), baseOf(edition))),
       paragraph(
         ...versions,
         `${words.sources}: `,

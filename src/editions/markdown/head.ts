@@ -2,7 +2,7 @@ import { subjectOf, versionName } from '../../book/subject.ts';
 import { pick } from '../../language/localized.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, list, paragraph, text } from './mdast.ts';
-import { type Block, pageOf, type TextEdition } from './text-edition.ts';
+import { baseOf, type Block, pageOf, type TextEdition } from './text-edition.ts';
 
 /** What stands above the text: title, where it is from, under which licence, summary. */
 export function head(edition: TextEdition): Block[] {
@@ -12,6 +12,7 @@ export function head(edition: TextEdition): Block[] {
   const subject = subjectOf(book.site, frontMatter);
   const licence = book.site.licence;
   const page = pageOf(edition);
+  const base = baseOf(edition);
   const facts: Block[][] = [
     [paragraph(`${title}, ${strings.chapter.label(chapter.number, chapter.part, chapter.parts)}`)],
     [paragraph(link(page, page))],
@@ -28,7 +29,7 @@ export function head(edition: TextEdition): Block[] {
     { type: 'heading', depth: 1, children: [text(frontMatter.title)] },
     list(facts),
     ...(copied ? [paragraph(strings.chapter.untranslated(textStrings.name))] : []),
-    paragraph(...parseInline(frontMatter.summary)),
+    paragraph(...parseInline(frontMatter.summary, base)),
     ...(frontMatter.takeaways
       ? [
           {
@@ -36,7 +37,9 @@ export function head(edition: TextEdition): Block[] {
             depth: 2 as const,
             children: [text(textStrings.chapter.takeaways)],
           },
-          list(frontMatter.takeaways.map((takeaway) => [paragraph(...parseInline(takeaway))])),
+          list(
+            frontMatter.takeaways.map((takeaway) => [paragraph(...parseInline(takeaway, base))]),
+          ),
         ]
       : []),
   ];

@@ -13,7 +13,7 @@ import { referenceTag } from './footnote-html.ts';
 export function markReferences(page: Root): string[] {
   const last = new Map<string, { element: Element; ancestors: Parents[] }>();
   visitParents(page, 'element', (element, ancestors) => {
-    if (element.tagName === 'aside') return SKIP;
+    if (element.properties.role === 'note') return SKIP;
     const id = annotationOf(element);
     if (id !== undefined) last.set(id, { element, ancestors });
     return undefined;

@@ -1,9 +1,12 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Definition, Link, PhrasingContent, Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { withOrigin } from '../../book/addresses.ts';
+import { linkAddress, type LinkBase } from '../../chapter/link-address.ts';
 import { markdownExtensions } from '../../chapter/markdown.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
@@ -19,11 +22,31 @@ const printer = unified()
   // Last, for the plugin before it would take the boxes off lists of tasks.
   .use(remarkGfm);
 
-/** Inline Markdown, such as the body of an annotation. */
-export function parseInline(text: string): PhrasingContent[] {
-  return reader
-    .parse(text)
-    .children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
+/**
+ * Inline Markdown, such as the body of an annotation.
+ *
+ * @param base where the text stands; its links are then those that lead there from anywhere.
+ */
+export function parseInline(text: string, base: LinkBase): PhrasingContent[] {
+  return absoluteTree(text, base).children.flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [],
+  );
+}
+
+/** The same as Markdown: as it was written, unless a link in it leads elsewhere from afar. */
+export function absoluteMarkdown(text: string, base: LinkBase): string {
+  return text.includes('](') || /^\s*\[/m.test(text)
+    ? printMarkdown(absoluteTree(text, base)).trim()
+    : text;
+}
+
+function absoluteTree(text: string, { addresses, ...base }: LinkBase): Root {
+  const tree = reader.parse(text);
+  visit(tree, ['link', 'definition'], (node) => {
+    const { url } = node as Link | Definition;
+    Object.assign(node, { url: linkAddress(url, { ...base, addresses: withOrigin(addresses) }) });
+  });
+  return tree;
 }
 
 /** A tree as Markdown that plain viewers show. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Addresses } from '../../book/addresses.ts';
+import type { LinkBase } from '../../chapter/link-address.ts';
 import type { BookData, ChapterData } from '../book-data.ts';
 import type { Strings } from '../../i18n/strings.ts';
 
@@ -17,5 +18,12 @@ export interface TextEdition {
 export function pageOf({ addresses, chapter }: TextEdition): string {
   return addresses.absolute(addresses.chapter(chapter.lang, chapter.slug));
 }
+
+/** Where its texts stand, for the links in them. */
+export const baseOf = ({ addresses, chapter: { lang, slug } }: TextEdition): LinkBase => ({
+  addresses,
+  lang,
+  slug,
+});
 
 export type Block = Root['children'][number];

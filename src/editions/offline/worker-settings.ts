@@ -1,6 +1,6 @@
 import type { OfflineList } from './offline-lists.ts';
 
-/** What the service worker knows of its site; printed at its top. */
+/** What the service worker (`public/sw.js`) knows of its site. */
 export interface WorkerSettings {
   /** Base path, with a slash at both ends. */
   base: string;
@@ -33,9 +33,12 @@ export const summaryFile = 'offline.json';
 /** What is asked for before a list is: its size for the button, its version for the worker. */
 export type OfflineSummary = Readonly<Record<string, Pick<OfflineList, 'version' | 'bytes'>>>;
 
-/** The worker with its settings. It stays the same, byte for byte, while only texts change. */
-export function workerSource(code: string, settings: WorkerSettings): string {
-  return `const site = ${JSON.stringify(settings)};\n${code}`;
+/** Path below the base of the script with the settings. */
+export const settingsFile = 'sw-settings.js';
+
+/** What the worker reads first. It stays the same, byte for byte, while only texts change. */
+export function settingsScript(settings: WorkerSettings): string {
+  return `self.site = ${JSON.stringify(settings)};\n`;
 }
 
 /** @param lists each under its path. */

@@ -4,37 +4,31 @@ import { h } from 'hastscript';
 import { sourceLinks } from '../../chapter/annotations/annotation-note.ts';
 import { inlineMarkdown } from '../../chapter/annotations/inline-markdown.ts';
 import { placedAnnotations } from '../../chapter/annotations/placed-annotations.ts';
-import { pick } from '../../language/localized.ts';
-import { atomFeed } from '../../editions/atom-feed.ts';
-import { languagePaths, siteContext } from '../../editions/site-context.ts';
+import { withOrigin } from '../../book/addresses.ts';
+import { sentenceAround } from '../../chapter/annotations/sentence-around.ts';
+import { atomFeed, type FeedEntry, tagOf } from '../../editions/atom-feed.ts';
+import type { ChapterData } from '../../editions/book-data.ts';
+import { languagePaths, type SiteContext, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** Readers of feeds look for what is new; the whole collection is annotations.json. */
 const entriesAtMost = 200;
 
-/** New and changed annotations, newest first. */
+/** New chapters, and new and changed annotations, newest first. */
 export const GET: APIRoute = async ({ props }) => {
-  const { book, lang, strings, chapters, addresses, words } = await siteContext(
-    String(props['lang']),
-  );
-  const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
+  const context = await siteContext(String(props['lang']));
+  const { book, lang, chapters, addresses, words } = context;
+  const tag = tagOf(book.site, `${addresses.origin}${addresses.base}`);
   const entries = chapters
-    .flatMap((chapter) =>
-      placedAnnotations(chapter).map((annotation) => ({
-        url: `${addresses.absolute(addresses.chapter(lang, chapter.slug))}#${annotation.id}`,
-        title: `${strings.annotation.types[annotation.type]}: ${words(annotation.lead)}`,
-        created: annotation.created,
-        updated: annotation.modified ?? annotation.created,
-        html: toHtml([
-          h('p', inlineMarkdown(pick(annotation.body, lang, book.languages).value)),
-          h('p', sourceLinks(annotation, cited, lang)),
-        ]),
-      })),
-    )
+    .flatMap((chapter) => [
+      ...(chapterEntry(chapter, context, tag) ?? []),
+      ...annotationEntries(chapter, context, tag),
+    ])
     .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
     .slice(0, entriesAtMost);
   const feed = atomFeed({
+    id: tag + lang,
     url: addresses.absolute(addresses.page(lang, 'feed.xml')),
     home: addresses.absolute(addresses.page(lang)),
     lang,
@@ -45,3 +39,51 @@ export const GET: APIRoute = async ({ props }) => {
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
 };
+
+/** A chapter is new on the day of its first annotation, if it does not say when. */
+function chapterEntry(
+  chapter: ChapterData,
+  { addresses, lang }: SiteContext,
+  tag: string,
+): FeedEntry[] | undefined {
+  const { annotations, frontMatter, slug } = chapter;
+  const day = frontMatter.updated ?? annotations.map(({ created }) => created).sort()[0];
+  if (day === undefined) return undefined;
+  const base = { addresses: withOrigin(addresses), lang, slug };
+  const html = toHtml([
+    h('p', inlineMarkdown(frontMatter.summary, base)),
+    h(
+      'ul',
+      (frontMatter.takeaways ?? []).map((text) => h('li', inlineMarkdown(text, base))),
+    ),
+  ]);
+  const url = base.addresses.chapter(lang, slug);
+  const { title } = frontMatter;
+  return [{ id: `${tag}${lang}/${slug}`, url, title, created: day, updated: day, html }];
+}
+
+function annotationEntries(
+  chapter: ChapterData,
+  { addresses, book, lang, strings, words }: SiteContext,
+  tag: string,
+): FeedEntry[] {
+  const { outline, slug } = chapter;
+  const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
+  const base = { addresses: withOrigin(addresses), lang, slug };
+  return placedAnnotations(chapter).map((annotation) => {
+    const { id, type, lead, body, created, modified = created } = annotation;
+    const phrase = sentenceAround(outline.annotations.find((each) => each.id === id)!);
+    return {
+      id: `${tag}${lang}/${slug}/${id}`,
+      url: `${base.addresses.chapter(lang, slug)}#${id}`,
+      title: `${strings.annotation.types[type]}: ${words(lead)}`,
+      created,
+      updated: modified,
+      html: toHtml([
+        h('blockquote', [phrase.before, h('b', phrase.exact), phrase.after]),
+        h('p', inlineMarkdown(words(body), base)),
+        h('p', sourceLinks(annotation, cited, lang)),
+      ]),
+    };
+  });
+}

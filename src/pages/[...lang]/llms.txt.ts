@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { subjectOf, versionName } from '../../book/subject.ts';
+import { absoluteMarkdown } from '../../editions/markdown/markdown-text.ts';
 import { llmsText } from '../../editions/llms-text.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
@@ -26,7 +27,7 @@ export const GET: APIRoute = async ({ props }) => {
         links: chapters.map(({ slug, number, part, parts, frontMatter }) => ({
           title: `${strings.chapter.label(number, part, parts)}: ${frontMatter.title}`,
           url: url(addresses.page(lang, `chapters/${slug}.md`)),
-          description: frontMatter.summary,
+          description: absoluteMarkdown(frontMatter.summary, { addresses, lang, slug }),
         })),
       },
       {

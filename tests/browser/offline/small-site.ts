@@ -6,7 +6,8 @@ import {
   listFile,
   summaryFile,
   summaryOf,
-  workerSource,
+  settingsFile,
+  settingsScript,
 } from '../../../src/editions/offline/worker-settings.ts';
 
 export const base = '/some/base/';
@@ -38,7 +39,6 @@ export function deploy(folder: string, build: 'first' | 'second' | 'third'): voi
   files.set(listFile('en'), JSON.stringify(content));
   files.set(summaryFile, JSON.stringify(summaryOf(new Map([[list, content]]))));
   const words = { root: base, lang: 'en', title: 'Not saved', message: 'Later.', kept: 'Kept' };
-  const code = readFileSync('src/editions/offline/worker.js', 'utf8');
   const settings = {
     base,
     roots: ['', 'chapters', 'assets', 'search', 'licences.txt'],
@@ -47,7 +47,8 @@ export function deploy(folder: string, build: 'first' | 'second' | 'third'): voi
     summary: base + summaryFile,
     words: [words],
   };
-  files.set('sw.js', workerSource(code, settings));
+  files.set('sw.js', readFileSync('public/sw.js', 'utf8'));
+  files.set(settingsFile, settingsScript(settings));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -5,7 +5,9 @@ import { base, list } from './small-site.ts';
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(async (worker) => {
-    const registration = await navigator.serviceWorker.register(worker);
+    const registration = await navigator.serviceWorker.register(worker, {
+      updateViaCache: 'none',
+    });
     await registration.update();
     const { active } = await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) {
@@ -81,4 +83,9 @@ export function savedVersion(page: Page): Promise<string | undefined> {
     },
     [`${base}book`, list],
   );
+}
+
+/** Workers that are registered for the site. */
+export function registrations(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 }

@@ -32,7 +32,7 @@ export async function askDialog(
     const keys = new Map(sections.map((head) => [shownAs(head), head.key]));
     const label = new RegExp(without.split('{words}').map(RegExp.escape).join('.+'));
     await page.goto(`${site.url}${sections[0]!.url}`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
     await expect(page.locator('dialog[open] [role=status]')).toBeEmpty();
     for (const judged of asked) {

@@ -51,7 +51,8 @@ describe('the reference of an annotation', () => {
   });
 
   it('does not count the way back from a remark', () => {
-    const html = '<p><a class="q" href="#x">two</a></p><aside><a class="q" href="#x">↩</a></aside>';
-    expect(place(html)).toBe('<p>two[^x]</p><aside>↩</aside>');
+    const html =
+      '<p><a class="q" href="#x">two</a></p><div role="note"><a class="q" href="#x">↩</a></div>';
+    expect(place(html)).toBe('<p>two[^x]</p><div role="note">↩</div>');
   });
 });

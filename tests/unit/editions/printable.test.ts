@@ -11,9 +11,9 @@ const print = (html: string, sources = new Map<string, number>()) =>
 
 describe('printable', () => {
   it('opens every remark', () => {
-    expect(
-      print('<aside class="note"><details><summary>A</summary><p>B</p></details></aside>'),
-    ).toBe('<aside class="note"><details open><summary>A</summary><p>B</p></details></aside>');
+    expect(print('<div class="note"><details><summary>A</summary><p>B</p></details></div>')).toBe(
+      '<div class="note"><details open><summary>A</summary><p>B</p></details></div>',
+    );
   });
 
   it('leaves out what can only be pressed, and keeps the code', () => {

@@ -46,7 +46,7 @@ describe('pairSections', () => {
   it('sets the blocks of a section beside their twins, with or without remarks', () => {
     const ko = section(
       'a',
-      '<div class="annotated"><p>1</p><aside></aside></div>\n<p>2</p><ul></ul>',
+      '<section class="annotated"><p>1</p><section></section></section>\n<p>2</p><ul></ul>',
     );
     const en = section('a', '<p>1</p><table></table><p>2</p>\n<ul></ul>');
     const [row] = pairSections(side('ko', ko), side('en', en));

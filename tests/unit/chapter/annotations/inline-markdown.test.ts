@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
+import { addressesOf } from '../../../../src/book/addresses.ts';
 import { inlineMarkdown } from '../../../../src/chapter/annotations/inline-markdown.ts';
 
-const html = (text: string) => toHtml({ type: 'root', children: inlineMarkdown(text) });
+const addresses = addressesOf({ original: 'ko' }, 'https://notes.example', '/notes/');
+const base = { addresses, lang: 'en', slug: '03-pods' };
+const html = (text: string) => toHtml({ type: 'root', children: inlineMarkdown(text, base) });
 
 it.each([
   ['파드(Pod)는 1.20부터 됩니다.', '파드(Pod)는 1.20부터 됩니다.'],
@@ -11,6 +14,17 @@ it.each([
   ['see https://example.org', 'see <a href="https://example.org">https://example.org</a>'],
   ['a &amp; b', 'a &#x26; b'],
 ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+
+it.each([
+  ['#ports', '/notes/en/chapters/03-pods/#ports'],
+  ['../04-rc/ko.mdx#scaling', '/notes/en/chapters/04-rc/#scaling'],
+  ['files/table.csv', '/notes/chapters/03-pods/files/table.csv'],
+  ['manifest:pod.yaml#spec', '/notes/chapters/03-pods/pod.yaml'],
+  ['/slides.pdf', '/notes/slides.pdf'],
+  ['https://example.org/#a', 'https://example.org/#a'],
+])('leads %s to one address from every page', (href, address) => {
+  expect(html(`[x](${href})`)).toBe(`<a href="${address}">x</a>`);
+});
 
 it('reads a plain text as the parser of Markdown would', () => {
   const words = fc.array(

@@ -43,13 +43,13 @@ function mark(html: string, ...annotations: Annotation[]) {
 describe('marking quotes', () => {
   it('makes the phrase a link to its remark', () => {
     expect(mark('<p>one two three</p>', annotation('a', 'two')).html).toBe(
-      '<p>one <a class="q correction" id="q-a" href="#a">two</a> three</p>',
+      '<p>one <a class="q correction" id="q-a" href="#a" aria-describedby="l-a">two</a> three</p>',
     );
   });
 
   it('marks each piece of a phrase that runs through markup, and names the first', () => {
     expect(mark('<p>one <em>two</em> three</p>', annotation('a', 'one two')).html).toBe(
-      '<p><a class="q correction" id="q-a" href="#a">one </a><em><a class="q correction" href="#a">two</a></em> three</p>',
+      '<p><a class="q correction" id="q-a" href="#a" aria-describedby="l-a">one </a><em><a class="q correction" href="#a" aria-describedby="l-a">two</a></em> three</p>',
     );
   });
 
@@ -59,7 +59,7 @@ describe('marking quotes', () => {
       annotation('a', 'that page'),
     );
     expect(html).toBe(
-      '<p>see <a href="/x"><mark class="q correction" id="q-a">that page</mark></a><a class="sign correction" href="#a" aria-label="Wrong"></a> now</p>',
+      '<p>see <a href="/x"><mark class="q correction" id="q-a">that page</mark></a><a class="sign correction" href="#a" aria-label="Wrong" aria-describedby="l-a"></a> now</p>',
     );
   });
 
@@ -71,7 +71,7 @@ describe('marking quotes', () => {
     );
     expect(html.replace(/<[^>]*>/g, '')).toBe('one two three');
     expect(html).toContain(
-      '<mark class="q correction" id="q-a">one <a class="q correction" id="q-b" href="#b">two</a> three</mark>',
+      '<mark class="q correction" id="q-a">one <a class="q correction" id="q-b" href="#b" aria-describedby="l-b">two</a> three</mark>',
     );
   });
 

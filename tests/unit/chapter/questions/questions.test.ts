@@ -34,11 +34,11 @@ async function issuesOf(book: string) {
 describe('questions on the page', () => {
   it('stand at the end of their section, in the language of the page', async () => {
     const html = toHtml((await compiledBook(good, 'de')).tree);
-    const [one = '', another = ''] = html.split('<section').slice(1);
+    const [one = '', another = ''] = html.split('<section data-section').slice(1);
     expect(one).toMatch(/<\/details><\/div><\/section>/);
     expect(Array.from(one.matchAll(/<details id="([^"]+)">/g), ([, id]) => id)).toEqual([
-      `${/data-section="([^"]+)"/.exec(one)![1]}-question-1`,
-      `${/data-section="([^"]+)"/.exec(one)![1]}-question-2`,
+      `${/^="([^"]+)"/.exec(one)![1]}-question-1`,
+      `${/^="([^"]+)"/.exec(one)![1]}-question-2`,
     ]);
     expect(one).toContain('<summary>Wie viele Dinge?</summary>');
     expect(another).toContain('<summary>Ist es ein anderes?</summary>');

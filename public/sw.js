@@ -1,16 +1,19 @@
-/* global self, site, caches, clients */
+/* global self, site, caches, clients, importScripts */
 /**
- * The service worker. Pages come from the network while there is one, so that none is ever stale;
- * what was read is kept and answers when the network does not. The whole book is kept on request:
- * every file under its hash, and last the list that names them. Until a new list is written the
- * old one holds, with all its files, so an update that breaks off breaks nothing.
+ * The service worker. Pages come from the network while there is one; what was read is kept and
+ * answers when the network does not, or is too slow, and then the late answer is kept for the next
+ * time. The whole book is kept on request: every file under its hash, and last the list that names
+ * them. Until a new list is written the old one holds, with all its files, so an update that breaks
+ * off breaks nothing.
  *
- * `site` stands before this text: see WorkerSettings.
+ * A build writes what it knows of its site, as `site`: see WorkerSettings.
  */
+importScripts('sw-settings.js');
+
 const readCache = `${site.base}read`;
 const bookCache = `${site.base}book`;
 
-/** A network that has not answered by then is taken for none, where there is a kept page. */
+/** A network that has not brought all of an answer by then is taken for none, where one is kept. */
 const patienceMilliseconds = 4000;
 const parallel = 4;
 
@@ -41,42 +44,66 @@ self.addEventListener('message', (event) => {
 function isOwn({ origin, pathname }) {
   if (origin !== self.location.origin || !pathname.startsWith(site.base)) return false;
   const [root] = pathname.slice(site.base.length).split('/');
-  return site.roots.includes(root) && !/\/(sw\.js|offline(\.[\w-]+)?\.json)$/.test(pathname);
+  return (
+    site.roots.includes(root) && !/\/(sw(-settings)?\.js|offline(\.[\w-]+)?\.json)$/.test(pathname)
+  );
 }
 
 async function answer(event, url) {
   const { request } = event;
-  const key = keyOf(request, url);
-  const kept = keptFile(key, url.pathname);
-  // Files below assets/ carry their hash in their name, so a kept one is the right one.
-  if (isAsset(url) && (await kept)) return kept;
+  const isPage = request.mode === 'navigate';
+  if (isPage) url = addressOfPage(url);
+  // A page is the same whatever its query says, that of search too.
+  const key = url.origin + url.pathname + (isPage ? '' : url.search);
+  const kept = await keptFile(key, url.pathname);
+  if (kept && hasHash(url)) return kept;
+  // Hosts let browsers keep pages for minutes, in which the last deployment would not be seen.
+  const network = fetch(request, isPage ? { cache: 'no-cache' } : {});
+  event.waitUntil(network.then((response) => keepWhole(key, response)).catch(() => undefined));
+  if (isPage) event.waitUntil(network.then(leaveIfGone).catch(() => undefined));
   try {
-    const response = await withPatience(fetch(request), kept);
-    if (response.ok && !response.redirected) event.waitUntil(keep(key, response.clone()));
-    return (response.status >= 500 && (await kept)) || response;
+    const response = await (kept ? wholeInTime(network) : network);
+    return (response.status >= 500 && kept) || response;
   } catch {
-    if (await kept) return kept;
-    return request.mode === 'navigate' ? missingPage(url) : Response.error();
+    if (kept) return kept;
+    return isPage ? missingPage(url) : Response.error();
   }
 }
 
-const isAsset = ({ pathname }) => pathname.startsWith(`${site.base}assets/`);
-
-/** A page is the same whatever its query says, that of search too. */
-function keyOf(request, url) {
-  return url.origin + url.pathname + (request.mode === 'navigate' ? '' : url.search);
+/** `path` and `path/index.html` are the page `path/`. */
+function addressOfPage(url) {
+  const path = url.pathname.replace(/\/index\.html$/, '/').replace(/\/[^/.]+$/, '$&/');
+  return new URL(path + url.search, url);
 }
+
+/** A name with a hash in it says what is in the file, so a kept one is the right one. */
+const hasHash = ({ pathname }) =>
+  pathname.startsWith(`${site.base}assets/`) &&
+  /\.(?=[\w-]*[A-Z\d])[\w-]{8}(_\w+)?\.\w+$/.test(pathname);
 
 async function keptFile(key, pathname) {
   return (await caches.match(key, { cacheName: readCache })) ?? savedFile(pathname);
 }
 
-async function withPatience(response, kept) {
-  const timeout = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
-  const first = await Promise.race([response, timeout]);
-  if (first) return first;
-  if (await kept) throw new Error('The network is too slow');
-  return response;
+/** A response with all of its body: a host may send its head and then nothing. */
+async function wholeInTime(network) {
+  const read = async () => {
+    const response = await network;
+    return response.status === 200 ? whole(response.clone()) : response;
+  };
+  const tooSlow = new Promise((_, reject) => setTimeout(reject, patienceMilliseconds));
+  return Promise.race([read(), tooSlow]);
+}
+
+async function whole(response) {
+  const headers = { 'content-type': response.headers.get('content-type') };
+  return new Response(await response.arrayBuffer(), { headers });
+}
+
+async function keepWhole(key, response) {
+  if (response.status !== 200 || response.redirected) return;
+  // All of it, before what was kept makes room.
+  await keep(key, await whole(response.clone()));
 }
 
 async function keep(key, response) {
@@ -88,7 +115,7 @@ async function keep(key, response) {
 /** The page that installed the worker was loaded before there was one. */
 async function keepOpenPage(address) {
   if (!address) return;
-  const url = new URL(address);
+  const url = addressOfPage(new URL(address));
   const key = url.origin + url.pathname;
   if (!isOwn(url) || (await caches.match(key, { cacheName: readCache }))) return;
   const response = await fetch(key).catch(() => undefined);
@@ -106,9 +133,27 @@ async function dropUnusedAssets() {
   );
   const unused = requests
     .map(({ url }) => new URL(url))
-    .filter((url) => isAsset(url) && !site.core.includes(url.pathname))
+    .filter(({ pathname }) => pathname.startsWith(`${site.base}assets/`))
+    .filter(({ pathname }) => !site.core.includes(pathname))
     .filter(({ pathname }) => !texts.some((text) => text.includes(pathname.split('/').at(-1))));
   await Promise.all(unused.map((url) => cache.delete(url)));
+}
+
+let isHere;
+
+/**
+ * Where the site has moved away, another may stand at its address: then nothing that was kept
+ * answers any more. A saved book stays, in case it was a slip of the host.
+ */
+function leaveIfGone() {
+  isHere ??= fetch(`${site.base}sw.js`, { method: 'HEAD', cache: 'no-cache' }).then(
+    async ({ status }) => {
+      if (status !== 404 && status !== 410) return;
+      await caches.delete(readCache);
+      await self.registration.unregister();
+    },
+  );
+  return isHere;
 }
 
 // The whole book.
@@ -149,9 +194,9 @@ async function save(list, tell = () => undefined) {
 /** A file as the list knows it: while a host deploys, it may serve files of two builds. */
 async function fetchExactly(path, hash) {
   const response = await fetch(site.base + path, { cache: 'no-cache' });
-  const body = await response.arrayBuffer();
+  const body = await response.clone().arrayBuffer();
   if (!response.ok || (await digestOf(body)) !== hash) throw new Error(path);
-  return new Response(body, { headers: { 'content-type': response.headers.get('content-type') } });
+  return whole(response);
 }
 
 async function digestOf(body) {

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Book } from '../book/book.ts';
-import { factsOf } from '../chapter/facts.ts';
-import { type Addresses } from '../book/addresses.ts';
+import type { Book } from '../../book/book.ts';
+import { factsOf } from '../../chapter/facts.ts';
+import { type Addresses } from '../../book/addresses.ts';
 
 /**
- * Makes sure that every chapter's page holds every section of its text, before the site takes the
- * place of the last one: nothing is published half.
- *
- * @returns what is missing, as sentences; empty when all is there.
+ * What a chapter's page lacks of the sections of its text, as sentences: nothing is published half.
  */
-export function verifySite(book: Book, addresses: Addresses, folder: string): string[] {
+export function missingSections(book: Book, addresses: Addresses, folder: string): string[] {
   return book.languages.flatMap((lang) =>
     book.chapters.flatMap((chapter) => {
       const path = addresses.chapter(lang, chapter.slug).slice(addresses.base.length);

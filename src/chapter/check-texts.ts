@@ -1,0 +1,92 @@
+import type { Book, Chapter } from '../book/book.ts';
+import type { Place, Report } from '../book/issues/issue.ts';
+import type { Language, Localized } from '../language/localized.ts';
+import { addressesIn } from './annotations/inline-markdown.ts';
+import type { CompileContext } from './context.ts';
+import { type Ids, type LinkContext, resolveLink } from './resolve-link.ts';
+
+/** Inline Markdown of a data file, or of front matter, in one language. */
+export interface BookText {
+  lang: Language;
+  text: string;
+  /** Place of words in it. */
+  placeOf(words: string): Place;
+}
+
+/** The texts that stand on a chapter's page and are not its prose. */
+export function textsOf(chapter: Chapter): BookText[] {
+  return [
+    ...chapter.annotations.flatMap(({ body, placeOf }) => localizedTexts(body, ['body'], placeOf)),
+    ...chapter.questions.flatMap(({ question, answer, placeOf }) => [
+      ...localizedTexts(question, ['question'], placeOf),
+      ...localizedTexts(answer, ['answer'], placeOf),
+    ]),
+    ...Object.values(chapter.editions).flatMap(({ lang, frontMatter, placeOf }) => {
+      const text = (value: string, path: (string | number)[]): BookText => ({
+        lang,
+        text: value,
+        placeOf: (words) => placeOf(path, words),
+      });
+      return [
+        text(frontMatter.summary, ['summary']),
+        ...(frontMatter.takeaways ?? []).map((value, index) => text(value, ['takeaways', index])),
+      ];
+    }),
+  ];
+}
+
+/** Looks over what the texts of a chapter lead to and show. */
+export function checkChapterTexts(ids: Ids, context: CompileContext): void {
+  checkTexts(textsOf(context.chapter), ids, context);
+}
+
+/** The same of the notes on fields, which stand on the pages of many chapters. */
+export function checkNoteTexts(
+  book: Book,
+  context: Pick<LinkContext, 'addresses' | 'schemas'>,
+  report: Report,
+): void {
+  const texts = Object.entries(book.fieldNotes).flatMap(([path, note]) =>
+    localizedTexts(note, [path], (inner, words) => book.placeOf('fieldNotes', inner, words)),
+  );
+  const issues: LinkContext['issues'] = [];
+  checkTexts(texts, new Set(), { ...context, book, lang: book.original, issues });
+  for (const issue of issues) report(issue);
+}
+
+function localizedTexts(
+  texts: Localized,
+  path: readonly string[],
+  placeOf: (path: (string | number)[], words: string) => Place,
+): BookText[] {
+  return Object.entries(texts).map(([lang, text]) => ({
+    lang,
+    text,
+    placeOf: (words) => placeOf([...path, lang], words),
+  }));
+}
+
+function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext): void {
+  // One plain text for all languages is one mistake.
+  const told = new Set<string>();
+  for (const { lang, text, placeOf } of texts) {
+    const { links, pictures } = addressesIn(text);
+    for (const address of [...links, ...pictures]) {
+      if (/^(?:https?|mailto):/.test(address) && links.includes(address)) continue;
+      const place = placeOf(address);
+      const key = JSON.stringify(place);
+      if (told.has(key)) continue;
+      told.add(key);
+      if (links.includes(address)) resolveLink(address, place, ids, { ...context, lang });
+      else {
+        context.issues.push({
+          code: 'chapter/picture',
+          severity: 'error',
+          message: 'A text of a data file holds no picture.',
+          place,
+          hint: 'Show it in the text of the chapter, or write a link to it: [words](https://…).',
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { Edition } from '../book/book.ts';
+import type { Issue, Place } from '../book/issues/issue.ts';
+import { didYouMean } from '../language/nearest.ts';
+import { pathBeside } from './beside.ts';
+import type { CompileContext } from './context.ts';
+import { factsOf, linkedChapter } from './facts.ts';
+import { linkAddress } from './link-address.ts';
+import { hasPath } from './questions/has-path.ts';
+
+/** What a link is held against; a text of the whole book has no chapter around it. */
+export type LinkContext = Pick<
+  CompileContext,
+  'book' | 'lang' | 'addresses' | 'issues' | 'schemas'
+> &
+  Partial<Pick<CompileContext, 'chapter' | 'edition' | 'outline'>>;
+
+/** Ids of a page. */
+export type Ids = ReadonlySet<string>;
+
+/**
+ * The address of a link within the book. On its own page that is `#id`, to another chapter the
+ * relative path of its file, as on GitHub (`../04-replication/ko.mdx#scaling`), to a file its path
+ * below the chapter's folder, or below `public/` with a slash in front. Whatever leads nowhere is
+ * reported.
+ *
+ * @param ids of the page that the link stands on.
+ * @returns nothing where it leads nowhere.
+ */
+export function resolveLink(
+  href: string,
+  place: Place,
+  ids: Ids,
+  context: LinkContext,
+): string | undefined {
+  const issue = faultOf(href, ids, context);
+  if (issue) {
+    context.issues.push({ severity: 'error', place, ...issue });
+    return undefined;
+  }
+  if (href.startsWith('#')) return href;
+  return linkAddress(href, { ...context, slug: context.chapter?.slug });
+}
+
+type Fault = Pick<Issue, 'code' | 'message' | 'hint'>;
+
+function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefined {
+  const { book, chapter, edition } = context;
+  const [path, id] = href.split('#') as [string, string?];
+  if (path === '' && edition) return ids.has(id ?? '') ? undefined : unknownId(edition, id, ids);
+  if (path.startsWith('manifest:')) return faultOfManifest(path.slice(9), id, context);
+  if (path.startsWith('/')) return faultOfPublicFile(path, context);
+  const slug = linkedChapter(chapter ? path : path.replace(/^(?:\.\/)?chapters\//, '../'));
+  const linked = book.chapters.find((candidate) => candidate.slug === slug);
+  const beside = chapter && pathBeside(path);
+  if (!linked && chapter && beside !== undefined) {
+    const files = chapter.files.filter(({ kind }) => kind !== 'code').map((file) => file.path);
+    if (files.includes(beside)) return void context.outline?.files.push(beside);
+    if (namesFile(beside)) return missingFile(href, beside, files, chapter.folder);
+  }
+  if (!linked) {
+    const root = chapter ? '../' : 'chapters/';
+    const known = book.chapters.map((each) => `${root}${each.slug}/${context.lang}.mdx`);
+    const hint = didYouMean(path, known) ?? targetHint(path, known);
+    return broken(`"${href}" is no chapter of this book.`, hint);
+  }
+  if (id === undefined) return undefined;
+  const target = linked.editions[context.lang] ?? linked.editions[book.original]!;
+  const { ids: headings } = factsOf(target);
+  // What a chapter that cannot be read holds is not known.
+  if (!headings) return undefined;
+  const known = new Set([...headings, ...linked.annotations.map((each) => each.id)]);
+  return known.has(id) ? undefined : unknownId(target, id, known);
+}
+
+function faultOfManifest(
+  name: string,
+  path: string | undefined,
+  { chapter, schemas }: LinkContext,
+): Fault | undefined {
+  const manifest = chapter?.manifests.find((candidate) => candidate.name === name);
+  if (!manifest) {
+    const names = chapter?.manifests.map((each) => each.name) ?? [];
+    const hint = didYouMean(name, names) ?? 'Name a file of the folder manifests/.';
+    return { code: 'manifest/missing-file', message: `There is no manifest "${name}".`, hint };
+  }
+  if (!path || hasPath(manifest, path, schemas())) return undefined;
+  return {
+    code: 'manifest/unknown-path',
+    message: `"${name}" has no "${path}".`,
+    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
+  };
+}
+
+function faultOfPublicFile(path: string, { book }: LinkContext): Fault | undefined {
+  if (book.publicFiles.includes(path.slice(1))) return undefined;
+  const known = book.publicFiles.map((file) => `/${file}`);
+  const hint = 'A link to a chapter is the path of its file; one with a slash leads into public/.';
+  return broken(`The folder public/ has no "${path.slice(1)}".`, didYouMean(path, known) ?? hint);
+}
+
+/** Something with a suffix that isn't that of a text, or of a site (`kubernetes.io`). */
+const namesFile = (path: string) =>
+  /\.\w{1,5}$/.test(path) && !/\.(?:mdx?|html?)$|^www\.|\.(?:com|org|net|io|dev|kr)$/.test(path);
+
+function missingFile(href: string, path: string, known: readonly string[], folder: string): Fault {
+  return {
+    code: 'chapter/missing-file',
+    message: `There is no file "${href}".`,
+    hint:
+      didYouMean(path, known) ??
+      `Put the file into ${folder}; a link to another site begins with https://.`,
+  };
+}
+
+function unknownId(edition: Edition, id = '', known: Ids): Fault {
+  return broken(
+    `${edition.file} has nothing with the id "${id}".`,
+    didYouMean(id, known) ?? idsHint([...(factsOf(edition).ids ?? [])]),
+  );
+}
+
+function targetHint(path: string, known: readonly string[]): string {
+  if (/^(www\.|[\w-]+\.(com|org|net|io|dev|kr)\b)/.test(path)) return `Write https://${path}.`;
+  return `A link to another site begins with https://, one to a chapter is the path of its file, such as ${known[0]}.`;
+}
+
+function idsHint(ids: readonly string[]): string {
+  if (ids.length === 0) return 'It has no headings with an id.';
+  return `Its headings have the ids ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}.`;
+}
+
+const broken = (message: string, hint: string): Fault => ({
+  code: 'chapter/broken-link',
+  message,
+  hint,
+});

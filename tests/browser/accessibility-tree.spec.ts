@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, firstChapter, longChapter, test } from './site.ts';
+
+// What a screen reader gets is a tree of its own, from which a browser may leave out what is on the
+// page: axe, which reads the document, sees nothing of that.
+for (const width of [390, 1440]) {
+  test(`the accessibility tree at ${width} px is the page`, async ({ page, dense }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of [firstChapter(dense), longChapter(dense)]) {
+      await page.goto(address);
+      const shown = await shownOnPage(page);
+      expect(shown.headings.length).toBeGreaterThan(2);
+      expect(await inTree(page)).toEqual(shown);
+    }
+  });
+}
+
+test('the Tab key stops at what scrolls, and at nothing that does not', async ({ page, dense }) => {
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(longChapter(dense));
+    const wrong = () =>
+      page.locator(':is(pre, table, .drawing)').evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          // The keys of a manifest are stops themselves, and scroll it.
+          .filter((element) => !element.querySelector('a'))
+          .filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth !== element.hasAttribute('tabindex'),
+          )
+          .map((element) => `${element.className} ${element.textContent.slice(0, 40)}`),
+      );
+    await expect.poll(wrong).toEqual([]);
+  }
+});
+
+test('a phrase says what its remark is, and the remark has a name', async ({ page, dense }) => {
+  await page.goto(firstChapter(dense));
+  const remark = page.locator('.note').first();
+  const name = await remark.locator('.kind').textContent();
+  await expect(remark).toHaveAccessibleName(new RegExp(`^${name!}`));
+  const id = await remark.getAttribute('id');
+  await expect(page.locator(`.q[href="#${id!}"]`).first()).toHaveAccessibleDescription(
+    new RegExp(`^${name!}`),
+  );
+});
+
+interface Parts {
+  headings: string[];
+  notes: number;
+  tables: number;
+  figures: number;
+  links: number;
+}
+
+function shownOnPage(page: Page): Promise<Parts> {
+  return page.evaluate(() => {
+    const shown = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[aria-hidden=true]'),
+      );
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    return {
+      headings: shown('h1, h2, h3, h4')
+        .map(({ textContent }) => plain(textContent))
+        .sort(),
+      notes: shown('[role=note]').length,
+      tables: shown('table').length,
+      figures: shown('figure').length,
+      links: shown('a[href]:not([role=button])').length,
+    };
+  });
+}
+
+async function inTree(page: Page): Promise<Parts> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const exposed = nodes.filter(({ ignored }) => !ignored);
+  const of = (role: string) => exposed.filter((node) => node.role?.value === role);
+  const plain = (text: unknown) => String(text).replace(/\s+/g, ' ').trim();
+  return {
+    headings: of('heading')
+      .map(({ name }) => plain(name?.value))
+      .sort(),
+    notes: of('note').length,
+    tables: of('table').length,
+    figures: of('figure').length,
+    links: of('link').length,
+  };
+}
