@@ -86,13 +86,12 @@ function anchoredKey({ key, section }: PlacedKey, lang: Language): AnchoredAnnot
   return { id, type, section, before: '', exact: path, after: '', lang, key: place };
 }
 
-const isNote = (node: Nodes): node is Element =>
-  node.type === 'element' && node.properties.role === 'note';
-
 /** As their remarks stand on the page. */
 function inOrder(tree: Root, annotations: readonly AnchoredAnnotation[]): AnchoredAnnotation[] {
   const order = new Map<unknown, number>();
-  visit(tree, isNote, ({ properties }) => void order.set(properties.id, order.size));
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.role === 'note') order.set(properties.id, order.size);
+  });
   return annotations.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 

@@ -41,7 +41,7 @@ function placeBehind(element: Element, ancestors: Parents[], id: string): void {
   if (figure !== -1) {
     const [parent, host] = [ancestors[figure - 1]!, ancestors[figure] as Element];
     parent.children.splice(
-      parent.children.indexOf(host as never) + 1,
+      parent.children.indexOf(host) + 1,
       0,
       h('p', h(referenceTag, { id })) as never,
     );
