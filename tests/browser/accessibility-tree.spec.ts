@@ -29,7 +29,7 @@ test('the Tab key stops at what scrolls, and at nothing that does not', async ({
             (element) =>
               element.scrollWidth > element.clientWidth !== element.hasAttribute('tabindex'),
           )
-          .map((element) => `${element.className} ${element.textContent.slice(0, 40)}`),
+          .map((element) => `${element.getAttribute('class')} ${element.textContent.slice(0, 40)}`),
       );
     await expect.poll(wrong).toEqual([]);
   }

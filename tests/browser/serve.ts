@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -29,7 +29,8 @@ export interface SiteServer {
 
 export async function serveSite(folder: string, base = '/'): Promise<SiteServer> {
   const pace: SiteServer['pace'] = {};
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void answer(request, response));
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (pace.delay) await sleep(pace.delay);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     // What another site of the same host would have.
@@ -49,7 +50,7 @@ export async function serveSite(folder: string, base = '/'): Promise<SiteServer>
     if (type.startsWith('image/png')) return void response.end(content);
     response.setHeader('content-encoding', 'gzip');
     response.end(gzipSync(content));
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${portOf(server)}${base}`, pace, close: () => closed(server) };
 }

@@ -64,7 +64,9 @@ function parse(text: string): ElementContent[] {
     : processor.runSync(processor.parse(text));
   markLineBreaks(tree);
   // A place in this text is none in the chapter on whose page it stands.
-  visit(tree, (node) => void delete node.position);
+  visit(tree, (node) => {
+    delete node.position;
+  });
   return tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'element' && child.tagName === 'p') return child.children;
     return child.type === 'element' || child.type === 'text' ? [child] : [];
