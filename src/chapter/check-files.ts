@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Chapter, ChapterFile } from '../book/book.ts';
 import { type Issue, wholeFile } from '../book/issues/issue.ts';
 import { ownFiles } from '../book/load/load-files.ts';
@@ -23,14 +24,22 @@ export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issu
   const code = chapter.files.filter(({ kind }) => kind === 'code');
   const languages = Object.keys(chapter.editions);
   const taken = takenAddresses(chapter, outlines);
-  return chapter.files.flatMap((file): Issue[] => {
-    if (file.kind === 'code') return [];
-    const isUsed = used.has(file.path);
-    if (isUsed && taken.has(file.path)) return [takenIssue(file)];
-    // What a component imports is its own affair.
-    const isMentioned = code.some(({ text }) => text?.includes(file.path.split('/').at(-1)!));
-    return isUsed || isMentioned ? [] : [unusedIssue(file, languages)];
-  });
+  const nameTaken = chapter.files
+    .filter(({ path }) => used.has(path) && taken.has(path))
+    .map(takenIssue);
+  const unused = chapter.files.filter(
+    ({ kind, path }) =>
+      kind !== 'code' &&
+      !used.has(path) &&
+      // What a component imports is its own affair.
+      !code.some(({ text }) => text?.includes(path.split('/').at(-1)!)),
+  );
+  // A folder that somebody put beside the text is one mistake.
+  const byFolder = Map.groupBy(unused, ({ file }) => dirname(file));
+  return [
+    ...nameTaken,
+    ...[...byFolder.values()].map((files) => unusedIssue(files[0]!, files.length - 1, languages)),
+  ];
 }
 
 /** Files that are published beside the page in any case. */
@@ -56,11 +65,15 @@ function takenIssue({ file, path }: ChapterFile): Issue {
   };
 }
 
-function unusedIssue({ file, kind, path }: ChapterFile, languages: readonly Language[]): Issue {
+function unusedIssue(
+  { file, kind, path }: ChapterFile,
+  others: number,
+  languages: readonly Language[],
+): Issue {
   return {
     code: 'book/unknown-file',
     severity: 'warning',
-    message: `Nothing in the chapter leads to "${path}".`,
+    message: `Nothing in the chapter leads to "${path}"${others === 0 ? '' : `, nor to ${others} more in its folder`}.`,
     place: wholeFile(file),
     hint:
       didYouMean(path, ownFiles(languages)) ??

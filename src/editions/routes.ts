@@ -46,6 +46,8 @@ export const routes: readonly Route[] = [
   { pattern: 'robots.txt', ...online },
   { pattern: 'sw.js', ...online },
   { pattern: 'sw-settings.js', ...online },
+  { pattern: '.nojekyll', ...online },
+  { pattern: 'sw-settings.js', ...online },
 ];
 
 /**

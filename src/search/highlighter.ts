@@ -31,7 +31,8 @@ export class Highlighter {
   find(text: string): HitRange[] {
     const terms = this.#termHits(text);
     const whole = new Set(terms.map(({ unit }) => unit));
-    const hits = [...terms, ...this.#wordHits(text, whole)];
+    const words = this.#wordHits(text, whole);
+    const hits = [...terms, ...(words.length > 0 ? words : this.#keyHits(text))];
     hits.sort((a, b) => a.start - b.start || b.end - a.end);
     const kept: HitRange[] = [];
     for (const hit of hits) {
@@ -48,6 +49,20 @@ export class Highlighter {
     return this.#matcher.findAll(text).flatMap(({ term, start, end }) => {
       const unit = unitOfTerm.get(term);
       return unit === undefined ? [] : [{ start, end, unit }];
+    });
+  }
+
+  /** The keys of a path, such as spec.containers, where they stand apart, as in JSON. */
+  #keyHits(text: string): HitRange[] {
+    const words = searchWords(text);
+    return this.#units.flatMap((unit, index) => {
+      const keys = unit.forms.flatMap((form) => (form.includes('.') ? form.split('.') : []));
+      return words.flatMap((word) =>
+        keys.flatMap((key) => {
+          const range = key === '' ? undefined : rangeIn(word, key);
+          return range ? [{ ...range, unit: index }] : [];
+        }),
+      );
     });
   }
 

@@ -55,19 +55,23 @@ export async function buildSite(outDir: string): Promise<boolean> {
       await build({ outDir: next, logLevel: 'warn' });
       const addresses = addressesOf(book, address.site, address.base);
       const missing = verifySite(book, addresses, next);
-      if (missing.length > 0) throw new Error(listOf(missing));
+      if (missing.length > 0) return refused(listOf(missing), outDir);
       swap(next, target, join(workshop, 'last'));
     } catch (error) {
       const issue = codeFailure(error, book);
-      console.error(issue ? formatIssue(issue, excerptReader(book.root)) : error);
-      console.error(`The build failed; ${outDir} is as it was.`);
-      return false;
+      return refused(issue ? formatIssue(issue, excerptReader(book.root)) : error, outDir);
     } finally {
       rmSync(workshop, { recursive: true, force: true });
     }
     console.log(`Built ${outDir}/`);
     return true;
   });
+}
+
+function refused(reason: unknown, outDir: string): false {
+  console.error(reason);
+  console.error(`The build failed; ${outDir} is as it was.`);
+  return false;
 }
 
 /** Of a large book that came to nothing, the first pages say all there is to say. */

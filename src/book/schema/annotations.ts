@@ -53,7 +53,9 @@ export const annotationsSchema = perLanguages((languages) => {
           .describe('The phrase that it is about.'),
         manifest: text
           .optional()
-          .describe('In place of a target: the manifest that it is about, such as web-server.yaml.'),
+          .describe(
+            'In place of a target: the manifest that it is about, such as web-server.yaml.',
+          ),
         path: text
           .optional()
           .describe('The key of the manifest, as kubectl writes it: spec.containers[0].image.'),

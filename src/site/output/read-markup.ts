@@ -72,7 +72,8 @@ function readFeedText(file: BuiltFile, html: string): void {
 function readElement(file: BuiltFile, tag: string, attributes: readonly Token.Attribute[]): void {
   for (const { name, value } of attributes) {
     if (name === 'id') file.ids.push(value);
-    else if (idAttributes.has(name.replace(/[-:]/g, ''))) {
+    // Of an operator of MathML it is a place, of an element of HTML an id.
+    else if (idAttributes.has(name.replace(/[-:]/g, '')) && tag !== 'mo') {
       file.references.push(...value.split(/\s+/).filter(Boolean));
     } else if (/^(?:href|xlink:href|src|poster|action|formaction|cite|data)$/.test(name)) {
       file.addresses.push({ address: value, kind: kindOf(tag, name, attributes) });

@@ -30,6 +30,10 @@ const signs: [name: string, text: string][] = [
   ['fullwidth signs', '＜b＞｛x｝＃'],
 ];
 
+/** What no XML can hold, and so no feed. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/;
+
 /** Prose that does not do what it looks like, and YAML that was written to hurt. */
 export function textMutations(): Mutation[] {
   return [
@@ -53,7 +57,9 @@ export function textMutations(): Mutation[] {
 export function harmlessMutations(): Mutation[] {
   return [
     ...fine.map(([name, block]) => added('markup', name, block)),
-    ...signs.map(([name, sign]) => added('unicode', `${name} in a paragraph`, `A sign: ${sign}.`)),
+    ...signs
+      .filter(([, sign]) => !controls.test(sign))
+      .map(([name, sign]) => added('unicode', `${name} in a paragraph`, `A sign: ${sign}.`)),
   ];
 }
 
