@@ -11,7 +11,7 @@ class CopyCode extends HTMLElement {
     const label = button.textContent;
     button.addEventListener('click', () => {
       void navigator.clipboard.writeText(this.code()).then(() => {
-        button.textContent = this.dataset['copied'] ?? '✓';
+        button.textContent = this.dataset['copied']!;
         this.setAttribute('role', 'status');
         setTimeout(() => (button.textContent = label), saidMilliseconds);
       });

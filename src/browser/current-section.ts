@@ -1,9 +1,10 @@
+import { sections } from './sections.ts';
+
 /**
  * Marks the section that is being read in the contents, beside the text and in the line at the top,
  * which names it and closes again when one of its links is followed.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.sections a')];
-const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')];
 const menu = document.querySelector<HTMLDetailsElement>('.reach details');
 const summary = menu?.querySelector('summary');
 const contents = summary?.textContent ?? '';

@@ -1,4 +1,5 @@
 import { keepChoice } from './choice.ts';
+import { sections } from './sections.ts';
 
 /** Where the reader was: address below the language's root, and what the section is called. */
 export interface ReadingPlace {
@@ -6,8 +7,6 @@ export interface ReadingPlace {
   section: string;
   label: string;
 }
-
-const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')];
 
 if (document.querySelector('.resume')) void import('./title-page.ts');
 else if (sections.length > 0) document.addEventListener('visibilitychange', remember);

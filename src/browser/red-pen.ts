@@ -6,7 +6,7 @@ import { keepChoice, showChoice } from './choice.ts';
  */
 const boxes = [...document.querySelectorAll<HTMLInputElement>('.red-pen input')];
 const root = document.documentElement;
-const hidden = () => (root.dataset['hidden'] ?? '').split(' ').filter(Boolean);
+const hidden = (): string[] => root.dataset['hidden']?.match(/\S+/g) ?? [];
 showChoice(() => {
   for (const box of boxes) box.checked = !hidden().includes(box.value);
 });

@@ -4,8 +4,7 @@
  */
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
-    else target.removeAttribute('tabindex');
+    (target as HTMLElement).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
   }
 });
 for (const stop of document.querySelectorAll(':is(pre, table, .drawing)[tabindex]')) {

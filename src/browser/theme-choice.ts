@@ -9,10 +9,9 @@ class ThemeChoice extends HTMLElement {
       select.value = root.dataset['theme'] ?? 'system';
     });
     select.addEventListener('change', () => {
-      const chosen = select.value === 'system' ? undefined : select.value;
-      if (chosen === undefined) delete root.dataset['theme'];
-      else root.dataset['theme'] = chosen;
-      keepChoice('theme', chosen);
+      // No style knows the name of the device's own.
+      root.dataset['theme'] = select.value;
+      keepChoice('theme', select.value);
     });
   }
 }

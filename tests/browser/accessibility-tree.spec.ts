@@ -27,7 +27,7 @@ test('the Tab key stops at what scrolls, and at nothing that does not', async ({
           .filter((element) => !element.querySelector('a'))
           .filter(
             (element) =>
-              element.scrollWidth > element.clientWidth !== element.hasAttribute('tabindex'),
+              element.scrollWidth > element.clientWidth !== (element as HTMLElement).tabIndex >= 0,
           )
           .map((element) => `${element.getAttribute('class')} ${element.textContent.slice(0, 40)}`),
       );
@@ -37,7 +37,7 @@ test('the Tab key stops at what scrolls, and at nothing that does not', async ({
 
 test('a phrase says what its remark is, and the remark has a name', async ({ page, dense }) => {
   await page.goto(firstChapter(dense));
-  const remark = page.locator('.note').first();
+  const remark = page.locator('section.note').first();
   const name = await remark.locator('.kind').textContent();
   await expect(remark).toHaveAccessibleName(new RegExp(`^${name!}`));
   const id = await remark.getAttribute('id');

@@ -45,12 +45,12 @@ test.describe('remarks', () => {
     await page.goto(`${firstChapter(dense)}#a04`);
     await expect(page.locator('#a04 .sources')).toBeVisible();
     await expect(page.locator('#a03 .sources')).toBeHidden();
-    await page.locator('.note.drift summary').click();
+    await page.locator('section.note.drift summary').click();
     await expect(page.locator('#a03 .sources')).toBeVisible();
     // By type, without script.
     await page.locator('.red-pen summary').click();
     await page.locator('#show-correction').uncheck();
-    await expect(page.locator('.note.correction')).toBeHidden();
+    await expect(page.locator('section.note.correction')).toBeHidden();
     await context.close();
   });
 
@@ -65,7 +65,7 @@ test.describe('remarks', () => {
       });
       const page = await context.newPage();
       await page.goto(longChapter(dense));
-      const last = await page.locator('.note').last().getAttribute('id');
+      const last = await page.locator('section.note').last().getAttribute('id');
       await page.goto('about:blank');
       await page.goto(`${longChapter(dense)}#${last}`);
       await expect(page.locator(`#${last} .sources`)).toBeInViewport();
@@ -83,10 +83,10 @@ test.describe('remarks', () => {
     const text = page.locator('#last');
     const before = await text.boundingBox();
     for (const box of await page.locator('.red-pen input').all()) await box.uncheck();
-    await expect(page.locator('.note').first()).toBeHidden();
+    await expect(page.locator('section.note').first()).toBeHidden();
     expect(await text.boundingBox()).toEqual(before);
     await page.reload();
-    await expect(page.locator('.note').first()).toBeHidden();
+    await expect(page.locator('section.note').first()).toBeHidden();
     await expect(page.locator('.red-pen input').first()).not.toBeChecked();
     expect((await places()).length).toBeGreaterThan(0);
   });
@@ -105,7 +105,7 @@ test.describe('remarks', () => {
       expect(ids.length).toBeGreaterThan(0);
       for (const id of ids) {
         const before = await page.evaluate((phrase) => {
-          document.querySelector('.note[id] > details[open]')?.removeAttribute('open');
+          document.querySelector('section.note[id] > details[open]')?.removeAttribute('open');
           document.getElementById(phrase)!.scrollIntoView({ block: 'center' });
           return scrollY;
         }, `q-${id}`);
@@ -132,13 +132,13 @@ test.describe('remarks', () => {
   test('of a hidden type show again at their address', async ({ page, dense }) => {
     await page.goto(firstChapter(dense));
     await page.locator('#show-correction').uncheck();
-    await expect(page.locator('.note.correction').first()).toBeHidden();
+    await expect(page.locator('section.note.correction').first()).toBeHidden();
     await expect(page.locator('.verdicts .correction').first()).toHaveCSS(
       'text-decoration-line',
       'line-through',
     );
     await page.locator('.verdicts .correction').first().click();
-    await expect(page.locator('.note:target')).toBeVisible();
+    await expect(page.locator('section.note:target')).toBeVisible();
   });
 
   test('lead from phrase to remark and back by keyboard', async ({ page, dense }) => {
@@ -146,7 +146,7 @@ test.describe('remarks', () => {
     await page.locator('a.q.answer').focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#a02$/);
-    await page.locator('.note.answer a[href="#q-a02"]').focus();
+    await page.locator('section.note.answer a[href="#q-a02"]').focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#q-a02$/);
   });
@@ -158,13 +158,13 @@ test.describe('remarks', () => {
       .first()
       .evaluate((element) => [...element.children].map((child) => child.tagName));
     expect(order[0]).toBe('P');
-    expect(order.slice(1).every((name) => name === 'ASIDE')).toBe(true);
+    expect(order.slice(1).every((name) => name === 'SECTION')).toBe(true);
     await expect(page.getByRole('note').first()).toContainText('Wrong from the start');
   });
 });
 
 function measure(page: Page) {
-  return page.locator('.note').evaluateAll((notes) =>
+  return page.locator('section.note').evaluateAll((notes) =>
     notes
       .filter((note) => note.closest('.prose'))
       .map((note) => {

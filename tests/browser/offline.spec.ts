@@ -242,7 +242,7 @@ test.describe('the service worker', () => {
     await page.goto(server.url);
     await expect(page.locator('h1')).toHaveText('Somebody else');
     await expect.poll(() => registrations(page)).toBe(0);
-    expect(await page.evaluate(() => caches.keys())).not.toContain(`${base}read`);
+    await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(`${base}read`);
   });
 
   test('can be taken away by the script that the papers name', async ({ page }) => {

@@ -17,7 +17,7 @@ test.describe('on paper', () => {
     const root = page.locator('html');
     await expect(root).toHaveCSS('color', 'rgb(0, 0, 0)');
     await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-    for (const body of await page.locator('.note > p, .note details p').all()) {
+    for (const body of await page.locator('section.note > p, .note details p').all()) {
       await expect(body).toBeVisible();
     }
     await expect(page.locator('.top, .contents, .neighbours, .red-pen').first()).toBeHidden();
@@ -34,7 +34,7 @@ test.describe('on paper', () => {
         .locator('.prose .q[id]')
         .evaluateAll((all) => all.map(({ id }) => id));
       const remarks = await page
-        .locator('.prose .note')
+        .locator('.prose section.note')
         .evaluateAll((all) => all.map(({ id }) => `q-${id}`));
       expect(phrases).toEqual(remarks);
     }
@@ -57,11 +57,11 @@ test.describe('on paper', () => {
     const remarks: string[] = [];
     for (const href of await hrefs(page)) {
       await page.goto(new URL(href, dense.url).href);
-      remarks.push(...(await page.locator('.note .kind + b').allTextContents()));
+      remarks.push(...(await page.locator('section.note .kind + b').allTextContents()));
     }
     await page.goto(`${dense.url}print/`);
     expect(await page.locator('.printed-chapter').count()).toBe(chapters);
-    expect(await page.locator('.note .kind + b').allTextContents()).toEqual(remarks);
+    expect(await page.locator('section.note .kind + b').allTextContents()).toEqual(remarks);
     const numbers = await page.locator('.source-number').allTextContents();
     const sources = await page.locator('.printed-sources li').count();
     for (const number of numbers) {

@@ -39,7 +39,7 @@ test.describe('readers who need more', () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${dense.url}chapters/01-dense/`);
     const sign = await page
-      .locator('.note .kind')
+      .locator('section.note .kind')
       .first()
       .evaluate((element) => {
         const { backgroundColor } = getComputedStyle(element, '::before');

@@ -131,8 +131,10 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
     hostParent.children.push(...notes);
     return;
   }
-  const wrapper = h('section.annotated', [host, ...notes]);
-  hostParent.children.splice(hostParent.children.indexOf(host), 1, wrapper);
+  const at = hostParent.children.indexOf(host);
+  // Engines differ in where a float stands behind what opens.
+  const block = host.tagName === 'details' ? h('div', host) : host;
+  hostParent.children.splice(at, 1, h('section.annotated', [block, ...notes]));
 }
 
 function noteOf(annotation: Annotation, context: CompileContext): Element {

@@ -21,7 +21,7 @@ export function faultsOfLayout(opened: boolean): string[] {
     [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
   const meet = (a: DOMRect, b: DOMRect) =>
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-  const notes = shown('.prose .note').map((note) => ({
+  const notes = shown('.prose section.note').map((note) => ({
     id: note.id,
     box: note.getBoundingClientRect(),
     block: note.closest('.annotated')!.firstElementChild!.getBoundingClientRect(),
