@@ -133,8 +133,8 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
   }
   const at = hostParent.children.indexOf(host);
   // Engines differ in where a float stands behind what opens.
-  const block = host.tagName === 'details' ? h('div', host) : host;
-  hostParent.children.splice(at, 1, h('section.annotated', [block, ...notes]));
+  const first = host.tagName === 'details' ? h('div', host) : host;
+  hostParent.children.splice(at, 1, h('section.annotated', [first, ...notes]));
 }
 
 function noteOf(annotation: Annotation, context: CompileContext): Element {
