@@ -31,7 +31,6 @@ const signs: [name: string, text: string][] = [
 ];
 
 /** What no XML can hold, and so no feed. */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/;
 
 /** Prose that does not do what it looks like, and YAML that was written to hurt. */
