@@ -18,6 +18,7 @@ const online = { listed: false, offline: 'none' } as const;
 export const routes: readonly Route[] = [
   { pattern: '', ...page },
   { pattern: 'back/', ...page },
+  { pattern: 'back/:section/', ...page },
   { pattern: 'back/:section/:page/', ...page },
   { pattern: 'chapters/:slug/', ...page },
   { pattern: 'chapters/:slug/compare/', ...online, listed: true },
@@ -47,7 +48,6 @@ export const routes: readonly Route[] = [
   { pattern: 'sw.js', ...online },
   { pattern: 'sw-settings.js', ...online },
   { pattern: '.nojekyll', ...online },
-  { pattern: 'sw-settings.js', ...online },
 ];
 
 /**

@@ -196,7 +196,8 @@ const strings: Strings = {
   },
   back: {
     title: 'Appendix',
-    corrections: 'Annotations',
+    corrections: 'Corrections',
+    annotations: 'Other annotations',
     terms: 'Terms',
     diagrams: 'Figures',
     manifests: 'Manifests',

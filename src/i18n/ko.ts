@@ -187,7 +187,8 @@ const strings: Strings = {
   },
   back: {
     title: '부록',
-    corrections: '주석 모음',
+    corrections: '바로잡음',
+    annotations: '그 밖의 주석',
     terms: '용어',
     diagrams: '그림',
     manifests: '매니페스트',

@@ -165,6 +165,7 @@ export interface ParityStrings {
 export interface BackStrings {
   title: string;
   corrections: string;
+  annotations: string;
   terms: string;
   diagrams: string;
   manifests: string;

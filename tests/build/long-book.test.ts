@@ -46,8 +46,11 @@ describe('the back of a long book', () => {
     const all = (section: BackSection) =>
       own.flatMap((page) => entriesOf(page, section).map(nameOf));
     const annotations = lang === '' ? longBook.annotations : longBook.translated;
+    // One of the six types, and the sixth annotation is not translated.
+    const corrections = lang === '' ? 1 : 0;
     for (const [section, count] of [
-      ['corrections', chapters * annotations],
+      ['corrections', chapters * corrections],
+      ['annotations', chapters * (annotations - corrections)],
       ['terms', longBook.terms],
       ['diagrams', chapters * longBook.figures],
       ['manifests', chapters * longBook.manifests],
@@ -60,19 +63,19 @@ describe('the back of a long book', () => {
 
   it('leads from search to the page that holds a term', () => {
     const { html } = pageAt('search/');
-    expect(html.match(/href="\/long\/back\/#term-/g)).toHaveLength(pageSizes.terms);
-    expect(html.match(/href="\/long\/back\/terms\/2\/#term-/g)).toHaveLength(
-      longBook.terms - pageSizes.terms,
-    );
+    expect(html.match(/href="\/long\/back\/terms\/#term-/g)).toHaveLength(pageSizes.terms);
+    expect(html.match(/href="\/long\/back\/terms\/2\/#term-/g)).toHaveLength(pageSizes.terms);
+    expect(html.match(/href="\/long\/back\/terms\/[\d/]*#term-/g)).toHaveLength(longBook.terms);
   });
 
   it('cuts the lists inside an entry, and says how many more there are', () => {
-    const [source] = entriesOf(pageAt('back/'), 'sources');
+    const [source] = entriesOf(pageAt('back/sources/'), 'sources');
     expect(linksIn(source!)).toHaveLength(1 + linksPerEntry);
     const rest = chapters * longBook.annotations - linksPerEntry;
     expect(toString(source!)).toContain(`and ${rest} more`);
-    const term = ['back/', 'back/terms/2/']
-      .flatMap((path) => entriesOf(pageAt(path), 'terms'))
+    const term = pages
+      .filter(({ path }) => path.startsWith('back/terms/'))
+      .flatMap((page) => entriesOf(page, 'terms'))
       .find((entry) => nameOf(entry) === 'term-entry-1');
     expect(linksIn(term!)).toHaveLength(linksPerEntry + 1);
     expect(linksIn(term!).at(-1)).toMatch(/^\/long\/search\/\?q=/);
@@ -81,27 +84,27 @@ describe('the back of a long book', () => {
   it('repeats the heading of a chapter that goes on', () => {
     const headings = (path: string) =>
       elements(pageAt(path).tree, 'h3').map((element) => toString(element).trim());
-    expect(headings('back/').at(-1)).toBe('Chapter of number 18');
-    expect(headings('back/corrections/2/')[0]).toBe('Chapter of number 18');
+    expect(headings('back/annotations/').at(-1)).toBe('Chapter of number 5');
+    expect(headings('back/annotations/2/')[0]).toBe('Chapter of number 5');
   });
 
   it('names each page, and says which of them it is', () => {
-    const page = pageAt('back/corrections/2/');
-    expect(page.html).toContain('<title>Annotations, page 2 of 2 · A long book</title>');
-    expect(page.html).toContain(`canonical" href="${origin}${base}back/corrections/2/"`);
+    const page = pageAt('back/annotations/2/');
+    expect(page.html).toContain('<title>Other annotations, page 2 of 8 · A long book</title>');
+    expect(page.html).toContain(`canonical" href="${origin}${base}back/annotations/2/"`);
     const [nav] = elements(page.tree, 'nav').filter(({ properties }) =>
       String(properties.className).includes('back-pages'),
     );
     const current = elements(nav!, 'a').filter(({ properties }) => properties.ariaCurrent);
     expect(current.map((link) => toString(link).trim())).toEqual(['2']);
-    expect(page.html).toContain('id="show-correction"');
+    expect(page.html).toContain('id="show-answer"');
   });
 
   it('leads to the last page there is where another language has fewer', () => {
-    expect(existsSync(join(run.folder, 'de/back/corrections'))).toBe(false);
-    const { html } = pageAt('back/corrections/2/');
+    expect(existsSync(join(run.folder, 'de/back/annotations/5'))).toBe(false);
+    const { html } = pageAt('back/annotations/5/');
     expect(html).not.toContain('hreflang="de" href="https');
-    expect(html).toMatch(/<a href="\/long\/de\/back\/"[^>]* hreflang="de"/);
+    expect(html).toMatch(/<a href="\/long\/de\/back\/annotations\/4\/"[^>]* hreflang="de"/);
     expect(pageAt('back/terms/2/').html).toContain(
       `hreflang="de" href="${origin}${base}de/back/terms/2/"`,
     );
@@ -126,8 +129,8 @@ describe('the back of a long book', () => {
     expect(twice.status, twice.output).toBe(0);
     const size = (folder: string) => readFileSync(join(folder, 'back/index.html')).length;
     expect(size(twice.folder)).toBeLessThan(size(run.folder) * 1.01);
-    expect(existsSync(join(twice.folder, 'back/corrections/4/index.html'))).toBe(true);
-    expect(existsSync(join(twice.folder, 'back/corrections/5'))).toBe(false);
+    expect(existsSync(join(twice.folder, 'back/corrections/3/index.html'))).toBe(true);
+    expect(existsSync(join(twice.folder, 'back/corrections/4'))).toBe(false);
   });
 });
 

@@ -18,6 +18,17 @@ test('no line of a chapter runs off the paper', async ({ page, book }) => {
   for (const path of chapterPaths(book)) await expectAllOnPaper(page, book.url + path);
 });
 
+test('a page of the appendix takes at most ten screens of a phone', async ({ page, book }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  const paths = book.pages.filter((path) => /(^|\/)back\//.test(path));
+  expect(paths.length).toBeGreaterThan(2);
+  for (const path of paths) {
+    await page.goto(book.url + path);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height, path).toBeLessThanOrEqual(10 * 812);
+  }
+});
+
 test('no page of the book breaks its policy, throws, or asks another origin', async ({
   page,
   book,

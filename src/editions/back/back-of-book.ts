@@ -1,7 +1,5 @@
-import { annotationTypeNames } from '../../book/annotation-types.ts';
 import { annotationsBySource, type CitingAnnotation } from './annotations-by-source.ts';
-import { pageCount } from './paginate.ts';
-import { type BackSection, backSections } from './sections.ts';
+import type { BackSection } from './sections.ts';
 import type { Language } from '../../language/localized.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import type { ChapterData, ManifestData } from '../book-data.ts';
@@ -11,9 +9,16 @@ import { type AnalysedSection, sectionsByTerm, type SearchSection } from '../../
 import { analysedSections, type RenderText } from '../search/search-files.ts';
 import { type SiteContext, siteContext } from '../site-context.ts';
 
+/** An annotation where it stands. */
+interface PlacedAnnotation {
+  chapter: ChapterData;
+  anchored: AnchoredAnnotation;
+}
+
 /** Everything that the back of the book lists for readers of one language, in order. */
 export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
-  corrections: readonly { chapter: ChapterData; anchored: AnchoredAnnotation }[];
+  corrections: readonly PlacedAnnotation[];
+  annotations: readonly PlacedAnnotation[];
   terms: readonly { term: Term; sections: readonly SearchSection[] }[];
   diagrams: readonly { chapter: ChapterData; figure: Figure }[];
   manifests: readonly { chapter: ChapterData; manifest: ManifestData }[];
@@ -33,35 +38,16 @@ export function backOfBook(lang: Language, render: RenderText): Promise<BackOfBo
   return back;
 }
 
-/** How many pages each section takes in one language; the lists of languages may differ. */
-export async function pageCounts(lang: Language): Promise<Record<BackSection, number>> {
-  const { book, chapters } = await siteContext(lang);
-  const count = (of: (chapter: ChapterData) => number) =>
-    chapters.reduce((sum, chapter) => sum + of(chapter), 0);
-  const entries: Record<BackSection, number> = {
-    corrections: count(({ outline }) => outline.annotations.length),
-    terms: book.glossary.terms.length,
-    diagrams: count(({ outline }) => outline.figures.length),
-    manifests: count(({ manifests }) => manifests.length),
-    sources: Object.keys(book.sources).length,
-  };
-  const counts = backSections.map((section) => [section, pageCount(section, entries[section])]);
-  return Object.fromEntries(counts) as Record<BackSection, number>;
-}
-
 async function gather(lang: Language, render: RenderText): Promise<BackOfBook> {
   const context = await siteContext(lang);
   const { book, chapters } = context;
   const citing = annotationsBySource(chapters);
+  const annotations = chapters.flatMap((chapter) =>
+    chapter.outline.annotations.map((anchored) => ({ chapter, anchored })),
+  );
   return {
-    corrections: chapters.flatMap((chapter) =>
-      // What puts the note right comes first.
-      annotationTypeNames.flatMap((type) =>
-        chapter.outline.annotations
-          .filter((anchored) => anchored.type === type)
-          .map((anchored) => ({ chapter, anchored })),
-      ),
-    ),
+    corrections: annotations.filter(({ anchored }) => anchored.type === 'correction'),
+    annotations: annotations.filter(({ anchored }) => anchored.type !== 'correction'),
     terms: termsOf(context, await analysedSections(lang, render)),
     diagrams: chapters.flatMap((chapter) =>
       chapter.outline.figures.map((figure) => ({ chapter, figure })),

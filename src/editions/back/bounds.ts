@@ -1,16 +1,16 @@
 import type { BackSection } from './sections.ts';
 
 /**
- * How many entries of a section one page shows. An annotation takes 0.9 kB of HTML, a source or a
- * term 0.6 kB, the others 0.5 kB, so `/back/` stays at about 340 kB (65 kB over the wire) however
- * long the book is.
+ * How many entries of a section one page shows: at most ten screens of a phone (375 by 812), by what
+ * an entry of our own book takes there.
  */
 export const pageSizes: Readonly<Record<BackSection, number>> = {
-  corrections: 120,
-  terms: 200,
-  diagrams: 60,
-  manifests: 60,
-  sources: 100,
+  corrections: 20,
+  annotations: 24,
+  terms: 45,
+  diagrams: 40,
+  manifests: 36,
+  sources: 30,
 };
 
 /** How many links stand in one entry: sections that use a term, annotations that rest on a source. */

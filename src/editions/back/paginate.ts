@@ -16,16 +16,18 @@ export function pageCount(section: BackSection, entries: number): number {
   return entries === 0 ? 0 : pageOf(section, entries - 1);
 }
 
-/** The pages of all sections that are not on the back itself. */
-export function continuations(
-  counts: Readonly<Record<BackSection, number>>,
+/** The pages of all sections, but for the one that is the back itself. */
+export function sectionPages(
+  entries: Readonly<Record<BackSection, readonly unknown[]>>,
 ): { section: BackSection; page: number }[] {
-  return backSections.flatMap((section) =>
-    Array.from({ length: Math.max(0, counts[section] - 1) }, (_, index) => ({
-      section,
-      page: index + 2,
-    })),
-  );
+  return backSections
+    .flatMap((section) =>
+      Array.from({ length: pageCount(section, entries[section].length) }, (_, index) => ({
+        section,
+        page: index + 1,
+      })),
+    )
+    .filter(({ section, page }) => pagePath(section, page) !== 'back/');
 }
 
 /** The entries that stand on one page. */
@@ -38,9 +40,10 @@ export function entriesOn<Entry>(
   return entries.slice((page - 1) * size, page * size);
 }
 
-/** Path below the language's root: the first page of every section is the back itself. */
+/** Path below the language's root: the first page of the first section is the back itself. */
 export function pagePath(section: BackSection, page: number): string {
-  return page <= 1 ? 'back/' : `back/${section}/${page}/`;
+  if (page > 1) return `back/${section}/${page}/`;
+  return section === backSections[0] ? 'back/' : `back/${section}/`;
 }
 
 /** Id of an entry on its page. */

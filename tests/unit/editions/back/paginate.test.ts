@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageSizes } from '../../../../src/editions/back/bounds.ts';
 import {
-  continuations,
   entriesOn,
   entryPaths,
   pageCount,
   pageOf,
   pagePath,
+  sectionPages,
 } from '../../../../src/editions/back/paginate.ts';
 import { backSections } from '../../../../src/editions/back/sections.ts';
 
@@ -37,21 +37,29 @@ describe('the pages of a section', () => {
     });
   });
 
-  it('begin on the back itself', () => {
-    expect(pagePath('terms', 1)).toBe('back/');
+  it('have addresses of their own, but for the first of the first section', () => {
+    expect(pagePath('corrections', 1)).toBe('back/');
+    expect(pagePath('corrections', 2)).toBe('back/corrections/2/');
+    expect(pagePath('terms', 1)).toBe('back/terms/');
     expect(pagePath('terms', 2)).toBe('back/terms/2/');
     expect(pageCount('terms', 0)).toBe(0);
     expect(pageCount('terms', pageSizes.terms)).toBe(1);
     expect(pageCount('terms', pageSizes.terms + 1)).toBe(2);
   });
-});
 
-describe('continuations', () => {
-  it('are the pages that are not on the back', () => {
-    const counts = { corrections: 3, terms: 1, diagrams: 0, manifests: 2, sources: 1 };
-    expect(continuations(counts)).toEqual([
+  it('are all there but for the back itself', () => {
+    const entries = {
+      corrections: ids(pageSizes.corrections + 1),
+      annotations: ids(1),
+      terms: [],
+      diagrams: [],
+      manifests: ids(pageSizes.manifests + 1),
+      sources: [],
+    };
+    expect(sectionPages(entries)).toEqual([
       { section: 'corrections', page: 2 },
-      { section: 'corrections', page: 3 },
+      { section: 'annotations', page: 1 },
+      { section: 'manifests', page: 1 },
       { section: 'manifests', page: 2 },
     ]);
   });
@@ -60,9 +68,10 @@ describe('continuations', () => {
 describe('entryPaths', () => {
   it('lead to the page that holds the entry', () => {
     const paths = entryPaths('terms', ids(pageSizes.terms + 1));
-    expect(paths.get('id-0')).toBe('back/#term-id-0');
-    expect(paths.get(`id-${pageSizes.terms - 1}`)).toBe(`back/#term-id-${pageSizes.terms - 1}`);
-    expect(paths.get(`id-${pageSizes.terms}`)).toBe(`back/terms/2/#term-id-${pageSizes.terms}`);
-    expect(entryPaths('sources', ['rfc']).get('rfc')).toBe('back/#source-rfc');
+    const last = pageSizes.terms - 1;
+    expect(paths.get('id-0')).toBe('back/terms/#term-id-0');
+    expect(paths.get(`id-${last}`)).toBe(`back/terms/#term-id-${last}`);
+    expect(paths.get(`id-${last + 1}`)).toBe(`back/terms/2/#term-id-${last + 1}`);
+    expect(entryPaths('sources', ['rfc']).get('rfc')).toBe('back/sources/#source-rfc');
   });
 });
