@@ -6,7 +6,7 @@ import type { BackSection } from './sections.ts';
  */
 export const pageSizes: Readonly<Record<BackSection, number>> = {
   corrections: 20,
-  annotations: 24,
+  annotations: 25,
   terms: 45,
   diagrams: 40,
   manifests: 36,
