@@ -85,7 +85,8 @@ function details({
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
       versions === undefined ? '' : ` · ${versions}`,
-      ' ',
+      // Never alone on a line.
+      '\u00A0',
       h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
       ...(reportUrl === undefined ? [] : [' ', h('a.report', { href: reportUrl }, words.report)]),
     ]),
