@@ -1,6 +1,6 @@
 import type { Chapter } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
-import type { ComparedEdition } from './compared-edition.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';
 
 /**
@@ -9,17 +9,17 @@ import type { ReportFinding } from './finding.ts';
  */
 export function compareAnnotations(
   chapter: Pick<Chapter, 'annotations'>,
-  original: ComparedEdition,
-  translation: ComparedEdition,
+  original: EditionFacts,
+  translation: EditionFacts,
   report: ReportFinding,
 ): void {
-  const sectionIn = ({ annotations }: ComparedEdition, id: string) =>
-    annotations.find((anchored) => anchored.id === id)?.section;
+  const sectionIn = ({ outline }: EditionFacts, id: string) =>
+    outline.annotations.find((anchored) => anchored.id === id)?.section;
   for (const annotation of chapter.annotations) {
     const there = sectionIn(original, annotation.id);
     const here = sectionIn(translation, annotation.id);
     if (there === undefined || here === undefined || there === here) continue;
-    const placeIn = ({ edition }: ComparedEdition) =>
+    const placeIn = ({ edition }: EditionFacts) =>
       annotation.placeOf(annotation.target ? ['target', edition.lang, 'exact'] : ['manifest']);
     report({
       code: 'parity/annotation-elsewhere',

@@ -1,21 +1,21 @@
 import type { Book, Chapter } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
-import type { ComparedEdition } from './compared-edition.ts';
 import { compareWords } from './compare-words.ts';
 import { annotationProse, bookProse } from './data-prose.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 
 /** Looks for words of a chapter's annotations that were not translated. */
 export function compareAnnotationWords(
   { annotations }: Pick<Chapter, 'annotations'>,
-  translation: ComparedEdition,
+  { outline }: EditionFacts,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
   for (const annotation of annotations) {
-    const anchored = translation.annotations.find(({ id }) => id === annotation.id);
+    const anchored = outline.annotations.find(({ id }) => id === annotation.id);
     const original = annotationProse(annotation, pair.original);
     const prose = annotationProse(annotation, pair.translation);
     compareProse(original, prose, anchored?.section || openingId, pair, report);

@@ -1,7 +1,7 @@
 import type { DiagramGraph, GraphEdge } from '../diagrams/index.ts';
 import { compareLabels } from './compare-labels.ts';
 import type { TwinSections } from './compare-sections.ts';
-import type { ComparedEdition } from './compared-edition.ts';
+import type { EditionFacts } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 import { diagramsOf, lineWith, type TwinDiagrams } from './placed-diagram.ts';
@@ -12,12 +12,12 @@ import { diagramsOf, lineWith, type TwinDiagrams } from './placed-diagram.ts';
  */
 export function compareDiagrams(
   { original, translation }: TwinSections,
-  editions: Record<'original' | 'translation', Pick<ComparedEdition, 'diagrams'>>,
+  editions: Record<'original' | 'translation', EditionFacts>,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
-  const there = diagramsOf(original.blocks, editions.original.diagrams);
-  const here = diagramsOf(translation.blocks, editions.translation.diagrams);
+  const there = diagramsOf(original.blocks, editions.original.outline);
+  const here = diagramsOf(translation.blocks, editions.translation.outline);
   for (const [key, twin] of here) {
     const other = there.get(key);
     if (!other) continue;

@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { EditionFacts, SectionFacts } from './edition-facts.ts';
+import type { SectionFacts } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';
 
 /** A section in both editions. */
@@ -15,14 +15,14 @@ export interface TwinSections {
  * @returns the sections that both have, in the order of the translation.
  */
 export function compareSections(
-  original: EditionFacts,
-  translation: EditionFacts,
+  original: readonly SectionFacts[],
+  translation: readonly SectionFacts[],
   report: ReportFinding,
 ): TwinSections[] {
   reportMissing(original, translation, report);
   reportExtra(original, translation, report);
   const ofOriginal = byId(original);
-  const twins = translation.sections.flatMap((section) => {
+  const twins = translation.flatMap((section) => {
     const twin = ofOriginal.get(section.id);
     return twin ? [{ original: twin, translation: section }] : [];
   });
@@ -31,17 +31,17 @@ export function compareSections(
   return twins;
 }
 
-const byId = ({ sections }: EditionFacts) =>
+const byId = (sections: readonly SectionFacts[]) =>
   new Map(sections.map((section) => [section.id, section]));
 
 function reportMissing(
-  original: EditionFacts,
-  translation: EditionFacts,
+  original: readonly SectionFacts[],
+  translation: readonly SectionFacts[],
   report: ReportFinding,
 ): void {
   const known = byId(translation);
-  let before = translation.sections[0]!;
-  for (const section of original.sections) {
+  let before = translation[0]!;
+  for (const section of original) {
     const twin = known.get(section.id);
     if (twin) before = twin;
     else if (section.id !== '') {
@@ -58,13 +58,13 @@ function reportMissing(
 }
 
 function reportExtra(
-  original: EditionFacts,
-  translation: EditionFacts,
+  original: readonly SectionFacts[],
+  translation: readonly SectionFacts[],
   report: ReportFinding,
 ): void {
   const known = byId(original);
-  let before = original.sections[0]!;
-  for (const section of translation.sections) {
+  let before = original[0]!;
+  for (const section of translation) {
     const twin = known.get(section.id);
     if (twin) before = twin;
     else if (section.id !== '') {
@@ -82,13 +82,13 @@ function reportExtra(
 
 /** The fewest sections that have to move for both to be in one order. */
 function reportMoved(
-  original: EditionFacts,
+  original: readonly SectionFacts[],
   twins: readonly TwinSections[],
   report: ReportFinding,
 ): void {
   const translated = twins.map(({ translation }) => translation);
   const ids = new Set(translated.map(({ id }) => id));
-  const common = original.sections.filter(({ id }) => ids.has(id));
+  const common = original.filter(({ id }) => ids.has(id));
   const pairs = align<SectionFacts>(common, translated, (a, b) => a.id === b.id);
   for (const { original: twin, translation: section } of pairs) {
     if (twin || !section) continue;

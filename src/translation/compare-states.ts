@@ -2,7 +2,7 @@ import type { Edition } from '../book/book.ts';
 import { wholeFile } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { TwinSections } from './compare-sections.ts';
-import type { EditionFacts } from './edition-facts.ts';
+import type { SectionFacts } from './edition-facts.ts';
 import type { ReportFinding } from './finding.ts';
 
 /** How the state that a translated section was made from relates to that of today's original. */
@@ -26,7 +26,7 @@ export function stateRecord(
  */
 export function compareStates(
   twins: readonly TwinSections[],
-  original: EditionFacts,
+  original: readonly SectionFacts[],
   edition: Edition,
   slug: string,
   report: ReportFinding,
@@ -39,7 +39,7 @@ export function compareStates(
       section: openingId,
       message: 'Nothing says which state of the original this translation was made from.',
       place: wholeFile(edition.file),
-      original: original.sections[0]!.place,
+      original: original[0]!.place,
       hint: `When it says what the original says, run: ${accept}`,
     });
     return;
@@ -60,14 +60,14 @@ export function compareStates(
       hint: `Bring it up to date, then run: ${accept}#${id}`,
     });
   }
-  const ids = new Set(original.sections.map(({ id }) => id));
+  const ids = new Set(original.map(({ id }) => id));
   for (const id of Object.keys(records).filter((key) => !ids.has(key))) {
     report({
       code: 'parity/leftover-record',
       section: openingId,
       message: `The original has no section "${id}" any more.`,
       place: edition.keyPlaceOf(['translates', id]),
-      original: original.sections[0]!.place,
+      original: original[0]!.place,
       hint: `Remove the line, or run: ${accept}`,
     });
   }

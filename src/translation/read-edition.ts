@@ -7,15 +7,15 @@ import { definitionsOf } from '../chapter/definitions.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
 import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
-import type { EditionFacts, Link, SectionFacts } from './edition-facts.ts';
+import type { Link, SectionFacts } from './edition-facts.ts';
 import { readBlocks } from './read-blocks.ts';
 import { frontMatterProse, readProse } from './read-prose.ts';
 import { stateOf } from './state-of.ts';
 
 /** Reads an edition that nobody compiles; nothing if it is no MDX, which `npm run check` reports. */
-export function readSource(edition: Edition): EditionFacts | undefined {
+export function readSource(edition: Edition): SectionFacts[] | undefined {
   const tree = parseChapter(edition, () => undefined);
-  return tree && readEdition(tree, edition);
+  return tree && readSections(tree, edition);
 }
 
 /**
@@ -23,7 +23,7 @@ export function readSource(edition: Edition): EditionFacts | undefined {
  *
  * @param tree the edition as it was parsed, before any plugin changed it.
  */
-export function readEdition(tree: Root, edition: Edition): EditionFacts {
+export function readSections(tree: Root, edition: Edition): SectionFacts[] {
   const groups: { heading: Heading | undefined; nodes: RootContent[] }[] = [
     { heading: undefined, nodes: [] },
   ];
@@ -32,13 +32,9 @@ export function readEdition(tree: Root, edition: Edition): EditionFacts {
     else groups.at(-1)!.nodes.push(node);
   }
   const urls = definitionsOf(tree);
-  return {
-    lang: edition.lang,
-    file: edition.file,
-    sections: groups.map(({ heading, nodes }) =>
-      heading ? readSection(heading, nodes, urls, edition) : readOpening(nodes, urls, edition),
-    ),
-  };
+  return groups.map(({ heading, nodes }) =>
+    heading ? readSection(heading, nodes, urls, edition) : readOpening(nodes, urls, edition),
+  );
 }
 
 type Urls = ReadonlyMap<string, Definition>;
