@@ -1,16 +1,15 @@
 import type { Chapter } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { EditionFacts } from './edition-facts.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ReportFinding, Twins } from './finding.ts';
 
 /**
  * Checks that each annotation stands in the same section in both editions. Annotations without a
  * phrase in one of them were reported when they were loaded or anchored.
  */
 export function compareAnnotations(
-  chapter: Pick<Chapter, 'annotations'>,
-  original: EditionFacts,
-  translation: EditionFacts,
+  chapter: Chapter,
+  { original, translation }: Twins<EditionFacts>,
   report: ReportFinding,
 ): void {
   const sectionIn = ({ outline }: EditionFacts, id: string) =>

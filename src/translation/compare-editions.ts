@@ -10,7 +10,7 @@ import { compareSections } from './compare-sections.ts';
 import { compareStates } from './compare-states.ts';
 import { compareWords } from './compare-words.ts';
 import type { EditionFacts } from './edition-facts.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, ReportHere, Twins } from './finding.ts';
 import { languagePair } from './language-pair.ts';
 
 /**
@@ -29,32 +29,29 @@ export function compareEditions(
   return Object.fromEntries(
     book.languages.slice(1).flatMap((lang) => {
       const translation = editionIn(lang);
-      return translation ? [[lang, compare(book, chapter, original, translation)]] : [];
+      return translation ? [[lang, compare(book, chapter, { original, translation })]] : [];
     }),
   );
 }
 
-function compare(
-  book: Book,
-  chapter: Chapter,
-  original: EditionFacts,
-  translation: EditionFacts,
-): Finding[] {
+function compare(book: Book, chapter: Chapter, editions: Twins<EditionFacts>): Finding[] {
+  const { original, translation } = editions;
   const findings: Finding[] = [];
   const report = (finding: Finding) => void findings.push(finding);
   const pair = languagePair(original.edition.lang, translation.edition.lang, book.glossary);
 
   compareFrontMatter(original.edition, translation.edition, report);
-  const twins = compareSections(original.sections, translation.sections, report);
+  const sections = { original: original.sections, translation: translation.sections };
+  const twins = compareSections(sections, report);
   for (const twin of twins) {
-    const around = { original: twin.original.place, translation: twin.translation.place };
-    const blocks = { original: twin.original.blocks, translation: twin.translation.blocks };
-    compareBlocks({ ...blocks, around }, twin.translation.id, report);
-    compareLinks(twin, book, report);
-    compareDiagrams(twin, { original, translation }, pair, report);
-    compareWords(twin, pair, report);
+    const reportHere: ReportHere = (finding) =>
+      report({ ...finding, section: twin.translation.id });
+    compareBlocks(twin, reportHere);
+    compareLinks(twin, book, reportHere);
+    compareDiagrams(twin, editions, pair, reportHere);
+    compareWords(twin, pair, reportHere);
   }
-  compareAnnotations(chapter, original, translation, report);
+  compareAnnotations(chapter, editions, report);
   compareAnnotationWords(chapter, translation, pair, report);
   compareStates(twins, original.sections, translation.edition, chapter.slug, report);
   return findings;

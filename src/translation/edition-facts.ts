@@ -21,7 +21,7 @@ export interface SectionFacts {
   depth: number;
   /** Number that the heading opens with, such as `1-1`. */
   number: string | undefined;
-  blocks: readonly Block[];
+  children: readonly Block[];
   links: readonly Link[];
   /** Everything that a reader reads as words, code left out. */
   prose: readonly Prose[];
