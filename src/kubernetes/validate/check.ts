@@ -1,10 +1,8 @@
 import type { Node } from 'yaml';
-import type { IssueCode } from '../../book/issues/codes.ts';
 import type { Severity } from '../../book/issues/issue.ts';
+import type { ManifestCode } from '../constraints/formats.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { YamlDocument } from '../yaml/parse-manifest.ts';
-
-export type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
 
 /** What every check of a document is given, and where it puts what it finds. */
 export interface CheckBase {
