@@ -1,5 +1,5 @@
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { fieldNames } from '../field-names.ts';
+import { fieldNames } from '../check.ts';
 import { describeConditions } from '../conditions.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { hasUnknown, isWritten } from '../targets.ts';
@@ -15,7 +15,7 @@ export function checkRequired({ check, rule, targets }: Asked<RuleOf<'required'>
       code: 'manifest/missing-field',
       at: key ?? cause ?? owner.place,
       lacks,
-      field: fieldNames(check, path),
+      field: fieldNames(check, path).join('.'),
       message: key
         ? `${place} is required${why}, but nothing is written after it.`
         : `${place} is missing; an API server requires it${why}.`,
