@@ -1,3 +1,4 @@
+import { frontMatterTexts } from '../book/schema/front-matter.ts';
 import type { Book, Chapter } from '../book/book.ts';
 import type { Place, Report } from '../book/issues/issue.ts';
 import type { Language, Localized } from '../language/localized.ts';
@@ -21,17 +22,15 @@ export function textsOf(chapter: Chapter): BookText[] {
       ...localizedTexts(question, ['question'], placeOf),
       ...localizedTexts(answer, ['answer'], placeOf),
     ]),
-    ...Object.values(chapter.editions).flatMap(({ lang, frontMatter, placeOf }) => {
-      const text = (value: string, path: (string | number)[]): BookText => ({
-        lang,
-        text: value,
-        placeOf: (words) => placeOf(path, words),
-      });
-      return [
-        text(frontMatter.summary, ['summary']),
-        ...(frontMatter.takeaways ?? []).map((value, index) => text(value, ['takeaways', index])),
-      ];
-    }),
+    ...Object.values(chapter.editions).flatMap(({ lang, frontMatter, placeOf }) =>
+      frontMatterTexts(frontMatter)
+        .filter(({ isProse }) => isProse)
+        .map(({ text, path }): BookText => ({
+          lang,
+          text,
+          placeOf: (words) => placeOf(path, words),
+        })),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { checkAnnotations } from './annotations/check-annotations.ts';
-import { checkChapterManifests } from '../kubernetes/index.ts';
+import { validateFile } from '../kubernetes/index.ts';
 import type { CompileContext } from './context.ts';
 import { syntaxIssue } from './parse-chapter.ts';
 import { chapterPlugins } from './plugins/index.ts';
@@ -46,7 +46,9 @@ export async function compileEdition(
   }
   if (edition.lang === book.original) {
     checkAnnotations(book, chapter, (issue) => issues.push(issue));
-    checkChapterManifests(chapter, context.schemas, (issue) => issues.push(issue));
+    for (const manifest of chapter.manifests) {
+      issues.push(...validateFile(manifest, context.schemas()).issues);
+    }
   }
   return tree;
 }

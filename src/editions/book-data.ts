@@ -6,9 +6,12 @@ import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
+import type { SectionNotice } from '../chapter/context.ts';
+import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import type { Outline } from '../chapter/outline.ts';
 import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../book/schema/questions.ts';
+import type { Finding } from '../translation/finding.ts';
 
 /** What every page knows of the book: plain data, without places. */
 export interface BookData {
@@ -75,10 +78,19 @@ export function bookData(book: Book, host: BookData['host']): BookData {
   };
 }
 
-/** As much of what a check of a chapter comes to as its pages need. */
-export interface CheckedData {
+/** All that a check of a chapter in all its languages comes to: plain data, to be kept on disk. */
+export interface CheckedChapter {
   outlines: Localized<Outline>;
+  /** Of each translation, what its readers are told of its sections. */
+  notices: Localized<Readonly<Record<string, SectionNotice>>>;
   manifests: readonly ManifestData[];
+  /** The words of all editions, for what a check of the whole book makes of them. */
+  vocabulary: Vocabulary;
+  /** Ids of the sections of each edition, the opening first. */
+  sections: Localized<readonly string[]>;
+  /** Where each translation differs from the original. */
+  findings: Localized<readonly Finding[]>;
+  /** Of all editions, of their words, and of how they stand to each other. */
   issues: readonly Issue[];
 }
 
@@ -87,7 +99,7 @@ export function chapterData(
   book: Book,
   chapter: Chapter,
   lang: Language,
-  { outlines, manifests, issues }: CheckedData,
+  { outlines, manifests, issues }: CheckedChapter,
   changed: (file: string) => string | undefined,
 ): ChapterData {
   const edition = chapter.editions[lang] ?? chapter.editions[book.original]!;

@@ -1,7 +1,6 @@
 /** Manifest → issues, keys, explanations: all that the rest of the project asks of Kubernetes. */
 
 export { isApiObject } from './api-object.ts';
-export { checkChapterManifests } from './check-chapter-manifests.ts';
 export { checkFieldNotes } from './check-field-notes.ts';
 export { checkVersions } from './check-version.ts';
 export type { Condition, ConstraintRule } from './constraints/constraint.ts';

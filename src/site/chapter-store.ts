@@ -6,7 +6,8 @@ import { textsOf } from '../chapter/check-texts.ts';
 import { factsOf, linkedChapter } from '../chapter/facts.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../book/issues/issue.ts';
-import { type CheckedChapter, checkChapter } from './check-chapter.ts';
+import type { CheckedChapter } from '../editions/book-data.ts';
+import { checkChapter } from './check-chapter.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { type BookCompiler, cacheDirectory } from './compile-book.ts';
 
@@ -20,23 +21,18 @@ export interface ChapterStore {
   changed(file: string): string | undefined;
 }
 
-/** A chapter, and the hash of all that decided it. */
-export interface KnownChapter {
-  key: string;
-  checked: CheckedChapter;
-}
-
 /**
  * Chapters with errors are not remembered: their hints may name what other chapters hold.
  *
  * @param days of the last commit of each content file, where they are known.
- * @param remembered what this process has checked, by slug, for books that are read again.
+ * @param remembered what this process has checked, by slug, with the hash of all that decided it, for
+ *   books that are read again.
  * @param keep whether chapters are kept on disk for the next process.
  */
 export function createChapterStore(
   compiler: BookCompiler,
   days: ReadonlyMap<string, string>,
-  remembered: Map<string, KnownChapter>,
+  remembered: Map<string, CheckedChapter & { key: string }>,
   keep: boolean,
 ): ChapterStore {
   const running = new Map<Chapter, Promise<CheckedChapter>>();
@@ -53,11 +49,11 @@ export function createChapterStore(
   async function check(chapter: Chapter): Promise<CheckedChapter> {
     const key = keyOf(compiler, chapter, changed);
     const last = remembered.get(chapter.slug);
-    if (last?.key === key) return last.checked;
+    if (last?.key === key) return last;
     const kept = keep ? cache.read(chapter.slug, key) : undefined;
     const checked = kept ?? (await checkChapter(compiler, chapter, changed));
     if (isFatal(checked.issues)) return checked;
-    remembered.set(chapter.slug, { key, checked });
+    remembered.set(chapter.slug, { ...checked, key });
     if (keep && !kept) cache.write(chapter.slug, key, checked);
     return checked;
   }

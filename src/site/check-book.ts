@@ -6,7 +6,7 @@ import { checkMissingTerms } from '../chapter/glossary/check-missing-terms.ts';
 import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
 import { type Issue, isFatal, type Place, type Report, sortIssues } from '../book/issues/issue.ts';
-import { checkDataParity } from '../translation/check-data-parity.ts';
+import { checkDataParity } from '../translation/compare-data.ts';
 import { checkBookWords } from '../translation/check-words.ts';
 import { softened } from './drafts.ts';
 import type { ChapterStore } from './chapter-store.ts';

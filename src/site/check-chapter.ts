@@ -1,39 +1,20 @@
 import type { Chapter, Edition } from '../book/book.ts';
-import type { Localized } from '../language/localized.ts';
 import { compileEdition } from '../chapter/compile-edition.ts';
 import { checkFiles } from '../chapter/check-files.ts';
 import type { CompileContext } from '../chapter/context.ts';
-import type { Outline } from '../chapter/outline.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
-import { readVocabulary, type Vocabulary } from '../chapter/glossary/vocabulary.ts';
+import { readVocabulary } from '../chapter/glossary/vocabulary.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { checkChapterWords } from '../translation/check-words.ts';
-import { comparedEdition, type ComparedEdition } from '../translation/compared-edition.ts';
-import { compareTranslations } from '../translation/compare-translations.ts';
-import { type Finding, issueOf } from '../translation/finding.ts';
-import { readEdition } from '../translation/read-edition.ts';
-import type { SectionNotice } from '../chapter/context.ts';
+import { compareEditions } from '../translation/compare-editions.ts';
+import type { EditionFacts } from '../translation/edition-facts.ts';
+import { issueOf } from '../translation/finding.ts';
+import { readSections } from '../translation/read-edition.ts';
 import { sectionNotices } from '../translation/section-notices.ts';
-import type { ManifestData } from '../editions/book-data.ts';
+import type { CheckedChapter } from '../editions/book-data.ts';
 import { softened } from './drafts.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { manifestData } from '../editions/manifest-data.ts';
-
-/** All that a check of a chapter in all its languages comes to: plain data, to be kept on disk. */
-export interface CheckedChapter {
-  outlines: Localized<Outline>;
-  /** Of each translation, what its readers are told of its sections. */
-  notices: Localized<Readonly<Record<string, SectionNotice>>>;
-  manifests: readonly ManifestData[];
-  /** The words of all editions, for what a check of the whole book makes of them. */
-  vocabulary: Vocabulary;
-  /** Ids of the sections of each edition, the opening first. */
-  sections: Localized<readonly string[]>;
-  /** Where each translation differs from the original. */
-  findings: Localized<readonly Finding[]>;
-  /** Of all editions, of their words, and of how they stand to each other. */
-  issues: readonly Issue[];
-}
 
 /**
  * Compiles the editions of a chapter and compares them.
@@ -50,12 +31,8 @@ export async function checkChapter(
   const editions = await Promise.all(
     Object.values(chapter.editions).map((edition) => checkEdition(compiler, chapter, edition)),
   );
-  const compared = editions.flatMap(({ compared }) => compared ?? []);
-  const findings = compareTranslations(
-    book,
-    chapter,
-    new Map(compared.map((edition) => [edition.edition.lang, edition])),
-  );
+  const compared = editions.flatMap(({ facts }) => facts ?? []);
+  const findings = compareEditions(book, chapter, compared);
   const contexts = editions.map(({ context }) => context);
   const prose = contexts.flatMap((context) => context.prose);
   const ofWords: Issue[] = [];
@@ -65,14 +42,17 @@ export async function checkChapter(
   return {
     outlines: Object.fromEntries(contexts.map(({ lang, outline }) => [lang, outline])),
     notices: Object.fromEntries(
-      [...findings].map(([lang, found]) => [lang, Object.fromEntries(sectionNotices(found, day))]),
+      Object.entries(findings).map(([lang, found]) => [
+        lang,
+        Object.fromEntries(sectionNotices(found, day)),
+      ]),
     ),
     manifests: manifestData(chapter, schemas),
     vocabulary: readVocabulary(prose, book.glossary),
     sections: Object.fromEntries(
-      compared.map(({ edition, facts }) => [edition.lang, facts.sections.map(({ id }) => id)]),
+      compared.map(({ edition, sections }) => [edition.lang, sections.map(({ id }) => id)]),
     ),
-    findings: Object.fromEntries(findings),
+    findings,
     issues: softened(
       [
         ...contexts.flatMap(({ issues }) => issues),
@@ -81,7 +61,9 @@ export async function checkChapter(
           chapter,
           contexts.map(({ outline }) => outline),
         ),
-        ...[...findings.values()].flat().map((finding) => issueOf(finding, book.site.translation)),
+        ...Object.values(findings)
+          .flat()
+          .map((finding) => issueOf(finding, book.site.translation)),
       ],
       [chapter],
     ),
@@ -92,10 +74,10 @@ async function checkEdition(
   { contextFor }: BookCompiler,
   chapter: Chapter,
   edition: Edition,
-): Promise<{ context: CompileContext; compared: ComparedEdition | undefined }> {
+): Promise<{ context: CompileContext; facts: EditionFacts | undefined }> {
   const context = contextFor(chapter, edition);
   const tree = parseChapter(edition, (issue) => context.issues.push(issue));
-  const facts = tree && readEdition(tree, edition);
+  const sections = tree && readSections(tree, edition);
   await compileEdition(tree, context);
-  return { context, compared: facts && comparedEdition(edition, facts, context.outline) };
+  return { context, facts: sections && { edition, sections, outline: context.outline } };
 }

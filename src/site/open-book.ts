@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { CompileContext } from '../chapter/context.ts';
+import type { CheckedChapter } from '../editions/book-data.ts';
 import type { Issue } from '../book/issues/issue.ts';
-import { type ChapterStore, createChapterStore, type KnownChapter } from './chapter-store.ts';
+import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { isListedPage } from './is-listed-page.ts';
 import { lastChanged } from './last-changed.ts';
@@ -66,7 +67,7 @@ export function openBook(
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
-  const remembered = new Map<string, KnownChapter>();
+  const remembered = new Map<string, CheckedChapter & { key: string }>();
   let days: ReadonlyMap<string, string> | undefined;
   let isListed = (_pathname: string) => false;
   const open = async (): Promise<ReadBook> => {

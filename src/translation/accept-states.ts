@@ -1,4 +1,4 @@
-import type { EditionFacts } from './edition-facts.ts';
+import type { SectionFacts } from './edition-facts.ts';
 import type { States } from './record-states.ts';
 
 /** What accepting sections of a translation comes to. */
@@ -18,15 +18,15 @@ export interface Acceptance {
  * @param records what the front matter of the translation has recorded so far.
  */
 export function acceptStates(
-  original: EditionFacts,
-  translation: EditionFacts,
+  original: readonly SectionFacts[],
+  translation: readonly SectionFacts[],
   records: Readonly<Record<string, string>>,
   wants: (id: string) => boolean,
 ): Acceptance {
-  const translated = new Set(translation.sections.map(({ id }) => id));
+  const translated = new Set(translation.map(({ id }) => id));
   const states = new Map<string, string>();
   const changed: { id: string; before: string | undefined; now: string }[] = [];
-  for (const { id, state } of original.sections) {
+  for (const { id, state } of original) {
     const before = records[id];
     const isAccepted = id !== '' && translated.has(id) && wants(id);
     const now = isAccepted ? state : before;

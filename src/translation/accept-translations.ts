@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
 import { type Acceptance, acceptStates } from './accept-states.ts';
-import type { EditionFacts } from './edition-facts.ts';
+import type { SectionFacts } from './edition-facts.ts';
 import { readSource } from './read-edition.ts';
 import { recordStates } from './record-states.ts';
 import type { WantedSections } from './wanted-sections.ts';
@@ -23,7 +23,7 @@ export function acceptTranslations(
   for (const chapter of book.chapters) {
     const original = readSource(chapter.editions[book.original]!);
     // Every section is asked for, so that names which fit none are known in the end.
-    const ids = original?.sections.filter(({ id }) => wanted.wants(chapter.slug, id));
+    const ids = original?.filter(({ id }) => wanted.wants(chapter.slug, id));
     if (!original || !ids?.length) continue;
     const wants = new Set(ids.map(({ id }) => id));
     for (const edition of translationsOf(book, chapter, lang)) {
@@ -40,7 +40,7 @@ export function translationsOf(book: Book, chapter: Chapter, lang?: Language): E
 }
 
 function accept(
-  original: EditionFacts,
+  original: readonly SectionFacts[],
   edition: Edition,
   wants: ReadonlySet<string>,
   tell: (line: string) => void,

@@ -1,25 +1,24 @@
 import type { Chapter } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
-import type { ComparedEdition } from './compared-edition.ts';
-import type { ReportFinding } from './finding.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import type { ReportFinding, Twins } from './finding.ts';
 
 /**
  * Checks that each annotation stands in the same section in both editions. Annotations without a
  * phrase in one of them were reported when they were loaded or anchored.
  */
 export function compareAnnotations(
-  chapter: Pick<Chapter, 'annotations'>,
-  original: ComparedEdition,
-  translation: ComparedEdition,
+  chapter: Chapter,
+  { original, translation }: Twins<EditionFacts>,
   report: ReportFinding,
 ): void {
-  const sectionIn = ({ annotations }: ComparedEdition, id: string) =>
-    annotations.find((anchored) => anchored.id === id)?.section;
+  const sectionIn = ({ outline }: EditionFacts, id: string) =>
+    outline.annotations.find((anchored) => anchored.id === id)?.section;
   for (const annotation of chapter.annotations) {
     const there = sectionIn(original, annotation.id);
     const here = sectionIn(translation, annotation.id);
     if (there === undefined || here === undefined || there === here) continue;
-    const placeIn = ({ edition }: ComparedEdition) =>
+    const placeIn = ({ edition }: EditionFacts) =>
       annotation.placeOf(annotation.target ? ['target', edition.lang, 'exact'] : ['manifest']);
     report({
       code: 'parity/annotation-elsewhere',

@@ -1,32 +1,27 @@
 import type { Place } from '../book/issues/issue.ts';
 import { align } from './align.ts';
 import type { Block } from './edition-facts.ts';
-import type { ReportFinding } from './finding.ts';
+import { placesOf, type ReportHere, type Twins } from './finding.ts';
 
-/** Blocks side by side, with the places of what holds them. */
-interface TwinBlocks {
-  original: readonly Block[];
-  translation: readonly Block[];
-  around: { original: Place; translation: Place };
-}
+/** A section, or a block with blocks in it. */
+type Holder = Pick<Block, 'place' | 'children'>;
 
 /** Holds the blocks of two sections to each other: kinds, numbers, and what may not be translated. */
-export function compareBlocks(twins: TwinBlocks, section: string, report: ReportFinding): void {
-  const pairs = align(twins.original, twins.translation, (a, b) => a.kind === b.kind);
-  const last = { ...twins.around };
+export function compareBlocks(holders: Twins<Holder>, report: ReportHere): void {
+  const { original: there, translation: here } = holders;
+  let last: Twins<Holder> = holders;
   let missing: Block[] = [];
   let extra: Block[] = [];
   const closeGap = () => {
-    reportGap(missing, extra, last, section, report);
-    missing = [];
-    extra = [];
+    reportGap(missing, extra, last, report);
+    [missing, extra] = [[], []];
   };
-  for (const { original, translation } of pairs) {
+  for (const pair of align(there.children, here.children, (a, b) => a.kind === b.kind)) {
+    const { original, translation } = pair;
     if (original && translation) {
       closeGap();
-      compareTwins(original, translation, section, report);
-      last.original = original.place;
-      last.translation = translation.place;
+      last = { original, translation };
+      compareTwins({ original, translation }, report);
     } else if (original) missing.push(original);
     else if (translation) extra.push(translation);
   }
@@ -37,116 +32,82 @@ export function compareBlocks(twins: TwinBlocks, section: string, report: Report
 function reportGap(
   missing: readonly Block[],
   extra: readonly Block[],
-  last: TwinBlocks['around'],
-  section: string,
-  report: ReportFinding,
+  last: Twins<Holder>,
+  report: ReportHere,
 ): void {
   const changed = Math.min(missing.length, extra.length);
   for (let index = 0; index < changed; index++) {
+    const [original, translation] = [missing[index]!, extra[index]!];
     report({
       code: 'parity/other-block',
-      section,
-      message: `This is a ${extra[index]!.kind}; in the original it is a ${missing[index]!.kind}.`,
-      place: extra[index]!.place,
-      original: missing[index]!.place,
-      hint: `Make it a ${missing[index]!.kind} as in the original, or change the original.`,
+      message: `This is a ${translation.kind}; in the original it is a ${original.kind}.`,
+      ...placesOf({ original, translation }),
+      hint: `Make it a ${original.kind} as in the original, or change the original.`,
     });
   }
-  for (const block of missing.slice(changed)) {
+  for (const original of missing.slice(changed)) {
     report({
       code: 'parity/missing-block',
-      section,
-      message: `After this place a ${block.kind} of the original is missing.`,
-      place: last.translation,
-      original: block.place,
+      message: `After this place a ${original.kind} of the original is missing.`,
+      ...placesOf({ ...last, original }),
       hint: 'Translate it, or take it away in the original.',
     });
   }
-  for (const block of extra.slice(changed)) {
+  for (const translation of extra.slice(changed)) {
     report({
       code: 'parity/extra-block',
-      section,
-      message: `The original has no such ${block.kind} here.`,
-      place: block.place,
-      original: last.original,
+      message: `The original has no such ${translation.kind} here.`,
+      ...placesOf({ ...last, translation }),
       hint: 'Take it away, or add it to the original.',
     });
   }
 }
 
-function compareTwins(
-  original: Block,
-  translation: Block,
-  section: string,
-  report: ReportFinding,
-): void {
-  compareSame(original, translation, section, report);
+function compareTwins(twins: Twins<Block>, report: ReportHere): void {
+  compareSame(twins, report);
+  const { original, translation } = twins;
   const [here, there] = [translation.children.length, original.children.length];
-  if (translation.kind.endsWith('list') && here !== there) {
-    report({
-      code: 'parity/list-length',
-      section,
-      message: `The list has ${here} ${here === 1 ? 'item' : 'items'}; in the original it has ${there}.`,
-      hint: 'Give it the items of the original, one for one.',
-      place: translation.place,
-      original: original.place,
-    });
-    return;
-  }
-  compareBlocks(
-    {
-      original: original.children,
-      translation: translation.children,
-      around: { original: original.place, translation: translation.place },
-    },
-    section,
-    report,
-  );
+  if (!translation.kind.endsWith('list') || here === there) return compareBlocks(twins, report);
+  report({
+    code: 'parity/list-length',
+    message: `The list has ${here} ${here === 1 ? 'item' : 'items'}; in the original it has ${there}.`,
+    ...placesOf(twins),
+    hint: 'Give it the items of the original, one for one.',
+  });
 }
 
-function compareSame(
-  original: Block,
-  translation: Block,
-  section: string,
-  report: ReportFinding,
-): void {
-  const names = new Set([...Object.keys(original.same), ...Object.keys(translation.same)]);
-  for (const name of names) {
+function compareSame(twins: Twins<Block>, report: ReportHere): void {
+  const { original, translation } = twins;
+  for (const name of Object.keys({ ...original.same, ...translation.same })) {
     const [here, there] = [translation.same[name], original.same[name]];
     if (here === there) continue;
-    if (name === 'text') compareCode(original, translation, section, report);
-    else {
-      const table = translation.kind === 'table';
+    if (name === 'text') compareCode(twins, report);
+    else if (translation.kind === 'table') {
       report({
-        code: table ? 'parity/table-size' : 'parity/other-attribute',
-        section,
-        message: table
-          ? `The number of ${name} is ${here}; in the original it is ${there}.`
-          : `"${name}" is ${shown(here)}; in the original it is ${shown(there)}.`,
-        hint: table
-          ? `Give it the ${name} of the original.`
-          : `Write it as in the original; only titles and descriptions are translated.`,
-        place: translation.place,
-        original: original.place,
+        code: 'parity/table-size',
+        message: `The number of ${name} is ${here}; in the original it is ${there}.`,
+        ...placesOf(twins),
+        hint: `Give it the ${name} of the original.`,
+      });
+    } else {
+      report({
+        code: 'parity/other-attribute',
+        message: `"${name}" is ${shown(here)}; in the original it is ${shown(there)}.`,
+        ...placesOf(twins),
+        hint: 'Write it as in the original; only titles and descriptions are translated.',
       });
     }
   }
 }
 
 /** Points at the first line that differs. */
-function compareCode(
-  original: Block,
-  translation: Block,
-  section: string,
-  report: ReportFinding,
-): void {
+function compareCode({ original, translation }: Twins<Block>, report: ReportHere): void {
   const here = translation.code!.text.split('\n');
   const there = original.code!.text.split('\n');
   const at = here.findIndex((line, index) => line !== there[index]);
   const line = at === -1 ? here.length : at;
   report({
     code: 'parity/other-code',
-    section,
     message:
       there[line] === undefined
         ? 'The original ends before this line.'

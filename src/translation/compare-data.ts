@@ -1,32 +1,39 @@
 import type { Book, Chapter } from '../book/book.ts';
+import type { Report } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
-import type { ComparedEdition } from './compared-edition.ts';
 import { compareWords } from './compare-words.ts';
 import { annotationProse, bookProse } from './data-prose.ts';
-import type { ReportFinding } from './finding.ts';
-import type { LanguagePair } from './language-pair.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import { issueOf, type ReportFinding } from './finding.ts';
+import { languagePair, type LanguagePair } from './language-pair.ts';
 
 /** Looks for words of a chapter's annotations that were not translated. */
 export function compareAnnotationWords(
-  { annotations }: Pick<Chapter, 'annotations'>,
-  translation: ComparedEdition,
+  { annotations }: Chapter,
+  { outline }: EditionFacts,
   pair: LanguagePair,
   report: ReportFinding,
 ): void {
   for (const annotation of annotations) {
-    const anchored = translation.annotations.find(({ id }) => id === annotation.id);
-    const original = annotationProse(annotation, pair.original);
-    const prose = annotationProse(annotation, pair.translation);
-    compareProse(original, prose, anchored?.section || openingId, pair, report);
+    const anchored = outline.annotations.find(({ id }) => id === annotation.id);
+    const [there, here] = [pair.original, pair.translation].map((lang) =>
+      annotationProse(annotation, lang),
+    );
+    compareProse(there!, here!, anchored?.section || openingId, pair, report);
   }
 }
 
-/** Looks for words of the book's data files that were not translated. */
-export function compareBookWords(book: Book, pair: LanguagePair, report: ReportFinding): void {
-  const translated = bookProse(book, pair.translation);
-  for (const [index, original] of bookProse(book, pair.original).entries()) {
-    compareProse(original, translated[index]!, '', pair, report);
+/** Reports texts of the book's data files that were left in the language of the original. */
+export function checkDataParity(book: Book, report: Report): void {
+  const original = bookProse(book, book.original);
+  for (const lang of book.languages.slice(1)) {
+    const pair = languagePair(book.original, lang, book.glossary);
+    for (const [index, prose] of bookProse(book, lang).entries()) {
+      compareProse(original[index]!, prose, '', pair, (finding) =>
+        report(issueOf(finding, book.site.translation)),
+      );
+    }
   }
 }
 
@@ -40,12 +47,9 @@ function compareProse(
 ): void {
   const [there, here] = [original[0]?.placeOf(0, 0), translation[0]?.placeOf(0, 0)];
   if (!there || !here) return;
-  compareWords(
-    {
-      original: { prose: original, place: there },
-      translation: { prose: translation, place: here, id: section },
-    },
-    pair,
-    report,
-  );
+  const twins = {
+    original: { prose: original, place: there },
+    translation: { prose: translation, place: here },
+  };
+  compareWords(twins, pair, (finding) => report({ ...finding, section }));
 }

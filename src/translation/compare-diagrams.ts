@@ -1,40 +1,35 @@
 import type { DiagramGraph, GraphEdge } from '../diagrams/index.ts';
 import { compareLabels } from './compare-labels.ts';
-import type { TwinSections } from './compare-sections.ts';
-import type { ComparedEdition } from './compared-edition.ts';
-import type { ReportFinding } from './finding.ts';
+import type { EditionFacts, SectionFacts } from './edition-facts.ts';
+import { placesOf, type ReportHere, type Twins, without } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
-import { diagramsOf, lineWith, type TwinDiagrams } from './placed-diagram.ts';
+import { diagramsOf, lineWith, type PlacedDiagram } from './placed-diagram.ts';
 
 /**
  * Holds the diagrams of two sections to each other by nodes and edges, and looks for labels that
  * were not translated. Diagrams that could not be drawn were reported when they were compiled.
  */
 export function compareDiagrams(
-  { original, translation }: TwinSections,
-  editions: Record<'original' | 'translation', Pick<ComparedEdition, 'diagrams'>>,
+  sections: Twins<SectionFacts>,
+  editions: Twins<EditionFacts>,
   pair: LanguagePair,
-  report: ReportFinding,
+  report: ReportHere,
 ): void {
-  const there = diagramsOf(original.blocks, editions.original.diagrams);
-  const here = diagramsOf(translation.blocks, editions.translation.diagrams);
-  for (const [key, twin] of here) {
-    const other = there.get(key);
-    if (!other) continue;
-    const twins = { original: other, translation: twin };
-    compareGraphs(twins, translation.id, report);
-    compareLabels(twins, pair, translation.id, report);
+  const there = diagramsOf(sections.original, editions.original);
+  for (const [key, translation] of diagramsOf(sections.translation, editions.translation)) {
+    const original = there.get(key);
+    if (!original) continue;
+    compareGraphs({ original, translation }, report);
+    compareLabels({ original, translation }, pair, report);
   }
 }
 
-function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFinding): void {
-  const { original, translation } = twins;
-  const places = { place: translation.fence.place, original: original.fence.place };
+function compareGraphs({ original, translation }: Twins<PlacedDiagram>, report: ReportHere): void {
+  const places = placesOf({ original: original.fence, translation: translation.fence });
   const [here, there] = [translation.diagram, original.diagram];
   if (here.type !== there.type) {
     report({
       code: 'parity/diagram-type',
-      section,
       message: `The diagram is a ${here.type} diagram; in the original it is a ${there.type} diagram.`,
       ...places,
       hint: 'Copy the diagram from the original, and translate its labels.',
@@ -45,7 +40,6 @@ function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFindi
   if (nodes) {
     report({
       code: 'parity/diagram-nodes',
-      section,
       message: `The diagram ${nodes.message}.`,
       place: lineWith(translation.fence, nodes.extra[0] && idOf(nodes.extra[0])),
       original: lineWith(original.fence, nodes.missing[0] && idOf(nodes.missing[0])),
@@ -62,7 +56,6 @@ function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFindi
   if (edges) {
     report({
       code: 'parity/diagram-edges',
-      section,
       message: `The diagram ${edges.message}.`,
       ...places,
       hint: 'Copy the arrows from the original; only their labels are translated.',
@@ -70,30 +63,15 @@ function compareGraphs(twins: TwinDiagrams, section: string, report: ReportFindi
   }
 }
 
-interface Difference {
-  missing: string[];
-  extra: string[];
-  message: string;
-}
-
-function difference(there: readonly string[], here: readonly string[]): Difference | undefined {
-  const missing = without(there, here);
-  const extra = without(here, there);
+function difference(there: readonly string[], here: readonly string[]) {
+  const missing = without(there, here, String);
+  const extra = without(here, there, String);
   if (missing.length + extra.length === 0) return undefined;
   const parts = [
     missing.length > 0 && `lacks ${missing.join(', ')}`,
     extra.length > 0 && `has ${extra.join(', ')}, which the original lacks`,
   ];
   return { missing, extra, message: parts.filter(Boolean).join(', and ') };
-}
-
-function without(names: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return names.filter((name) => {
-    const at = left.indexOf(name);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
 }
 
 const nodeNames = ({ nodes }: DiagramGraph) =>

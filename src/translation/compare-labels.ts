@@ -1,16 +1,14 @@
-import type { DiagramGraph } from '../diagrams/index.ts';
-import type { ReportFinding } from './finding.ts';
+import type { ReportHere, Twins } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
-import { lineWith, type PlacedDiagram, type TwinDiagrams } from './placed-diagram.ts';
+import { lineWith, type PlacedDiagram } from './placed-diagram.ts';
 import { runsIn } from './scripts.ts';
 import { isUntranslated, translatableWords } from './translatable-words.ts';
 
 /** Looks for words of a drawing, its title and its description that were not translated. */
 export function compareLabels(
-  { original, translation }: TwinDiagrams,
+  { original, translation }: Twins<PlacedDiagram>,
   pair: LanguagePair,
-  section: string,
-  report: ReportFinding,
+  report: ReportHere,
 ): void {
   const there = labelsOf(original);
   const seen = new Set<string>();
@@ -25,7 +23,6 @@ export function compareLabels(
     if (message === undefined) continue;
     report({
       code: 'parity/untranslated-label',
-      section,
       message,
       place: lineWith(translation.fence, label),
       original: lineWith(original.fence, twin),
@@ -43,26 +40,19 @@ function stillForeign(label: string, pair: LanguagePair): string | undefined {
 
 /** All labels by what they stand at; edges between the same nodes in their order. */
 function labelsOf({ diagram }: PlacedDiagram): Map<string, string> {
+  const { nodes, edges } = diagram.graph;
+  const counts = new Map<string, number>();
   return new Map([
     ['title', diagram.title],
     ['description', diagram.description],
-    ...nodeLabels(diagram.graph),
-    ...edgeLabels(diagram.graph),
+    ...nodes.map(({ id, label }): [string, string] => [`node ${id}`, label]),
+    ...edges.flatMap(({ from, to, label, within = [] }) => {
+      const name = `edge ${from} → ${to}`;
+      const order = (counts.get(name) ?? 0) + 1;
+      counts.set(name, order);
+      return [label ?? [], within]
+        .flat()
+        .map((text, index): [string, string] => [`${name} ${order} ${index}`, text]);
+    }),
   ]);
-}
-
-function nodeLabels({ nodes }: DiagramGraph): [string, string][] {
-  return nodes.map(({ id, label }) => [`node ${id}`, label]);
-}
-
-function edgeLabels({ edges }: DiagramGraph): [string, string][] {
-  const counts = new Map<string, number>();
-  return edges.flatMap(({ from, to, label, within = [] }) => {
-    const name = `edge ${from} → ${to}`;
-    const order = (counts.get(name) ?? 0) + 1;
-    counts.set(name, order);
-    return [...(label === undefined ? [] : [label]), ...within].map(
-      (text, index): [string, string] => [`${name} ${order} ${index}`, text],
-    );
-  });
 }

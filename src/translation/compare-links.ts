@@ -1,53 +1,33 @@
 import type { Book } from '../book/book.ts';
-import type { ReportFinding } from './finding.ts';
-import type { Link } from './edition-facts.ts';
-import type { TwinSections } from './compare-sections.ts';
+import type { Link, SectionFacts } from './edition-facts.ts';
+import { placesOf, type ReportHere, type Twins, without } from './finding.ts';
 
 /**
  * Holds the links of two sections to each other, in any order: words change places when they are
  * translated. Links are the same when they lead to one page in two languages.
  */
 export function compareLinks(
-  { original, translation }: TwinSections,
+  { original, translation }: Twins<SectionFacts>,
   book: Pick<Book, 'languages' | 'sources'>,
-  report: ReportFinding,
+  report: ReportHere,
 ): void {
   const target = (link: Link) => linkTarget(link.url, book);
-  const missing = unmatched(original.links, translation.links, target);
-  const extra = unmatched(translation.links, original.links, target);
-  for (const { url, place } of missing) {
+  for (const link of without(original.links, translation.links, target)) {
     report({
       code: 'parity/missing-link',
-      section: translation.id,
-      message: `The section does not link to ${url}, as the original does.`,
-      place: translation.place,
-      original: place,
+      message: `The section does not link to ${link.url}, as the original does.`,
+      ...placesOf({ original: link, translation }),
       hint: 'Add the link, or the same page in another language.',
     });
   }
-  for (const { url, place } of extra) {
+  for (const link of without(translation.links, original.links, target)) {
     report({
       code: 'parity/extra-link',
-      section: translation.id,
-      message: `The original does not link to ${url}.`,
-      place,
-      original: original.place,
+      message: `The original does not link to ${link.url}.`,
+      ...placesOf({ original, translation: link }),
       hint: 'Take it away, or add it there. If it is one page in two languages, put both addresses under one source of sources.yaml.',
     });
   }
-}
-
-function unmatched(
-  links: readonly Link[],
-  others: readonly Link[],
-  target: (link: Link) => string,
-): Link[] {
-  const left = others.map(target);
-  return links.filter((link) => {
-    const at = left.indexOf(target(link));
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
 }
 
 /**

@@ -1,12 +1,8 @@
 import { align } from './align.ts';
-import type { EditionFacts, SectionFacts } from './edition-facts.ts';
-import type { ReportFinding } from './finding.ts';
+import type { SectionFacts } from './edition-facts.ts';
+import { placesOf, type ReportFinding, type Twins } from './finding.ts';
 
-/** A section in both editions. */
-export interface TwinSections {
-  original: SectionFacts;
-  translation: SectionFacts;
-}
+type Sections = readonly SectionFacts[];
 
 /**
  * Holds the headings of two editions to each other by their ids, and tells apart those that are
@@ -15,14 +11,29 @@ export interface TwinSections {
  * @returns the sections that both have, in the order of the translation.
  */
 export function compareSections(
-  original: EditionFacts,
-  translation: EditionFacts,
+  { original, translation }: Twins<Sections>,
   report: ReportFinding,
-): TwinSections[] {
-  reportMissing(original, translation, report);
-  reportExtra(original, translation, report);
+): Twins<SectionFacts>[] {
+  for (const { section, before } of sectionsWithout(original, translation)) {
+    report({
+      code: 'parity/missing-section',
+      section: before.id,
+      message: `The section "${section.id}" of the original is missing.`,
+      ...placesOf({ original: section, translation: before }),
+      hint: `Translate it after this section, under a heading that ends in [#${section.id}].`,
+    });
+  }
+  for (const { section, before } of sectionsWithout(translation, original)) {
+    report({
+      code: 'parity/extra-section',
+      section: section.id,
+      message: `The original has no section "${section.id}".`,
+      ...placesOf({ original: before, translation: section }),
+      hint: 'Write it in the original too, or give the heading the id that it has there.',
+    });
+  }
   const ofOriginal = byId(original);
-  const twins = translation.sections.flatMap((section) => {
+  const twins = translation.flatMap((section) => {
     const twin = ofOriginal.get(section.id);
     return twin ? [{ original: twin, translation: section }] : [];
   });
@@ -31,64 +42,28 @@ export function compareSections(
   return twins;
 }
 
-const byId = ({ sections }: EditionFacts) =>
-  new Map(sections.map((section) => [section.id, section]));
+const byId = (sections: Sections) => new Map(sections.map((section) => [section.id, section]));
 
-function reportMissing(
-  original: EditionFacts,
-  translation: EditionFacts,
-  report: ReportFinding,
-): void {
-  const known = byId(translation);
-  let before = translation.sections[0]!;
-  for (const section of original.sections) {
+/** Sections that the other edition lacks, each with the one there after which it would stand. */
+function sectionsWithout(sections: Sections, others: Sections) {
+  const known = byId(others);
+  let before = others[0]!;
+  return sections.flatMap((section) => {
     const twin = known.get(section.id);
     if (twin) before = twin;
-    else if (section.id !== '') {
-      report({
-        code: 'parity/missing-section',
-        section: before.id,
-        message: `The section "${section.id}" of the original is missing.`,
-        place: before.place,
-        original: section.place,
-        hint: `Translate it after this section, under a heading that ends in [#${section.id}].`,
-      });
-    }
-  }
-}
-
-function reportExtra(
-  original: EditionFacts,
-  translation: EditionFacts,
-  report: ReportFinding,
-): void {
-  const known = byId(original);
-  let before = original.sections[0]!;
-  for (const section of translation.sections) {
-    const twin = known.get(section.id);
-    if (twin) before = twin;
-    else if (section.id !== '') {
-      report({
-        code: 'parity/extra-section',
-        section: section.id,
-        message: `The original has no section "${section.id}".`,
-        place: section.place,
-        original: before.place,
-        hint: 'Write it in the original too, or give the heading the id that it has there.',
-      });
-    }
-  }
+    return twin || section.id === '' ? [] : [{ section, before }];
+  });
 }
 
 /** The fewest sections that have to move for both to be in one order. */
 function reportMoved(
-  original: EditionFacts,
-  twins: readonly TwinSections[],
+  original: Sections,
+  twins: readonly Twins<SectionFacts>[],
   report: ReportFinding,
 ): void {
   const translated = twins.map(({ translation }) => translation);
   const ids = new Set(translated.map(({ id }) => id));
-  const common = original.sections.filter(({ id }) => ids.has(id));
+  const common = original.filter(({ id }) => ids.has(id));
   const pairs = align<SectionFacts>(common, translated, (a, b) => a.id === b.id);
   for (const { original: twin, translation: section } of pairs) {
     if (twin || !section) continue;
@@ -107,7 +82,10 @@ function reportMoved(
   }
 }
 
-function compareHeadings({ original, translation }: TwinSections, report: ReportFinding): void {
+function compareHeadings(
+  { original, translation }: Twins<SectionFacts>,
+  report: ReportFinding,
+): void {
   const name = ({ depth, number }: SectionFacts) =>
     [`level ${depth}`, number && `number ${number}`].filter(Boolean).join(', ');
   if (name(original) === name(translation)) return;
@@ -115,8 +93,7 @@ function compareHeadings({ original, translation }: TwinSections, report: Report
     code: 'parity/heading-level',
     section: translation.id,
     message: `The heading has ${name(translation)}; in the original it has ${name(original)}.`,
-    place: translation.place,
-    original: original.place,
+    ...placesOf({ original, translation }),
     hint: `Begin it with ${'#'.repeat(original.depth)}${original.number ? ` ${original.number}.` : ''} as there.`,
   });
 }

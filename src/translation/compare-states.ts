@@ -1,22 +1,8 @@
 import type { Edition } from '../book/book.ts';
 import { wholeFile } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
-import type { TwinSections } from './compare-sections.ts';
-import type { EditionFacts } from './edition-facts.ts';
-import type { ReportFinding } from './finding.ts';
-
-/** How the state that a translated section was made from relates to that of today's original. */
-export type StateRecord = 'current' | 'stale' | 'unrecorded';
-
-/** Which state of the original the front matter of a translation records for a section. */
-export function stateRecord(
-  { original, translation }: TwinSections,
-  { frontMatter }: Pick<Edition, 'frontMatter'>,
-): StateRecord {
-  const recorded = frontMatter.translates?.[translation.id];
-  if (recorded === undefined) return 'unrecorded';
-  return recorded === original.state ? 'current' : 'stale';
-}
+import type { SectionFacts } from './edition-facts.ts';
+import { placesOf, type ReportFinding, type Twins } from './finding.ts';
 
 /**
  * Reports sections whose original has moved on since they were translated, and sections of which
@@ -25,8 +11,8 @@ export function stateRecord(
  * @param slug name of the chapter, for the command that a hint tells.
  */
 export function compareStates(
-  twins: readonly TwinSections[],
-  original: EditionFacts,
+  twins: readonly Twins<SectionFacts>[],
+  original: readonly SectionFacts[],
   edition: Edition,
   slug: string,
   report: ReportFinding,
@@ -39,35 +25,34 @@ export function compareStates(
       section: openingId,
       message: 'Nothing says which state of the original this translation was made from.',
       place: wholeFile(edition.file),
-      original: original.sections[0]!.place,
+      original: original[0]!.place,
       hint: `When it says what the original says, run: ${accept}`,
     });
     return;
   }
   for (const twin of twins) {
-    const record = stateRecord(twin, edition);
-    if (record === 'current') continue;
-    const { id, place } = twin.translation;
-    const isStale = record === 'stale';
+    const { id } = twin.translation;
+    const recorded = records[id];
+    if (recorded === twin.original.state) continue;
+    const isStale = recorded !== undefined;
     report({
       code: isStale ? 'parity/stale-section' : 'parity/unrecorded-section',
       section: id,
       message: isStale
-        ? `The original of this section changed after it was translated; recorded is ${records[id]}, and now it is ${twin.original.state}.`
+        ? `The original of this section changed after it was translated; recorded is ${recorded}, and now it is ${twin.original.state}.`
         : 'Nothing says which state of the original this section was translated from.',
-      place,
-      original: twin.original.place,
+      ...placesOf(twin),
       hint: `Bring it up to date, then run: ${accept}#${id}`,
     });
   }
-  const ids = new Set(original.sections.map(({ id }) => id));
+  const ids = new Set(original.map(({ id }) => id));
   for (const id of Object.keys(records).filter((key) => !ids.has(key))) {
     report({
       code: 'parity/leftover-record',
       section: openingId,
       message: `The original has no section "${id}" any more.`,
       place: edition.keyPlaceOf(['translates', id]),
-      original: original.sections[0]!.place,
+      original: original[0]!.place,
       hint: `Remove the line, or run: ${accept}`,
     });
   }

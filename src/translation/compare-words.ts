@@ -1,7 +1,7 @@
 import type { Prose } from '../chapter/glossary/prose.ts';
 import type { Place } from '../book/issues/issue.ts';
 import { codeMark } from './read-prose.ts';
-import type { ReportFinding } from './finding.ts';
+import { placesOf, type ReportHere, type Twins } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 import { runsIn, scriptNames } from './scripts.ts';
 import { isUntranslated, withoutQuotes } from './translatable-words.ts';
@@ -18,17 +18,17 @@ const mostForeign = (script: string) => (script === 'Latn' ? 0.4 : 0.005);
 /** Fewer letters of Latin than this are a name or two, however short the section. */
 const leastLatinLetters = 40;
 
-/** The words of one thing in two languages, and where it stands in each. */
-export interface TwinWords {
-  original: { prose: readonly Prose[]; place: Place };
-  translation: { prose: readonly Prose[]; place: Place; id: string };
+/** The words of one thing in one language, and where it stands. */
+interface PlacedWords {
+  prose: readonly Prose[];
+  place: Place;
 }
 
 /** Looks for words that were left in the language of the original. */
 export function compareWords(
-  { original, translation }: TwinWords,
+  { original, translation }: Twins<PlacedWords>,
   pair: LanguagePair,
-  report: ReportFinding,
+  report: ReportHere,
 ): void {
   const sentences = sentencesOf(original.prose, pair.original);
   const left: Prose[] = [];
@@ -37,7 +37,6 @@ export function compareWords(
     if (found) {
       report({
         code: 'parity/untranslated-sentence',
-        section: translation.id,
         message: `"${excerpt(found.text)}" is the same in both languages.`,
         place: prose.placeOf(found.start, found.start + found.text.length),
         original: found.original,
@@ -45,7 +44,7 @@ export function compareWords(
       });
     } else left.push(prose);
   }
-  reportForeignScript(left, { original, translation }, pair, report);
+  reportForeignScript(left, original, pair, report);
 }
 
 interface Sentence {
@@ -95,9 +94,9 @@ const normal = (sentence: string) => sentence.normalize('NFC').replace(/\s+/g, '
 
 function reportForeignScript(
   prose: readonly Prose[],
-  { original, translation }: TwinWords,
+  original: PlacedWords,
   pair: LanguagePair,
-  report: ReportFinding,
+  report: ReportHere,
 ): void {
   for (const script of pair.foreignScripts) {
     const { foreign, all, first } = countLetters(prose, script);
@@ -105,10 +104,8 @@ function reportForeignScript(
     if (script === 'Latn' && foreign < leastLatinLetters) continue;
     report({
       code: 'parity/foreign-script',
-      section: translation.id,
       message: `${scriptNames([script])} makes up ${percent(foreign / all)} of the letters here, beginning with "${excerpt(first.text)}".`,
-      place: first.place,
-      original: original.place,
+      ...placesOf({ original, translation: first }),
       hint: 'Translate it, put it in quotes if it is quoted, or in backticks if it is code.',
     });
   }

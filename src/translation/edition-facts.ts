@@ -1,13 +1,15 @@
-import type { Language } from '../language/localized.ts';
+import type { Edition } from '../book/book.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
+import type { Outline } from '../chapter/outline.ts';
 import type { Place } from '../book/issues/issue.ts';
 
-/** All of an edition's text that another edition has to match: plain data with places. */
+/** An edition of a chapter, with all in which another edition has to match it. */
 export interface EditionFacts {
-  lang: Language;
-  file: string;
+  edition: Edition;
   /** The opening first, then one for each heading, in the order of the file. */
   sections: readonly SectionFacts[];
+  /** What compiling it brought to light. */
+  outline: Pick<Outline, 'annotations' | 'figures'>;
 }
 
 /** A heading and what follows it, up to the next heading of any level. */
@@ -19,7 +21,7 @@ export interface SectionFacts {
   depth: number;
   /** Number that the heading opens with, such as `1-1`. */
   number: string | undefined;
-  blocks: readonly Block[];
+  children: readonly Block[];
   links: readonly Link[];
   /** Everything that a reader reads as words, code left out. */
   prose: readonly Prose[];

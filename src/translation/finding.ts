@@ -18,6 +18,31 @@ export interface Finding {
 
 export type ReportFinding = (finding: Finding) => void;
 
+/** The same, of one section. */
+export type ReportHere = (finding: Omit<Finding, 'section'>) => void;
+
+/** One thing in both editions. */
+export interface Twins<T> {
+  original: T;
+  translation: T;
+}
+
+/** Where a finding about two things stands. */
+export const placesOf = (twins: Twins<{ place: Place }>): Pick<Finding, 'place' | 'original'> => ({
+  place: twins.translation.place,
+  original: twins.original.place,
+});
+
+/** What of one list the other lacks; what stands in it twice must stand there twice. */
+export function without<T>(items: readonly T[], others: readonly T[], keyOf: (item: T) => string) {
+  const left = others.map(keyOf);
+  return items.filter((item) => {
+    const at = left.indexOf(keyOf(item));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
 /** Faults of upkeep rather than of the text: the translation was right once, so they only warn. */
 const warnsOnly = new Set<ParityCode>(['parity/stale-section', 'parity/leftover-record']);
 

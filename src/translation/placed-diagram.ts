@@ -1,6 +1,6 @@
 import type { Diagram } from '../diagrams/index.ts';
 import type { Place } from '../book/issues/issue.ts';
-import type { Block } from './edition-facts.ts';
+import type { Block, EditionFacts, SectionFacts } from './edition-facts.ts';
 
 /** One drawing of a section: its fence, and what Mermaid read in it. */
 export interface PlacedDiagram {
@@ -8,13 +8,13 @@ export interface PlacedDiagram {
   diagram: Diagram;
 }
 
-export type TwinDiagrams = Record<'original' | 'translation', PlacedDiagram>;
-
 /** The drawings of a section by the name of their fence or plate, where it has one, and by order. */
 export function diagramsOf(
-  blocks: readonly Block[],
-  diagrams: ReadonlyMap<string, Diagram>,
+  { children }: SectionFacts,
+  { outline }: EditionFacts,
 ): Map<string, PlacedDiagram> {
+  const drawings = outline.figures.flatMap((figure) => figure.drawings);
+  const diagrams = new Map(drawings.map(({ source, diagram }) => [source, diagram]));
   const found = new Map<string, PlacedDiagram>();
   const counts = new Map<string, number>();
   const collect = (block: Block, nameAround: string) => {
@@ -26,15 +26,8 @@ export function diagramsOf(
     const diagram = diagrams.get(block.code.text);
     if (diagram) found.set(`${name}/${order}`, { fence: block.code, diagram });
   };
-  for (const block of blocks) collect(block, '');
+  for (const block of children) collect(block, '');
   return found;
-}
-
-/** The fences of all drawings among the blocks. */
-export function diagramFences(blocks: readonly Block[]): PlacedDiagram['fence'][] {
-  return blocks.flatMap(({ kind, code, children }) =>
-    kind === 'mermaid fence' && code ? [code] : diagramFences(children),
-  );
 }
 
 /** The line of a fence in which a label or word stands, or its first line. */

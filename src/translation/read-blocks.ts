@@ -1,4 +1,4 @@
-import type { Code, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Code, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { calloutKind } from '../book/callouts.ts';
 import { fenceLanguage } from '../chapter/code/languages.ts';
@@ -21,7 +21,7 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
       case 'list':
         return [block(node.ordered ? 'numbered list' : 'list', place, node.children, file)];
       case 'table':
-        return [table(node.children.length, node.children[0]?.children.length ?? 0, place)];
+        return [block('table', place, [], file, sizeOf(node))];
       case 'paragraph':
         return [block(isPicture(node) ? 'picture' : 'paragraph', place, [], file)];
       case 'definition':
@@ -66,13 +66,8 @@ function block(
   return { kind, place, same, children: readBlocks(children, file) };
 }
 
-function table(rows: number, columns: number, place: Place): Block {
-  return {
-    kind: 'table',
-    place,
-    same: { rows: String(rows), columns: String(columns) },
-    children: [],
-  };
+function sizeOf({ children }: Table): Block['same'] {
+  return { rows: String(children.length), columns: String(children[0]?.children.length ?? 0) };
 }
 
 function readFence(node: Code, place: Place): Block {

@@ -1,21 +1,21 @@
 import type { Definition, Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import { definitionsOf } from '../chapter/definitions.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
 import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
-import type { Prose } from '../chapter/glossary/prose.ts';
-import type { EditionFacts, Link, SectionFacts } from './edition-facts.ts';
+import type { Link, SectionFacts } from './edition-facts.ts';
 import { readBlocks } from './read-blocks.ts';
 import { frontMatterProse, readProse } from './read-prose.ts';
 import { stateOf } from './state-of.ts';
 
 /** Reads an edition that nobody compiles; nothing if it is no MDX, which `npm run check` reports. */
-export function readSource(edition: Edition): EditionFacts | undefined {
+export function readSource(edition: Edition): SectionFacts[] | undefined {
   const tree = parseChapter(edition, () => undefined);
-  return tree && readEdition(tree, edition);
+  return tree && readSections(tree, edition);
 }
 
 /**
@@ -23,7 +23,7 @@ export function readSource(edition: Edition): EditionFacts | undefined {
  *
  * @param tree the edition as it was parsed, before any plugin changed it.
  */
-export function readEdition(tree: Root, edition: Edition): EditionFacts {
+export function readSections(tree: Root, edition: Edition): SectionFacts[] {
   const groups: { heading: Heading | undefined; nodes: RootContent[] }[] = [
     { heading: undefined, nodes: [] },
   ];
@@ -32,68 +32,49 @@ export function readEdition(tree: Root, edition: Edition): EditionFacts {
     else groups.at(-1)!.nodes.push(node);
   }
   const urls = definitionsOf(tree);
-  return {
-    lang: edition.lang,
-    file: edition.file,
-    sections: groups.map(({ heading, nodes }) =>
-      heading ? readSection(heading, nodes, urls, edition) : readOpening(nodes, urls, edition),
-    ),
-  };
+  return groups.map(({ heading, nodes }) => readSection(heading, nodes, urls, edition));
 }
 
 type Urls = ReadonlyMap<string, Definition>;
 
-function readOpening(nodes: RootContent[], urls: Urls, edition: Edition): SectionFacts {
-  const front = frontMatterProse(edition);
-  return {
-    id: openingId,
-    place: { file: edition.file, line: 1, column: 1 },
-    depth: 0,
-    number: undefined,
-    ...readContent(nodes, urls, edition, front),
-    state: stateOf(nodes, front.map(({ text }) => text).join('\n')),
-  };
-}
-
 function readSection(
-  heading: Heading,
+  heading: Heading | undefined,
   nodes: RootContent[],
   urls: Urls,
   edition: Edition,
 ): SectionFacts {
+  const { file } = edition;
+  const content = { children: readBlocks(nodes, file), links: readLinks(nodes, urls, file) };
+  const prose = readProse(nodes, edition);
+  if (!heading) {
+    const front = frontMatterProse(edition);
+    return {
+      id: openingId,
+      place: { file, line: 1, column: 1 },
+      depth: 0,
+      number: undefined,
+      ...content,
+      prose: [...front, ...prose],
+      state: stateOf(nodes, front.map(({ text }) => text).join('\n')),
+    };
+  }
   const { start, end } = heading.position!;
   const text = toString(heading);
   const title = text.replace(headingId, '');
   const number = /^(\d+(?:-\d+)*)\.?\s+/.exec(title);
   return {
     id: headingId.exec(text)?.[1] ?? '',
-    place: {
-      file: edition.file,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-    },
+    place: { file, ...pointOf(start), endLine: end.line, endColumn: end.column },
     depth: heading.depth,
     number: number?.[1],
-    ...readContent(nodes, urls, edition, readProse([heading], edition)),
+    ...content,
+    prose: [...readProse([heading], edition), ...prose],
     // A new number moves no word of the section.
     state: stateOf(nodes, number ? title.slice(number[0].length) : title),
   };
 }
 
-function readContent(
-  nodes: RootContent[],
-  urls: Urls,
-  edition: Edition,
-  before: readonly Prose[],
-): Pick<SectionFacts, 'blocks' | 'links' | 'prose'> {
-  return {
-    blocks: readBlocks(nodes, edition.file),
-    links: readLinks(nodes, urls, edition.file),
-    prose: [...before, ...readProse(nodes, edition)],
-  };
-}
+const pointOf = ({ line, column }: Point) => ({ line, column });
 
 function readLinks(nodes: readonly RootContent[], urls: Urls, file: string): Link[] {
   const links: Link[] = [];
@@ -101,8 +82,7 @@ function readLinks(nodes: readonly RootContent[], urls: Urls, file: string): Lin
     visit(node, (inner: Nodes) => {
       const url = urlOf(inner, urls);
       if (url === undefined) return;
-      const { line, column } = inner.position!.start;
-      links.push({ url, place: { file, line, column } });
+      links.push({ url, place: { file, ...pointOf(inner.position!.start) } });
     });
   }
   return links;

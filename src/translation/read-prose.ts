@@ -2,6 +2,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
+import { frontMatterTexts } from '../book/schema/front-matter.ts';
 import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
 import { parseFenceMeta } from '../chapter/fence-meta.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
@@ -31,19 +32,12 @@ export function readProse(nodes: readonly RootContent[], edition: Edition): Pros
 
 /** What the front matter says to a reader. */
 export function frontMatterProse({ lang, frontMatter, placeOf }: Edition): Prose[] {
-  const { title, summary, byline, takeaways = [] } = frontMatter;
-  const prose = (text: string, path: (string | number)[]): Prose => ({
+  return frontMatterTexts(frontMatter).map(({ text, path }) => ({
     lang,
     isHeading: path[0] === 'title',
     text,
     placeOf: () => placeOf(path),
-  });
-  return [
-    prose(title, ['title']),
-    prose(summary, ['summary']),
-    ...(byline === undefined ? [] : [prose(byline, ['byline'])]),
-    ...takeaways.map((takeaway, index) => prose(takeaway, ['takeaways', index])),
-  ];
+  }));
 }
 
 /** A stretch of a block's text, and where it begins in the file. */

@@ -20,7 +20,7 @@ describe('the editions of our own book', async () => {
   it('record for every section what it translates', () => {
     for (const { editions } of book!.chapters) {
       const original = readSource(editions['ko']!)!;
-      const states = Object.fromEntries(original.sections.map(({ id, state }) => [id, state]));
+      const states = Object.fromEntries(original.map(({ id, state }) => [id, state]));
       expect(editions['en']!.frontMatter.translates).toEqual(states);
     }
   });

@@ -52,3 +52,29 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+/** Words of a front matter, and where they stand in it. */
+interface FrontMatterText {
+  text: string;
+  path: (string | number)[];
+  /** They may hold Markdown, and search finds them. */
+  isProse: boolean;
+}
+
+/**
+ * All that a front matter says to readers, in the order of the page: what translations are held to,
+ * search reads and checks of texts look over. A new key with words is one entry here.
+ */
+export function frontMatterTexts({
+  title,
+  summary,
+  byline,
+  takeaways = [],
+}: FrontMatter): FrontMatterText[] {
+  return [
+    { text: title, path: ['title'], isProse: false },
+    { text: summary, path: ['summary'], isProse: true },
+    ...(byline === undefined ? [] : [{ text: byline, path: ['byline'], isProse: false }]),
+    ...takeaways.map((text, index) => ({ text, path: ['takeaways', index], isProse: true })),
+  ];
+}

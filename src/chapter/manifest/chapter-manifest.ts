@@ -1,22 +1,17 @@
 import type { Nodes } from 'hast';
+import type { ManifestFile } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import { validateFile, type ValidatedManifest } from '../../kubernetes/index.ts';
 import { type CompileContext, placeOf } from '../context.ts';
-
-export interface ChapterManifest {
-  text: string;
-  valid: ValidatedManifest;
-}
 
 /** The manifest of the chapter that an element names; an issue, where there is none. */
 export function findManifest(
   name: string,
   node: Nodes,
   context: CompileContext,
-): ChapterManifest | undefined {
+): ManifestFile | undefined {
   const { manifests } = context.chapter;
   const manifest = manifests.find((candidate) => candidate.name === name);
-  if (manifest) return { text: manifest.text, valid: validateFile(manifest, context.schemas()) };
+  if (manifest) return manifest;
   const names = manifests.map((candidate) => candidate.name);
   context.issues.push({
     code: 'manifest/missing-file',

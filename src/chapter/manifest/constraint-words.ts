@@ -1,5 +1,5 @@
 import type { Condition, ConstraintRule } from '../../kubernetes/index.ts';
-import type { ConstraintStrings, ManifestStrings } from '../../i18n/manifest-strings.ts';
+import type { ConstraintStrings, ManifestStrings } from '../../i18n/strings.ts';
 
 /** Constraints as one line: "1 to 65535 · unique in the list". Undefined when there is none. */
 export function constraintLine(

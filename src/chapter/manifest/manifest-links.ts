@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { locate } from '../../kubernetes/index.ts';
+import { locate, validateFile } from '../../kubernetes/index.ts';
 import type { LineRun } from './folded-lines.ts';
 import { lineId } from './render-manifest.ts';
 import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
@@ -18,7 +18,8 @@ export function resolveManifestLinks(tree: Root, context: CompileContext): LinkT
     const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
     const manifest = findManifest(name, element, context);
     if (!manifest) return;
-    const key = path === '' ? undefined : locate(manifest.valid.documents, path);
+    const { documents } = validateFile(manifest, context.schemas());
+    const key = path === '' ? undefined : locate(documents, path);
     if (path !== '' && !key) return reportPath(name, path, element, context);
     if (key)
       targets.set(name, (targets.get(name) ?? new Map<number, LineRun>()).set(key.line, key));

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
 import type { LineRun } from './folded-lines.ts';
 import { addKeyLinks, type CodeLine, type MarkedPart } from './key-links.ts';
-import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
+import type { ManifestStrings } from '../../i18n/strings.ts';
 
 export interface ManifestFigure {
   /** Unique on the page; ids inside the figure start with it. */

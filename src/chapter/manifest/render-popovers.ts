@@ -8,7 +8,7 @@ import {
   type SchemaIndex,
 } from '../../kubernetes/index.ts';
 import { constraintLine } from './constraint-words.ts';
-import type { ManifestStrings } from '../../i18n/manifest-strings.ts';
+import type { ManifestStrings } from '../../i18n/strings.ts';
 
 export interface FieldPopovers {
   /** Fields of the page with the id of each popover, from FieldIds. */

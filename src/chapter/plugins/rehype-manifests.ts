@@ -14,6 +14,7 @@ import {
   checkExpectedError,
   saysPartial,
   type ValidatedManifest,
+  validateFile,
   validateManifest,
 } from '../../kubernetes/index.ts';
 import { FieldIds } from '../manifest/field-ids.ts';
@@ -75,7 +76,8 @@ async function renderFile(
   const { src = '', path, title } = componentOf(node)!.attributes;
   const shown = findManifest(src, node, context);
   if (!shown) return h('p', src);
-  const { text, valid } = shown;
+  const { text } = shown;
+  const valid = validateFile(shown, context.schemas());
   const times = context.outline.manifests.filter(({ name }) => name === src).length;
   const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
   const excerpt = path === undefined ? undefined : locate(valid.documents, path);

@@ -1,20 +1,18 @@
 import type { AnnotationData } from '../../book/schema/annotations.ts';
-import {
-  type AnnotatedChapter,
-  placedAnnotations,
-} from '../../chapter/annotations/placed-annotations.ts';
+import { placedAnnotations } from '../../chapter/annotations/placed-annotations.ts';
+import type { ChapterData } from '../book-data.ts';
 
 /** An annotation and the chapter that it stands in. */
-export interface CitingAnnotation<Chapter> {
+export interface CitingAnnotation {
   annotation: AnnotationData;
-  chapter: Chapter;
+  chapter: ChapterData;
 }
 
 /** The annotations on the pages that cite each source, in reading order, by the source's id. */
-export function annotationsBySource<Chapter extends AnnotatedChapter>(
-  chapters: readonly Chapter[],
-): ReadonlyMap<string, readonly CitingAnnotation<Chapter>[]> {
-  const bySource = new Map<string, CitingAnnotation<Chapter>[]>();
+export function annotationsBySource(
+  chapters: readonly ChapterData[],
+): ReadonlyMap<string, readonly CitingAnnotation[]> {
+  const bySource = new Map<string, CitingAnnotation[]>();
   for (const chapter of chapters) {
     for (const annotation of placedAnnotations(chapter)) {
       for (const id of new Set(annotation.sources.map((source) => source.id))) {

@@ -25,7 +25,7 @@ export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
   sources: readonly {
     id: string;
     source: Source;
-    annotations: readonly CitingAnnotation<ChapterData>[];
+    annotations: readonly CitingAnnotation[];
   }[];
 }
 

@@ -1,3 +1,4 @@
+import { frontMatterTexts } from '../../book/schema/front-matter.ts';
 import { type Language, pick } from '../../language/localized.ts';
 import type { Section } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
@@ -32,8 +33,9 @@ export function searchSections(
     title: frontMatter.title,
     ancestors: [],
     texts: [
-      frontMatter.summary,
-      ...(frontMatter.takeaways ?? []),
+      ...frontMatterTexts(frontMatter)
+        .filter(({ isProse }) => isProse)
+        .map(({ text }) => text),
       ...outline.opening.split('\n').filter(Boolean),
     ].map(note),
   };

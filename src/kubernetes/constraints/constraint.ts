@@ -1,7 +1,4 @@
-import type { IssueCode } from '../../book/issues/codes.ts';
-
-type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
-import type { FormatName } from './formats.ts';
+import type { FormatName, ManifestCode } from './formats.ts';
 
 /**
  * One thing that an API server demands and that the schema doesn't say: what the mapping of a type
@@ -144,34 +141,21 @@ export const forbidden = (...when: Condition[]): ConstraintRule => ({ kind: 'for
 
 /** A list or mapping that is written must hold something, a text must not be "". */
 export const notEmpty: ConstraintRule = { kind: 'not-empty' };
-export const atMostOne = (...fields: string[]): ConstraintRule => ({
-  kind: 'one-of',
-  fields,
-  least: 0,
-  most: 1,
-});
+
+const oneOf = (
+  fields: readonly string[],
+  counts: { least: 0 | 1; most?: 1; atOwner?: true },
+): ConstraintRule => ({ kind: 'one-of', fields, ...counts });
+
+export const atMostOne = (...fields: string[]) => oneOf(fields, { least: 0, most: 1 });
 
 /** One or more of the fields. */
-export const atLeastOne = (...fields: string[]): ConstraintRule => ({
-  kind: 'one-of',
-  fields,
-  least: 1,
-});
-export const exactlyOne = (...fields: string[]): ConstraintRule => ({
-  kind: 'one-of',
-  fields,
-  least: 1,
-  most: 1,
-});
+export const atLeastOne = (...fields: string[]) => oneOf(fields, { least: 1 });
+export const exactlyOne = (...fields: string[]) => oneOf(fields, { least: 1, most: 1 });
 
 /** Exactly one, where the server names the mapping and not the second field. */
-export const exactlyOneOf = (...fields: string[]): ConstraintRule => ({
-  kind: 'one-of',
-  fields,
-  least: 1,
-  most: 1,
-  atOwner: true,
-});
+export const exactlyOneOf = (...fields: string[]) =>
+  oneOf(fields, { least: 1, most: 1, atOwner: true });
 
 /**
  * The items differ in these fields together; `protocol=TCP` gives the value of one left out. Items
@@ -185,31 +169,18 @@ export const uniqueNames: ConstraintRule = {
   by: ['name'],
   code: 'manifest/duplicate-name',
 };
-export const atMost = (other: string, ...when: Condition[]): ConstraintRule => ({
-  kind: 'compare',
-  sign: '<=',
-  other,
-  when,
-});
-export const atLeast = (other: string): ConstraintRule => ({
-  kind: 'compare',
-  sign: '>=',
-  other,
-  when: [],
-});
-export const above = (other: string, absent?: number): ConstraintRule => ({
-  kind: 'compare',
-  sign: '>',
-  other,
-  when: [],
-  absent,
-});
-export const sameAs = (other: string, ...when: Condition[]): ConstraintRule => ({
-  kind: 'compare',
-  sign: '=',
-  other,
-  when,
-});
+
+const compare = (
+  sign: '<=' | '>=' | '>' | '=',
+  other: string,
+  when: Conditions = [],
+  absent?: number,
+): ConstraintRule => ({ kind: 'compare', sign, other, when, absent });
+
+export const atMost = (other: string, ...when: Condition[]) => compare('<=', other, when);
+export const atLeast = (other: string) => compare('>=', other);
+export const above = (other: string, absent?: number) => compare('>', other, [], absent);
+export const sameAs = (other: string, ...when: Condition[]) => compare('=', other, when);
 
 /** Rows of one API group, one array each: type, path, rule, and the function that says so. */
 export type Row = readonly [type: string, path: string, rule: ConstraintRule, source: string];

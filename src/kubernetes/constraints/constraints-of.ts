@@ -1,41 +1,20 @@
 import type { Constraint } from './constraint.ts';
-import { access, admission, definitions, limits, metadata, others } from './tables/access.ts';
-import { devices, fairness } from './tables/devices.ts';
-import { routing, services, slices } from './tables/networking.ts';
-import { pods } from './tables/pods.ts';
-import { classes, volumes } from './tables/storage.ts';
-import {
-  controllers,
-  disruption,
-  jobs,
-  priorities,
-  replication,
-  scaling,
-} from './tables/workloads.ts';
+import * as access from './tables/access.ts';
+import * as devices from './tables/devices.ts';
+import * as networking from './tables/networking.ts';
+import * as pods from './tables/pods.ts';
+import * as storage from './tables/storage.ts';
+import * as workloads from './tables/workloads.ts';
 
 /** Every row of every table. */
 export const constraints: readonly Constraint[] = [
-  metadata,
-  pods,
-  volumes,
-  controllers,
-  replication,
-  jobs,
-  services,
-  slices,
-  routing,
-  classes,
-  limits,
   access,
-  scaling,
-  disruption,
-  priorities,
-  admission,
-  definitions,
+  pods,
+  storage,
+  workloads,
+  networking,
   devices,
-  fairness,
-  others,
-].flat();
+].flatMap((tables) => Object.values(tables).flat());
 
 const byType = Map.groupBy(constraints, ({ type }) => type);
 

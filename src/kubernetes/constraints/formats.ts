@@ -1,11 +1,11 @@
 import type { IssueCode } from '../../book/issues/codes.ts';
-
-type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
 import { addresses } from './formats/addresses.ts';
 import { names } from './formats/names.ts';
 import { paths } from './formats/paths.ts';
 import { resources } from './formats/resources.ts';
 import { times } from './formats/times.ts';
+
+export type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
 
 /** A form of text that some fields must have. */
 export interface Format {
@@ -26,4 +26,9 @@ export type FormatName = keyof typeof formats;
 
 export function formatNamed(name: FormatName): Format {
   return formats[name];
+}
+
+/** What to write in place of a text that has not the form. */
+export function hintOf({ hint }: Format, found: string): string {
+  return typeof hint === 'string' ? hint : hint(found);
 }

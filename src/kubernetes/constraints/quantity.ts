@@ -1,3 +1,4 @@
+/** Sign, digits, then a power of two, a power of ten or an exponent. */
 const form = /^([-+]?(?:\d+\.?\d*|\.\d+))(?:([KMGTPE]i)|([numkMGTPE])|([eE][-+]?\d+))?$/;
 
 const powers = ['K', 'M', 'G', 'T', 'P', 'E'];

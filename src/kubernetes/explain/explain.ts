@@ -1,6 +1,7 @@
 import { apiVersionsOf, findField, formatFieldPath } from '../schema/field-path.ts';
 import { innermost, type Schema, type SchemaIndex } from '../schema/schema-index.ts';
-import { constraintsAt, type FieldConstraint } from './field-constraints.ts';
+import { constraintsAt } from './field-constraints.ts';
+import type { ConstraintRule } from '../constraints/constraint.ts';
 import { typeLabel } from '../schema/type-label.ts';
 
 /** What `kubectl explain` knows about a field. */
@@ -17,7 +18,7 @@ export interface Explanation {
   type: string;
   required: boolean;
   /** What an API server demands of it beyond its type. */
-  constraints: FieldConstraint[];
+  constraints: ConstraintRule[];
   /** Values that the field takes, empty when any will do. */
   enum: EnumValue[];
   /** What Kubernetes says, in paragraphs, without its list of values. */

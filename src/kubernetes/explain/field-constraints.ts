@@ -1,9 +1,6 @@
 import type { ConstraintRule } from '../constraints/constraint.ts';
 import { constraintsOf } from '../constraints/constraints-of.ts';
-import { innermost, type SchemaIndex } from '../schema/schema-index.ts';
-
-/** A rule as it bears on one field: of a union, on each of its fields. */
-export type FieldConstraint = ConstraintRule;
+import { type SchemaIndex, typesAlong } from '../schema/schema-index.ts';
 
 /**
  * The rows that concern a field, those of the types around it included: the port of a container is
@@ -16,18 +13,14 @@ export function constraintsAt(
   kind: string,
   apiVersion: string,
   names: readonly string[],
-): FieldConstraint[] {
-  const found: FieldConstraint[] = [];
-  let type: string | undefined = index.kinds[`${apiVersion} ${kind}`];
-  for (let depth = 0; depth <= names.length && type !== undefined; depth++) {
-    const below = names.slice(depth);
-    for (const { path, rule } of constraintsOf(type)) {
-      if (concerns(path, rule, below)) found.push(rule);
-    }
-    const field = depth < names.length ? index.types[type]?.fields?.[names[depth]!] : undefined;
-    const inner = field && innermost(field.schema);
-    type = inner?.type === 'ref' ? inner.to : undefined;
-  }
+): ConstraintRule[] {
+  const root = index.kinds[`${apiVersion} ${kind}`];
+  const types = root === undefined ? [] : typesAlong(index, root, names);
+  const found = types.flatMap((type, depth) =>
+    constraintsOf(type)
+      .filter(({ path, rule }) => concerns(path, rule, names.slice(depth)))
+      .map(({ rule }) => rule),
+  );
   return found.filter((rule, i) => found.findIndex((other) => isSame(rule, other)) === i);
 }
 

@@ -1,6 +1,12 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { formatFieldPath } from '../schema/field-path.ts';
-import { fieldOf, resolve, type Schema, type SchemaIndex } from '../schema/schema-index.ts';
+import {
+  fieldOf,
+  fieldWithin,
+  resolve,
+  type Schema,
+  type SchemaIndex,
+} from '../schema/schema-index.ts';
 import type { ManifestDocument } from '../validate/validate-manifest.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { isMergeKey, keyName, stringOf } from '../yaml/nodes.ts';
@@ -43,21 +49,14 @@ function documentTokens(document: ManifestDocument, index: SchemaIndex): KeyToke
   const type = index.kinds[`${apiVersion} ${kind}`];
   if (type === undefined) return walk.tokens;
   const names = fragment?.names ?? [];
-  const schema = schemaAt(index, { type: 'ref', to: type }, names);
+  const schema = names.reduce<Schema>(
+    (around, name) => fieldWithin(index, around, name)?.schema ?? { type: 'any' },
+    { type: 'ref', to: type },
+  );
   // `- name: …` in a fragment shows items of the list that it hangs in.
   const item = fragment?.item && !isSeq(yaml.contents) && schema.type === 'array';
   collect(walk, yaml.contents, item ? schema.items : schema, names, []);
   return walk.tokens;
-}
-
-function schemaAt(index: SchemaIndex, from: Schema, names: readonly string[]): Schema {
-  let schema = from;
-  for (const name of names) {
-    while (schema.type === 'array') schema = schema.items;
-    const type = resolve(index, schema);
-    schema = (type.type === 'object' && fieldOf(type.definition, name)?.schema) || { type: 'any' };
-  }
-  return schema;
 }
 
 /** Every item of a List says for itself what it is. */

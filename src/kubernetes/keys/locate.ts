@@ -20,16 +20,15 @@ export interface KeyLocation {
  * document has no such key. In a file of several documents the first that has it counts.
  */
 export function locate(
-  documents: ManifestDocument | readonly ManifestDocument[],
+  documents: readonly ManifestDocument[],
   dataPath: string,
 ): KeyLocation | undefined {
   const path = parseDataPath(dataPath);
   if (!path) return undefined;
-  const all = [documents].flat<readonly (ManifestDocument | readonly ManifestDocument[])[]>();
-  for (const [index, document] of all.entries()) {
+  for (const [index, document] of documents.entries()) {
     const found = follow(document, path);
     // The twin of several documents is one list.
-    const twinPath = all.length > 1 ? ['items', index, ...path] : path;
+    const twinPath = documents.length > 1 ? ['items', index, ...path] : path;
     if (found) return { ...toLocation(document, found), pointer: jsonPointer(twinPath) };
   }
   return undefined;

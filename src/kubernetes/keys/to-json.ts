@@ -10,11 +10,14 @@ import type { YamlDocument } from '../yaml/parse-manifest.ts';
  *
  * @throws {RangeError} when an alias holds itself; validation reports that
  */
-export function toJson(documents: ManifestDocument | readonly ManifestDocument[]): string {
-  const all = [documents].flat<readonly (ManifestDocument | readonly ManifestDocument[])[]>();
-  const [only] = all;
-  if (all.length === 1) return `${write(only!.yaml, only!.yaml.contents ?? undefined, '')}\n`;
-  const items = all.map(({ yaml }) => `    ${write(yaml, yaml.contents ?? undefined, '    ')}`);
+export function toJson(documents: readonly ManifestDocument[]): string {
+  const [first, ...others] = documents;
+  if (first && others.length === 0) {
+    return `${write(first.yaml, first.yaml.contents ?? undefined, '')}\n`;
+  }
+  const items = documents.map(
+    ({ yaml }) => `    ${write(yaml, yaml.contents ?? undefined, '    ')}`,
+  );
   const list = ['"apiVersion": "v1"', '"kind": "List"', `"items": [\n${items.join(',\n')}\n  ]`];
   return `{\n${list.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 }

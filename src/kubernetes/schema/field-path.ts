@@ -1,11 +1,4 @@
-import {
-  fieldOf,
-  innermost,
-  resolve,
-  type Field,
-  type Schema,
-  type SchemaIndex,
-} from './schema-index.ts';
+import { fieldWithin, type Field, type Schema, type SchemaIndex } from './schema-index.ts';
 
 /**
  * The place of a field in a kind: `Pod.spec.containers[].image`. A group and version in front,
@@ -41,8 +34,7 @@ export function findField(index: SchemaIndex, text: string): FieldPlace | undefi
   let schema: Schema = { type: 'ref', to: type };
   let field: Field | undefined;
   for (const step of steps) {
-    const resolved = resolve(index, innermost(schema));
-    field = resolved.type === 'object' ? fieldOf(resolved.definition, bare(step)) : undefined;
+    field = fieldWithin(index, schema, bare(step));
     if (!field) return undefined;
     schema = field.schema;
     if (!step.endsWith('[]')) continue;
@@ -61,10 +53,7 @@ export function formatFieldPath(index: SchemaIndex, path: Omit<FieldPath, 'item'
   let text = prefix + kind;
   for (const name of names) {
     if (schema.type === 'array') text += '[]';
-    const resolved = resolve(index, innermost(schema));
-    schema = (resolved.type === 'object' && fieldOf(resolved.definition, name)?.schema) || {
-      type: 'any',
-    };
+    schema = fieldWithin(index, schema, name)?.schema ?? { type: 'any' };
     text += `.${name}`;
   }
   return text;

@@ -70,6 +70,24 @@ export function innermost(schema: Schema): Schema {
   }
 }
 
+/** The field of that name in what a schema holds in the end. */
+export function fieldWithin(index: SchemaIndex, schema: Schema, name: string): Field | undefined {
+  const type = resolve(index, innermost(schema));
+  return type.type === 'object' ? fieldOf(type.definition, name) : undefined;
+}
+
+/** Types of the mappings from a type down to the last name, as far as there are some. */
+export function typesAlong(index: SchemaIndex, from: string, names: readonly string[]): string[] {
+  const types = [from];
+  for (const name of names) {
+    const field = index.types[types.at(-1)!]?.fields?.[name];
+    const inner = field && innermost(field.schema);
+    if (inner?.type !== 'ref') return types;
+    types.push(inner.to);
+  }
+  return types;
+}
+
 /** The field of that name, never one that JavaScript's objects inherit. */
 export function fieldOf(definition: TypeDefinition, name: string): Field | undefined {
   const { fields } = definition;

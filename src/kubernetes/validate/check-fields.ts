@@ -2,9 +2,8 @@ import type { YAMLMap } from 'yaml';
 import { fieldOf, resolve, type Resolved, type TypeDefinition } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { entriesOf, isNull, type Entry } from '../yaml/nodes.ts';
-import type { Check } from './check.ts';
+import { type Check, fieldNames } from './check.ts';
 import { checkValue, type Surroundings } from './check-value.ts';
-import { fieldNames } from './field-names.ts';
 import { objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
 import { runConstraints } from './run-constraints.ts';
@@ -57,43 +56,28 @@ function checkRequired(
   if (entry && !isNull(entry.value)) return;
   // A list of objects that holds none is written so by Go.
   if (entry && name === 'items' && definition.name.endsWith('List')) return;
+  const missing = {
+    code: 'manifest/missing-field',
+    field: fieldNames(check, path).join('.'),
+    hint: addHint(check, name, definition),
+  } as const;
   if (!entry) {
-    const message = `${place} is missing; ${definition.name} requires "${name}".`;
     // The whole object is long, and says what it is in its kind.
-    const at =
-      path.length === 1 ? (entries.find((other) => other.name === 'kind')?.key ?? map) : map;
-    check.report({
-      code: 'manifest/missing-field',
-      at,
-      lacks: name,
-      field: fieldNames(check, path),
-      message,
-      hint: addHint(check, name, definition),
-    });
-  } else if (
-    resolve(check.index, definition.fields![name]!.schema).type === 'object' &&
-    name !== 'spec'
-  ) {
-    // kubectl takes nothing for an empty object, which is what an empty selector often means.
-    const message = `${place} is required and was left empty.`;
-    const hint = `Write ${name}: {} for the empty object.`;
-    check.report({
-      code: 'manifest/empty-object',
-      at: entry.key,
-      message,
-      hint,
-      severity: 'warning',
-    });
-  } else {
-    const message = `${place} is required, but nothing is written after it.`;
-    check.report({
-      code: 'manifest/missing-field',
-      at: entry.key,
-      field: fieldNames(check, path),
-      message,
-      hint: addHint(check, name, definition),
-    });
+    const kind =
+      path.length === 1 ? entries.find((other) => other.name === 'kind')?.key : undefined;
+    const message = `${place} is missing; ${definition.name} requires "${name}".`;
+    return check.report({ ...missing, at: kind ?? map, lacks: name, message });
   }
+  const at = entry.key;
+  const type = resolve(check.index, definition.fields![name]!.schema).type;
+  if (type !== 'object' || name === 'spec') {
+    const message = `${place} is required, but nothing is written after it.`;
+    return check.report({ ...missing, at, message });
+  }
+  // kubectl takes nothing for an empty object, which is what an empty selector often means.
+  const message = `${place} is required and was left empty.`;
+  const hint = `Write ${name}: {} for the empty object.`;
+  check.report({ code: 'manifest/empty-object', at, message, hint, severity: 'warning' });
 }
 
 /** A field to write, with the values of which it takes one. */

@@ -1,8 +1,10 @@
 import { isScalar, type Node, type Scalar } from 'yaml';
+import type { ManifestCode } from '../constraints/formats.ts';
+import { quantityValue } from '../constraints/quantity.ts';
 import type { Resolved } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { describe } from '../yaml/nodes.ts';
-import type { Check, ManifestCode } from './check.ts';
+import type { Check } from './check.ts';
 import { nearestName } from './suggest.ts';
 
 type ScalarType = Exclude<Resolved, { type: 'object' | 'array' | 'map' | 'any' }>;
@@ -98,14 +100,11 @@ function base64Fault(value: string): ScalarFault | undefined {
   };
 }
 
-/** Sign, digits, then a power of two, a power of ten or an exponent. */
-const quantity = /^[-+]?(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?\d+)?$/;
-
 function quantityFault(value: unknown): ScalarFault | undefined {
   const expected = expectations.quantity;
   if (typeof value === 'number') return undefined;
   if (typeof value !== 'string') return { expected };
-  if (quantity.test(value)) return undefined;
+  if (quantityValue(value) !== undefined) return undefined;
   const unit = /^([-+.\d]+)\s*(k|m|g|t)i?b?$/i.exec(value);
   const hint = unit && `Did you mean ${unit[1]}${unit[2]!.toUpperCase()}i?`;
   return { code: 'manifest/bad-quantity', expected, ...(hint && { hint }) };

@@ -1,10 +1,9 @@
 import type { Node } from 'yaml';
-import type { IssueCode } from '../../book/issues/codes.ts';
 import type { Severity } from '../../book/issues/issue.ts';
+import type { ManifestCode } from '../constraints/formats.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
+import type { DataPath } from '../yaml/data-path.ts';
 import type { YamlDocument } from '../yaml/parse-manifest.ts';
-
-export type ManifestCode = Extract<IssueCode, `manifest/${string}`>;
 
 /** What every check of a document is given, and where it puts what it finds. */
 export interface CheckBase {
@@ -27,6 +26,11 @@ export interface Check extends CheckBase {
   rootType: string;
   /** Field names from the kind down to where a fragment hangs; empty for a whole object. */
   prefix: readonly string[];
+}
+
+/** The path without positions in lists, from the kind down. */
+export function fieldNames({ prefix }: Check, path: DataPath): string[] {
+  return [...prefix, ...path.filter((part) => typeof part === 'string')];
 }
 
 export interface Fault {

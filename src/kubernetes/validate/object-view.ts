@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
-import type { DataPath } from '../yaml/data-path.ts';
+import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
 import type { YamlDocument } from '../yaml/parse-manifest.ts';
 
@@ -9,6 +9,8 @@ export interface ObjectView {
   /** What stands for the whole mapping in a message: its key, or its beginning in a list. */
   place: Node;
   path: DataPath;
+  /** Of something in it, as messages name it: `spec.containers[0].image`. */
+  pathTo: (...steps: DataPath) => string;
   /** Part of a fragment: what is not there may stand in what is not shown. */
   partial: boolean;
   entries: readonly Entry[];
@@ -55,6 +57,7 @@ export function objectView(
     node,
     place,
     path,
+    pathTo: (...steps) => formatDataPath([...path, ...steps]),
     partial,
     entries,
     has: (name) => value(name) !== undefined,

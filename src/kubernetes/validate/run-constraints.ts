@@ -1,4 +1,4 @@
-import type { Constraint, ConstraintRule } from '../constraints/constraint.ts';
+import type { ConstraintRule } from '../constraints/constraint.ts';
 import { constraintsOf } from '../constraints/constraints-of.ts';
 import type { Check } from './check.ts';
 import { conditionsHold } from './conditions.ts';
@@ -20,49 +20,42 @@ export interface Asked<Rule extends ConstraintRule = ConstraintRule> {
   view: ObjectView;
   rule: Rule;
   path: string;
-  targets: readonly Target[];
+  targets: readonly AskedTarget[];
 }
 
-/** Asks every row of a type of one mapping of that type. */
-export function runConstraints(check: Check, type: string, view: ObjectView): void {
-  for (const constraint of constraintsOf(type)) run(check, view, constraint);
-}
-
-function run(check: Check, view: ObjectView, { rule, path }: Constraint): void {
-  // The other rules say in their message what holds, and ask for themselves.
-  const when = rule.kind === 'format' || rule.kind === 'length' ? rule.when : [];
-  const targets = targetsOf(view, path).filter(
-    ({ value, owner }) =>
-      (value === undefined || !check.faulty.has(value)) && conditionsHold(check, view, owner, when),
-  );
-  const asked = { check, view, path, targets };
-  switch (rule.kind) {
-    case 'range':
-      return checkRange({ ...asked, rule });
-    case 'not-zero':
-      return checkNotZero({ ...asked, rule });
-    case 'length':
-      return checkLength({ ...asked, rule });
-    case 'not-empty':
-      return checkNotEmpty({ ...asked, rule });
-    case 'format':
-      return checkFormat({ ...asked, rule });
-    case 'keys':
-      return checkKeys({ ...asked, rule });
-    case 'values':
-      return checkValues({ ...asked, rule });
-    case 'required':
-      return checkRequired({ ...asked, rule });
-    case 'forbidden':
-      return checkForbidden({ ...asked, rule });
-    case 'one-of':
-      return checkOneOf({ ...asked, rule });
-    case 'unique':
-      return checkUnique({ ...asked, rule });
-    case 'compare':
-      return checkCompare({ ...asked, rule });
-  }
+/** A place that a row is asked of, with what its conditions found there. */
+export interface AskedTarget extends Target {
+  found: readonly Target[];
 }
 
 /** A row's rule of one kind. */
 export type RuleOf<Kind extends ConstraintRule['kind']> = Extract<ConstraintRule, { kind: Kind }>;
+
+const checks: { [Kind in ConstraintRule['kind']]: (asked: Asked<RuleOf<Kind>>) => void } = {
+  range: checkRange,
+  'not-zero': checkNotZero,
+  length: checkLength,
+  'not-empty': checkNotEmpty,
+  format: checkFormat,
+  keys: checkKeys,
+  values: checkValues,
+  required: checkRequired,
+  forbidden: checkForbidden,
+  'one-of': checkOneOf,
+  unique: checkUnique,
+  compare: checkCompare,
+};
+
+/** Asks every row of a type of one mapping of that type. */
+export function runConstraints(check: Check, type: string, view: ObjectView): void {
+  for (const { rule, path } of constraintsOf(type)) {
+    const when = 'when' in rule ? rule.when : [];
+    const targets = targetsOf(view, path).flatMap((target) => {
+      if (target.value !== undefined && check.faulty.has(target.value)) return [];
+      const found = conditionsHold(check, view, target.owner, when);
+      return found ? [{ ...target, found }] : [];
+    });
+    const run = checks[rule.kind] as (asked: Asked) => void;
+    run({ check, view, rule, path, targets });
+  }
+}

@@ -4,6 +4,7 @@ import {
   resolve,
   type SchemaIndex,
   type TypeDefinition,
+  typesAlong,
 } from '../schema/schema-index.ts';
 
 /** The name that was probably meant: same letters in another case, a plural, or a slip of the pen. */
@@ -60,18 +61,6 @@ export function fieldElsewhere(
       return [...here.slice(0, depth), name].join('.');
   }
   return undefined;
-}
-
-/** Types of the mappings from the kind down to the last name. */
-function typesAlong(index: SchemaIndex, rootType: string, names: readonly string[]): string[] {
-  const types = [rootType];
-  for (const name of names) {
-    const field = index.types[types.at(-1)!]?.fields?.[name];
-    const inner = field && innermost(field.schema);
-    if (inner?.type !== 'ref') return types;
-    types.push(inner.to);
-  }
-  return types;
 }
 
 /** The nearest field of that name in what a type holds, at most four steps down. */

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { TypeDefinition } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
-import type { Check } from './check.ts';
+import { type Check, fieldNames } from './check.ts';
 import { fieldElsewhere, longerName, nearestName, nestedName } from './suggest.ts';
 
 /**
@@ -39,7 +39,7 @@ function suggest(
   if (nested) {
     return { hint: `Write "${nested[0]}:", and below it "${nested[1]}:".`, meant: nested[0] };
   }
-  const here = [...check.prefix, ...path.filter((part) => typeof part === 'string')];
+  const here = fieldNames(check, path);
   const elsewhere = fieldElsewhere(check.index, check.rootType, here);
   const longer = longerName(name, names);
   if (longer && !elsewhere?.startsWith(here.slice(0, -1).join('.'))) {

@@ -21,7 +21,7 @@ function edition(body: string, front = 'title: T\nchapter: 1\nsummary: S'): Edit
 }
 
 const states = (body: string) =>
-  Object.fromEntries(readSource(edition(body))!.sections.map(({ id, state }) => [id, state]));
+  Object.fromEntries(readSource(edition(body))!.map(({ id, state }) => [id, state]));
 
 const text = `
 ## 1. One [#one]
@@ -116,7 +116,7 @@ describe('recording states', () => {
 describe('accepting sections', () => {
   const original = readSource(edition(text))!;
   const translation = readSource(edition(text.replace('[#two]', '[#other]')))!;
-  const [opening, one] = original.sections.map(({ state }) => state);
+  const [opening, one] = original.map(({ state }) => state);
 
   it('records what both editions have, in the order of the original', () => {
     const accepted = acceptStates(

@@ -1,7 +1,6 @@
 import { isScalar, type Node } from 'yaml';
 import { quantityValue } from '../../constraints/quantity.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { conditionsHold } from '../conditions.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { targetsOf, textOf } from '../targets.ts';
 
@@ -14,8 +13,7 @@ export function checkCompare({ check, view, rule, targets }: Asked<RuleOf<'compa
     const [mine, theirs] = [value ? numberOf(value) : rule.absent, numberOf(other?.value)];
     const at = value ?? other?.value;
     if (!at || !other || mine === undefined || theirs === undefined) continue;
-    if (signs[rule.sign].holds(mine, theirs) || !conditionsHold(check, view, owner, rule.when))
-      continue;
+    if (signs[rule.sign].holds(mine, theirs)) continue;
     check.report({
       code: 'manifest/out-of-range',
       at,

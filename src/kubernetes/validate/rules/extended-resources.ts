@@ -1,7 +1,6 @@
 import { isScalar } from 'yaml';
 import { quantityValue } from '../../constraints/quantity.ts';
 import { isStandardResource } from '../../constraints/formats/resources.ts';
-import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 import { textOf } from '../targets.ts';
@@ -15,14 +14,14 @@ export function checkResources(check: Check, view: ObjectView): void {
   for (const { name, key, value } of [...(limits?.entries ?? []), ...(requests?.entries ?? [])]) {
     const amount = isScalar(value) ? quantityValue(textOf(value)) : undefined;
     if (!name.includes('/') || amount === undefined || Number.isInteger(amount)) continue;
-    const message = `${formatDataPath([...view.path, requests?.key(name) === key ? 'requests' : 'limits', name])} must be a whole number, found ${textOf(value)}.`;
+    const message = `${view.pathTo(requests?.key(name) === key ? 'requests' : 'limits', name)} must be a whole number, found ${textOf(value)}.`;
     const hint = 'Devices come whole: write 1 or more.';
     check.report({ code: 'manifest/out-of-range', at: value!, message, hint });
   }
   for (const { name, key, value } of requests?.entries ?? []) {
     if (isStandardResource(name) ? !name.startsWith('hugepages-') : !name.includes('/')) continue;
     const limit = limits?.value(name);
-    const place = formatDataPath([...view.path, 'requests', name]);
+    const place = view.pathTo('requests', name);
     if (limit && quantityValue(textOf(limit)) === quantityValue(textOf(value))) continue;
     if (!limit && (check.partial || view.partial)) continue;
     check.report({

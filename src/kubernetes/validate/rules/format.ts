@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { formatNamed, type Format } from '../../constraints/formats.ts';
+import { formatNamed, type Format, hintOf } from '../../constraints/formats.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import { describe } from '../../yaml/nodes.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
@@ -18,7 +18,7 @@ export function checkFormat({ check, rule, targets }: Asked<RuleOf<'format'>>): 
       code: format.code ?? 'manifest/bad-format',
       at: value,
       message: `${formatDataPath(path)} must be ${says}, found ${describe(value)}.`,
-      hint: hintFor(format, text),
+      hint: hintOf(format, text),
     });
   }
 }
@@ -35,7 +35,7 @@ export function checkKeys({ check, rule, targets }: Asked<RuleOf<'keys'>>): void
         code: format.code ?? 'manifest/bad-format',
         at: key,
         message: `A key of ${formatDataPath(path)} must be ${says}, found "${name}".`,
-        hint: hintFor(format, name),
+        hint: hintOf(format, name),
       });
     }
   }
@@ -45,8 +45,4 @@ export function checkKeys({ check, rule, targets }: Asked<RuleOf<'keys'>>): void
 function faultOf(format: Format, text: string, isNumber: boolean): string | true {
   const takes = format.takes(text, isNumber);
   return takes === false ? format.says : takes;
-}
-
-function hintFor({ hint }: Format, text: string): string {
-  return typeof hint === 'string' ? hint : hint(text);
 }

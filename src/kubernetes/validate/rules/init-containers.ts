@@ -1,4 +1,3 @@
-import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -25,7 +24,7 @@ export function checkInitContainers(check: Check, view: ObjectView): void {
 }
 
 function reportUnknown(check: Check, view: ObjectView, policy: string): void {
-  const place = formatDataPath([...view.path, 'restartPolicy']);
+  const place = view.pathTo('restartPolicy');
   check.report({
     code: 'manifest/bad-restart-policy',
     at: view.value('restartPolicy')!,
@@ -38,12 +37,12 @@ function checkInit(check: Check, view: ObjectView, policy: string | undefined): 
   const code = 'manifest/bad-restart-policy';
   for (const field of check.partial && policy === undefined ? [] : sidecarOnly) {
     if (!view.has(field)) continue;
-    const message = `${formatDataPath([...view.path, field])} needs restartPolicy: Always on the init container.`;
+    const message = `${view.pathTo(field)} needs restartPolicy: Always on the init container.`;
     const hint = `Add restartPolicy: Always, which makes it a sidecar; without it ${field} cannot stand here.`;
     check.report({ code, at: view.key(field)!, message, hint });
   }
   if (policy === undefined) return;
-  const place = formatDataPath([...view.path, 'restartPolicy']);
+  const place = view.pathTo('restartPolicy');
   check.report({
     code,
     at: view.value('restartPolicy')!,

@@ -1,5 +1,4 @@
-import { formatNamed } from '../../constraints/formats.ts';
-import { formatDataPath } from '../../yaml/data-path.ts';
+import { formatNamed, hintOf } from '../../constraints/formats.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -28,8 +27,8 @@ export function checkMetadataName(check: Check, view: ObjectView): void {
     check.report({
       code: 'manifest/bad-name',
       at: view.value(field)!,
-      message: `${formatDataPath([...view.path, field])} must be ${form.says}, found "${name}".`,
-      hint: typeof form.hint === 'string' ? form.hint : form.hint(name),
+      message: `${view.pathTo(field)} must be ${form.says}, found "${name}".`,
+      hint: hintOf(form, name),
     });
   }
 }

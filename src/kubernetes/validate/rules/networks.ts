@@ -1,7 +1,6 @@
 import { BlockList, isIPv4 } from 'node:net';
 import { isNetwork } from '../../constraints/formats/addresses.ts';
-import { formatNamed, type FormatName } from '../../constraints/formats.ts';
-import { formatDataPath } from '../../yaml/data-path.ts';
+import { formatNamed, type FormatName, hintOf } from '../../constraints/formats.ts';
 import { stringOf } from '../../yaml/nodes.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
@@ -16,7 +15,7 @@ export function checkExcept(check: Check, view: ObjectView): void {
     check.report({
       code: 'manifest/out-of-range',
       at: node,
-      message: `${formatDataPath([...view.path, 'except', i])} must be a part of ${cidr}, and smaller, found "${text}".`,
+      message: `${view.pathTo('except', i)} must be a part of ${cidr}, and smaller, found "${text}".`,
       hint: `Write a network inside ${cidr}.`,
     });
   });
@@ -55,8 +54,8 @@ export function checkSliceAddresses(check: Check, view: ObjectView): void {
       check.report({
         code: 'manifest/bad-format',
         at: node,
-        message: `${formatDataPath([...endpoint.path, 'addresses', i])} must be ${format.says} where addressType is ${family}, found "${text}".`,
-        hint: typeof format.hint === 'string' ? format.hint : format.hint(text),
+        message: `${endpoint.pathTo('addresses', i)} must be ${format.says} where addressType is ${family}, found "${text}".`,
+        hint: hintOf(format, text),
       });
     });
   }

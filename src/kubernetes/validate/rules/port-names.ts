@@ -1,4 +1,3 @@
-import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -19,7 +18,7 @@ export function checkProbePorts(check: Check, view: ObjectView): void {
       const port = action?.string('port');
       const at = action?.value('port');
       if (port === undefined || !at || check.faulty.has(at) || names.includes(port)) continue;
-      const place = formatDataPath([...action!.path, 'port']);
+      const place = action!.pathTo('port');
       check.report({
         code: 'manifest/unknown-port',
         at,

@@ -1,15 +1,13 @@
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { fieldNames } from '../field-names.ts';
-import { conditionsHold, describeConditions } from '../conditions.ts';
+import { fieldNames } from '../check.ts';
+import { describeConditions } from '../conditions.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { hasUnknown, isWritten } from '../targets.ts';
 
 /** A field that the server requires though the schema does not, always or beside another. */
-export function checkRequired({ check, view, rule, targets }: Asked<RuleOf<'required'>>): void {
-  for (const { value, path, owner, key, lacks } of targets) {
+export function checkRequired({ check, rule, targets }: Asked<RuleOf<'required'>>): void {
+  for (const { value, path, owner, key, lacks, found } of targets) {
     if (isWritten(value) || check.partial || owner.partial || hasUnknown(check, owner)) continue;
-    const found = conditionsHold(check, view, owner, rule.when);
-    if (!found) continue;
     const cause = found.find((target) => target.value)?.key;
     const why = rule.when.length > 0 ? `, because ${describeConditions(rule.when, found)}` : '';
     const place = formatDataPath(path);
@@ -17,7 +15,7 @@ export function checkRequired({ check, view, rule, targets }: Asked<RuleOf<'requ
       code: 'manifest/missing-field',
       at: key ?? cause ?? owner.place,
       lacks,
-      field: fieldNames(check, path),
+      field: fieldNames(check, path).join('.'),
       message: key
         ? `${place} is required${why}, but nothing is written after it.`
         : `${place} is missing; an API server requires it${why}.`,
@@ -27,11 +25,9 @@ export function checkRequired({ check, view, rule, targets }: Asked<RuleOf<'requ
 }
 
 /** A field that cannot stand here, or not beside another. */
-export function checkForbidden({ check, view, rule, targets }: Asked<RuleOf<'forbidden'>>): void {
-  for (const { value, path, owner, key } of targets) {
+export function checkForbidden({ check, rule, targets }: Asked<RuleOf<'forbidden'>>): void {
+  for (const { value, path, key, found } of targets) {
     if (!isWritten(value)) continue;
-    const found = conditionsHold(check, view, owner, rule.when);
-    if (!found) continue;
     const name = String(path.at(-1));
     const because = describeConditions(rule.when, found, name);
     const where = because ? `where ${because}` : 'here';

@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import type { RangeRule } from '../../constraints/constraint.ts';
 import { quantityValue } from '../../constraints/quantity.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { conditionsHold, describeConditions } from '../conditions.ts';
+import { describeConditions } from '../conditions.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { textOf, type Target } from '../targets.ts';
 
@@ -21,11 +21,9 @@ export function checkRange({ check, rule, targets }: Asked<RuleOf<'range'>>): vo
   }
 }
 
-export function checkNotZero({ check, view, rule, targets }: Asked<RuleOf<'not-zero'>>): void {
-  for (const { value, path, owner } of targets) {
+export function checkNotZero({ check, rule, targets }: Asked<RuleOf<'not-zero'>>): void {
+  for (const { value, path, found } of targets) {
     if (!value || !/^0%?$/.test(textOf(value))) continue;
-    const found = conditionsHold(check, view, owner, rule.when);
-    if (!found) continue;
     check.report({
       code: 'manifest/out-of-range',
       at: value,

@@ -1,4 +1,4 @@
-import { formatNamed } from '../../constraints/formats.ts';
+import { formatNamed, hintOf } from '../../constraints/formats.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
@@ -47,6 +47,6 @@ function checkJson(
   const text = plain?.string(key) ?? (coded && Buffer.from(coded, 'base64').toString('utf8'));
   const format = formatNamed('json');
   if (!at || check.faulty.has(at) || text === undefined || format.takes(text, false)) return;
-  const message = `${formatDataPath([...holder!.path, key])} must be ${format.says}${holder === data ? ' in base64' : ''}.`;
-  check.report({ code: 'manifest/bad-format', at, message, hint: String(format.hint) });
+  const message = `${holder!.pathTo(key)} must be ${format.says}${holder === data ? ' in base64' : ''}.`;
+  check.report({ code: 'manifest/bad-format', at, message, hint: hintOf(format, text) });
 }

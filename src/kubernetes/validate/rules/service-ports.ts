@@ -1,4 +1,3 @@
-import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -8,7 +7,7 @@ export function checkServicePorts(check: Check, view: ObjectView): void {
   if (ports.length < 2 || check.partial) return;
   for (const port of ports) {
     if (port.has('name')) continue;
-    const place = formatDataPath([...port.path, 'name']);
+    const place = port.pathTo('name');
     const message = `${place} is missing; a Service with several ports must name each of them.`;
     const hint = 'Add name, such as http.';
     check.report({ code: 'manifest/missing-field', at: port.node, lacks: 'name', message, hint });

@@ -1,20 +1,19 @@
 import { isScalar } from 'yaml';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import { describe } from '../../yaml/nodes.ts';
-import { conditionsHold, describeConditions } from '../conditions.ts';
+import { describeConditions } from '../conditions.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { nearestName } from '../suggest.ts';
 import { textOf, type Target } from '../targets.ts';
 
-export function checkValues({ check, view, rule, targets }: Asked<RuleOf<'values'>>): void {
+export function checkValues({ check, rule, targets }: Asked<RuleOf<'values'>>): void {
   const { absent, when, code = 'manifest/bad-enum' } = rule;
   for (const target of targets) {
-    const { value, path, owner } = target;
+    const { value, path, owner, found } = target;
     if (value ? !isScalar(value) || textOf(value) === '' : absent === undefined) continue;
     if (!value && (check.partial || owner.partial || !isThere(target))) continue;
     const text = value ? textOf(value) : absent!;
-    const found = rule.values.includes(text) ? undefined : conditionsHold(check, view, owner, when);
-    if (!found) continue;
+    if (rule.values.includes(text)) continue;
     const allowed = rule.values.filter(Boolean);
     const where = when.length > 0 ? ` where ${describeConditions(when, found)}` : '';
     const wanted =

@@ -1,4 +1,3 @@
-import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -25,7 +24,7 @@ function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): 
   for (const mount of mountsOf(pod)) {
     const name = mount.string('name');
     if (name === undefined || known.includes(name)) continue;
-    const place = formatDataPath([...mount.path, 'name']);
+    const place = mount.pathTo('name');
     check.report({
       code: 'manifest/unknown-volume',
       at: mount.value('name')!,

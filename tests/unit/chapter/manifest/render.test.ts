@@ -5,7 +5,7 @@ import { highlight } from '../../../../src/chapter/code/highlight.ts';
 import { keyTokens } from '../../../../src/kubernetes/keys/key-tokens.ts';
 import { FieldIds } from '../../../../src/chapter/manifest/field-ids.ts';
 import { addKeyLinks } from '../../../../src/chapter/manifest/key-links.ts';
-import type { ManifestStrings } from '../../../../src/i18n/manifest-strings.ts';
+import type { ManifestStrings } from '../../../../src/i18n/strings.ts';
 import { lineId, renderManifest } from '../../../../src/chapter/manifest/render-manifest.ts';
 import {
   renderAttribution,

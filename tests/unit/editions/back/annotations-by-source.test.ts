@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { annotationsBySource } from '../../../../src/editions/back/annotations-by-source.ts';
+import type { ChapterData } from '../../../../src/editions/book-data.ts';
 import type { AnnotationData } from '../../../../src/book/schema/annotations.ts';
 
 const annotation = (id: string, ...sources: string[]) =>
   ({ id, sources: sources.map((source) => ({ id: source })) }) as unknown as AnnotationData;
 
-const chapter = (...annotations: AnnotationData[]) => ({ annotations, outline: { annotations } });
+const chapter = (...annotations: AnnotationData[]) =>
+  ({ annotations, outline: { annotations } }) as unknown as ChapterData;
 
 describe('annotationsBySource', () => {
   it('keeps the order of the book, and counts a source cited twice once', () => {
