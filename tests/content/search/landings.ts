@@ -36,6 +36,7 @@ function firstPage(site: string, lang: string): string {
 
 async function land(engine: Engine, query: string): Promise<Landing | undefined> {
   await engine.evaluate(() => {
+    for (const found of document.querySelectorAll('.found')) found.classList.remove('found');
     document.querySelector<HTMLElement>('a[data-search]')!.click();
   });
   await until(() => engine.evaluate(isReady), 'The dialog');
