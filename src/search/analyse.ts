@@ -81,15 +81,10 @@ export function pairs(text: string): string[] {
   return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
-/** The token of a whole Latin word or identifier. */
+/** The token of a whole Latin word or identifier: lower case without punctuation. */
 export function latinToken(word: string): string {
-  const flat = flatToken(word);
+  const flat = word.toLowerCase().replace(/[._\-/:]+/g, '');
   return identifierParts(word).length > 1 ? flat : englishStem(flat);
-}
-
-/** The token of an identifier: lower case without punctuation. */
-export function flatToken(identifier: string): string {
-  return identifier.toLowerCase().replace(/[._\-/:]+/g, '');
 }
 
 /** The tokens of an identifier's parts, or none if it has only one. */

@@ -14,8 +14,6 @@ const KNOWN = { word: 0.4, exact: 0.5 };
 const TOGETHER_FACTOR = 6;
 /** Words of a record that are as good as half apart. */
 const CLOSE = 60;
-/** What the ways of a word are worth together, at most. */
-const MOST_STRENGTH = 1.5;
 
 /** A section that answers a query. */
 export interface Ranked {
@@ -38,18 +36,15 @@ interface Held {
 /**
  * Sections that hold enough of the query, with scores; in no order.
  *
- * @param phrases ways in which the words may stand together, for sections that have the words
  * @param within looks at these fields alone
  */
 export function rank(
   units: readonly Unit[],
-  phrases: readonly Way[],
   index: TokenIndex,
   within?: readonly Field[],
 ): Ranked[] {
   const found = units.map((unit) => findWays(unit.ways, index, within));
   const weights = units.map((unit, position) => weigh(unit, found[position]!.size > 0));
-  const together = findWays(phrases, index, within);
   const total = sum(weights);
   const candidates = new Set(found.flatMap((sections) => [...sections.keys()]));
   const ranked: Ranked[] = [];
@@ -61,9 +56,7 @@ export function rank(
     const best = bestRecord(held, units, weights, index);
     ranked.push({
       id,
-      score:
-        score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1) +
-        (together.get(id)?.score ?? 0),
+      score: score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1),
       kind: best.kind,
       text: best.text,
     });
@@ -119,7 +112,7 @@ function bestRecord(
   const total = sum(weights);
   const shares = new Map<number, number>();
   held.forEach((each, position) => {
-    const whole = Math.min(MOST_STRENGTH, units[position]!.ways.reduce(joined, 0));
+    const whole = units[position]!.ways.reduce(joined, 0);
     for (const [record, strength] of each?.records ?? []) {
       const share = (weights[position]! * Math.min(1, strength / whole)) / total;
       shares.set(record, (shares.get(record) ?? 0) + share);
