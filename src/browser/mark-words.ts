@@ -8,7 +8,7 @@ const BLOCKS = 'p, li, h2, h3, h4, td, th, dt, dd, figcaption, pre, summary, tex
  * out of sight. A text fragment of the address would be found in the whole page first.
  */
 export function markWords({ href, words }: Arrival): void {
-  for (const mark of document.querySelectorAll('mark.found')) mark.replaceWith(...mark.childNodes);
+  unmark();
   const target = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
   const place = target?.matches('h2, h3, h4, h5, h6') ? target.closest('[data-section]') : target;
   if (!place) return;
@@ -16,57 +16,79 @@ export function markWords({ href, words }: Arrival): void {
   const details = block.closest('details');
   if (details) details.open = true;
   const folded = block.closest('.manifest')?.querySelector<HTMLInputElement>('.whole');
-  const marks = textsOf(block).flatMap((text) => marked(text, words));
-  if (folded && marks[0] && !marks[0].checkVisibility()) folded.checked = true;
+  mark(block, words);
+  const first = block.matches('.found') ? block : block.querySelector('.found');
+  if (folded && first && !first.checkVisibility()) folded.checked = true;
   const show = () => {
-    if (marks[0] && !isInSight(marks[0])) marks[0].scrollIntoView({ block: 'center' });
+    if (first && !isInSight(first)) first.scrollIntoView({ block: 'center' });
   };
   // An opened remark is laid out first.
   requestAnimationFrame(() => setTimeout(show));
 }
 
+function unmark(): void {
+  for (const found of document.querySelectorAll('.found')) {
+    if (found.matches('mark')) found.replaceWith(...found.childNodes);
+    else found.classList.remove('found');
+  }
+}
+
 function bestBlock(place: Element, words: readonly string[]): Element {
-  const holds = (block: Element) =>
-    words.filter((word) => textsOf(block).some(({ data }) => placeOf(word, data) >= 0)).length;
   let best = { block: place, held: 0 };
   for (const block of place.querySelectorAll(BLOCKS)) {
-    const held = holds(block);
+    // Of a drawing for a desk and one for a phone only one is shown.
+    if (block.matches('text') && !block.checkVisibility()) continue;
+    const held = words.filter((word) => placeOf(word, block.textContent) >= 0).length;
     if (held > best.held) best = { block, held };
   }
   return best.block;
 }
 
-/** Texts that can be marked: a drawing's labels are no HTML. */
-function textsOf(block: Element): Text[] {
-  const texts: Text[] = [];
+/** Marks the words in a block, across what stands in it: a name may be parted where lines may break. */
+function mark(block: Element, words: readonly string[]): void {
+  // A label of a drawing holds no HTML: it is marked whole.
+  if (block.matches('text')) return block.classList.add('found');
+  const found = rangesOf(words, block.textContent);
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode as Text;
-    if (text.parentElement?.namespaceURI === document.documentElement.namespaceURI)
-      texts.push(text);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  let end = 0;
+  for (const text of texts) {
+    const start = end;
+    end += text.length;
+    if (text.parentElement!.closest('svg')) continue;
+    const inside = found.filter((range) => range.start < end && range.end > start);
+    // From behind, so that what stands before keeps its place.
+    for (const range of inside.reverse())
+      wrap(text, Math.max(0, range.start - start), Math.min(text.length, range.end - start));
   }
-  return texts;
 }
 
-/** Wraps the words in a text, from the first place on. */
-function marked(text: Text, words: readonly string[]): HTMLElement[] {
-  const found = words
-    .map((word) => ({ at: placeOf(word, text.data), length: word.length }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at || b.length - a.length)[0];
-  if (!found) return [];
-  const word = text.splitText(found.at);
-  const rest = word.splitText(found.length);
+function wrap(text: Text, start: number, end: number): void {
+  const word = text.splitText(start);
+  word.splitText(end - start);
   const mark = document.createElement('mark');
   mark.className = 'found';
   word.replaceWith(mark);
   mark.append(word);
-  return [mark, ...marked(rest, words)];
+}
+
+/** Where the words stand in a text, from the first place on; where two overlap, the longer one. */
+function rangesOf(words: readonly string[], text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (let from = 0; ; from = ranges.at(-1)!.end) {
+    const next = words
+      .map((word) => ({ start: placeOf(word, text, from), length: word.length }))
+      .filter(({ start }) => start >= 0)
+      .sort((a, b) => a.start - b.start || b.length - a.length)[0];
+    if (!next) return ranges;
+    ranges.push({ start: next.start, end: next.start + next.length });
+  }
 }
 
 /** Where a word begins in a text: a Latin one only where a word begins. */
-function placeOf(word: string, text: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+function placeOf(word: string, text: string, from = 0): number {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!/[A-Za-z]/.test(word[0]!) || !/[A-Za-z]/.test(text[at - 1] ?? '')) return at;
   }
   return -1;

@@ -1,6 +1,6 @@
 import { TermMatcher } from '../language/term-matcher.ts';
 import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
-import { indexedWords } from './analyse.ts';
+import { indexedTerms, indexedWords } from './analyse.ts';
 import { ancestorsRecord, kindDigits, recordsOf, recordTexts } from './records.ts';
 import type { SearchSection } from './section.ts';
 
@@ -27,7 +27,7 @@ export function sectionAnalyser(
       (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
     );
     for (const { record, text } of recordTexts(section)) {
-      records[record]!.terms.push(...matcher.findAll(text).map(({ term }) => term));
+      records[record]!.terms.push(...indexedTerms(text, matcher));
       records[record]!.words.push(...indexedWords(text));
     }
     return { section, records };

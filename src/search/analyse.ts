@@ -1,18 +1,28 @@
-import type { TermMatcher } from '../language/term-matcher.ts';
-import { identifierParts, type Word } from '../language/words.ts';
+import type { TermMatch, TermMatcher } from '../language/term-matcher.ts';
+import { identifierParts, words, type Word } from '../language/words.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem, hangulStem } from './stems.ts';
 
 /**
- * The tokens of a text, the same at build and in the browser: one for each glossary term, whatever
- * its language or spelling, and those of each word.
+ * The terms of a text as the index knows them, by their number, each as often as it stands there.
+ * A word that is only a part of an identifier names something and is not what the text is about:
+ * container is no use of the term in `spec.containers[0].ports`, nor pod in `hello-pod.yaml`.
  */
-export function analyse(text: string, matcher: TermMatcher): string[] {
-  return [
-    ...matcher.findAll(text).map(({ term }) => termToken(term)),
-    ...indexedWords(text).flatMap(wordTokens),
-  ];
+export function indexedTerms(text: string, matcher: TermMatcher): number[] {
+  const identifiers = words(text).filter(
+    ({ script, text }) => script === 'latin' && JOINED.test(text),
+  );
+  const isPart = (term: TermMatch) =>
+    !JOINED.test(text.slice(term.start, term.end)) &&
+    identifiers.some(({ start, end }) => start <= term.start && term.end <= end);
+  return matcher
+    .findAll(text)
+    .filter((term) => !isPart(term))
+    .map(({ term }) => term);
 }
+
+/** Written as one from several words; a mere slash parts two. */
+const JOINED = /[._:-]|\p{Ll}\p{Lu}/u;
 
 /** The token of a term; no text can contain it. */
 export function termToken(term: number): string {
@@ -71,15 +81,10 @@ export function pairs(text: string): string[] {
   return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
-/** The token of a whole Latin word or identifier. */
+/** The token of a whole Latin word or identifier: lower case without punctuation. */
 export function latinToken(word: string): string {
-  const flat = flatToken(word);
+  const flat = word.toLowerCase().replace(/[._\-/:]+/g, '');
   return identifierParts(word).length > 1 ? flat : englishStem(flat);
-}
-
-/** The token of an identifier: lower case without punctuation. */
-export function flatToken(identifier: string): string {
-  return identifier.toLowerCase().replace(/[._\-/:]+/g, '');
 }
 
 /** The tokens of an identifier's parts, or none if it has only one. */

@@ -7,7 +7,7 @@ import { rank, type Ranked } from './rank.ts';
 import { asName, asSubject, pasted } from './pasted.ts';
 import { isWeak, isWorthTelling } from './query-words.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
-import { phrases, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import type { Lexicon, Unit } from './unit.ts';
 import { recordsOf } from './records.ts';
 import type { Kind, SectionHead } from './section.ts';
@@ -63,8 +63,6 @@ const MAX_RESULTS = 20;
 /** What has less than this of the best one's score is cut, after as many as a phone shows. */
 const LEAST_SHARE = 0.08;
 const ALWAYS_SHOWN = 3;
-/** A chapter's head repeats what its sections say; they are what a reader wants. */
-const CHAPTER_HEAD_FACTOR = 0.4;
 /** A section whose title is the query, or that shows its number, comes first. */
 const SAME_TITLE_FACTOR = 2;
 
@@ -171,7 +169,6 @@ export class SearchEngine {
     if (!units.some((unit) => !isWeak(unit.importance) && unit.ways.length > 0)) return [];
     const ranked = rank(
       units.filter(({ importance }) => !isWeak(importance)),
-      phrases(reading, this.#lexicon),
       this.#tokens,
       options.kind && fieldsOf(options.kind),
     );
@@ -182,7 +179,6 @@ export class SearchEngine {
   }
 
   #prior(section: SectionHead, reading: string): number {
-    if (!section.key.includes('#')) return CHAPTER_HEAD_FACTOR;
     const title = bare(section.title);
     const query = bare(reading);
     const number = /^[\d-]+/.exec(section.title)?.[0];

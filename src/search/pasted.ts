@@ -55,5 +55,5 @@ function isOutput(query: string, found: readonly { text: string }[]): boolean {
   const filledIn = found.filter(({ text }) => FILLED_IN.test(text)).length;
   const isTable = /\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S/.test(query);
   const quotes = /["'`][\w./:-]+["'`]/.test(query) && found.length > 2;
-  return isTable || quotes || MESSAGE.test(query) || (filledIn > 1 && found.length > 4);
+  return isTable || quotes || MESSAGE.test(query) || (filledIn > 1 && found.length > 3);
 }

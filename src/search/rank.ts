@@ -6,15 +6,14 @@ import type { TokenIndex } from './token-index.ts';
 
 /** A section must hold this share of what the query asks for, by weight of its words. */
 const LEAST_COVERAGE = 0.5;
-/** What a known word weighs, and a term or option, against one that no section has: at least, and at most. */
-const WORD_WEIGHT = { least: 0.35, most: 0.6 };
-const TERM_WEIGHT = { least: 0.5, most: 1 };
+/** What weighs a word that no section has, and a foreign name, against {@link KNOWN}. */
+const UNKNOWN = { word: 1, name: 2 };
+/** That few sections have a word does not make it the subject: all weigh the same, terms more. */
+const KNOWN = { word: 0.4, exact: 0.5 };
 /** How much more a section counts that has all words of a query in one short record. */
 const TOGETHER_FACTOR = 6;
 /** Words of a record that are as good as half apart. */
 const CLOSE = 60;
-/** What the ways of a word are worth together, at most. */
-const MOST_STRENGTH = 1.5;
 
 /** A section that answers a query. */
 export interface Ranked {
@@ -37,18 +36,15 @@ interface Held {
 /**
  * Sections that hold enough of the query, with scores; in no order.
  *
- * @param phrases ways in which the words may stand together, for sections that have the words
  * @param within looks at these fields alone
  */
 export function rank(
   units: readonly Unit[],
-  phrases: readonly Way[],
   index: TokenIndex,
   within?: readonly Field[],
 ): Ranked[] {
   const found = units.map((unit) => findWays(unit.ways, index, within));
-  const weights = units.map((unit, position) => weigh(unit, found[position]!.size, index));
-  const together = findWays(phrases, index, within);
+  const weights = units.map((unit, position) => weigh(unit, found[position]!.size > 0));
   const total = sum(weights);
   const candidates = new Set(found.flatMap((sections) => [...sections.keys()]));
   const ranked: Ranked[] = [];
@@ -60,9 +56,7 @@ export function rank(
     const best = bestRecord(held, units, weights, index);
     ranked.push({
       id,
-      score:
-        score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1) +
-        (together.get(id)?.score ?? 0),
+      score: score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1),
       kind: best.kind,
       text: best.text,
     });
@@ -100,17 +94,9 @@ function joined(strength: number, { synonym, weight }: Way): number {
   return synonym ? Math.max(strength, weight) : strength + weight;
 }
 
-/**
- * Rare words weigh more; one that no section has weighs as the rarest, a foreign name double. That
- * a few sections have a word only by chance does not make it the subject: a term weighs as much.
- */
-function weigh(unit: Unit, found: number, index: TokenIndex): number {
-  const rarest = index.rarity(0);
-  const isExact = unit.terms.length > 0 || isOption(unit.typed);
-  const { least, most } = isExact ? TERM_WEIGHT : WORD_WEIGHT;
-  const rarity = index.rarity(found) / rarest;
-  if (found > 0) return unit.importance * rarest * Math.min(most, Math.max(least, rarity));
-  return unit.importance * rarest * (unit.script === 'latin' ? 2 : 1);
+function weigh({ importance, script, terms, typed }: Unit, isKnown: boolean): number {
+  if (!isKnown) return importance * (script === 'latin' ? UNKNOWN.name : UNKNOWN.word);
+  return importance * (terms.length > 0 || isOption(typed) ? KNOWN.exact : KNOWN.word);
 }
 
 /**
@@ -126,7 +112,7 @@ function bestRecord(
   const total = sum(weights);
   const shares = new Map<number, number>();
   held.forEach((each, position) => {
-    const whole = Math.min(MOST_STRENGTH, units[position]!.ways.reduce(joined, 0));
+    const whole = units[position]!.ways.reduce(joined, 0);
     for (const [record, strength] of each?.records ?? []) {
       const share = (weights[position]! * Math.min(1, strength / whole)) / total;
       shares.set(record, (shares.get(record) ?? 0) + share);

@@ -1,7 +1,7 @@
 import type { TermMatch } from '../language/term-matcher.ts';
 import { isParticle } from '../language/particles.ts';
 import type { Word } from '../language/words.ts';
-import { flatToken, latinToken, pairs, partTokens, termToken } from './analyse.ts';
+import { latinToken, pairs, partTokens, termToken } from './analyse.ts';
 import { resolveNumber, resolveOption } from './resolve-literal.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { hangulStems } from './stems.ts';
@@ -34,22 +34,6 @@ export function resolve(query: string, lexicon: Lexicon, corrects: boolean): Uni
     at = match.end;
   }
   return units;
-}
-
-/**
- * What neighbouring words would be if they were one identifier: container port as containerPort.
- * Sections that have it rank higher.
- */
-export function phrases(query: string, lexicon: Lexicon): Way[] {
-  const found = searchWords(query);
-  return found.slice(1).flatMap((word, index): Way[] => {
-    const before = found[index]!;
-    const areWords = [before, word].every(
-      ({ script, text }) => script === 'latin' && !isOption(text),
-    );
-    if (!areWords || query.slice(before.end, word.start) !== ' ') return [];
-    return existing([flatToken(before.text + word.text)], lexicon);
-  });
 }
 
 /** The words of a text, those that together are one form of a synonym in one. */
@@ -141,11 +125,9 @@ function resolveHangul(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] 
   const ways = forms.flatMap((form, index) =>
     existing(pairs(form), lexicon, index === 0 ? 1 : 0.8),
   );
-  const begun = vocabulary.knows(word.text) ? [] : termsBeginning(word.text, lexicon);
-  ways.push(...begun.map((term) => ({ tokens: [termToken(term)], weight: 0.5 })));
   const others = synonyms.of(word.text);
   ways.push(...synonymWays(others, lexicon));
-  if (ways.length > 0) return [unit(word, ways, [...forms, ...others], begun)];
+  if (ways.length > 0) return [unit(word, ways, [...forms, ...others])];
 
   const syllable = vocabulary.formsOfSyllable(word.text);
   if (syllable.length > 0) {

@@ -65,7 +65,8 @@ export function annotationNote(note: AnnotationNote): Element {
 }
 
 /** `spec.containers[0].image` is about an image, `metadata.labels["a.b/c"]` about a.b/c. */
-const lastKey = (path: string) => /\["(.*)"\]$/.exec(path)?.[1] ?? path.split('.').at(-1);
+export const lastKey = (path: string): string =>
+  /\["(.*)"\]$/.exec(path)?.[1] ?? path.split('.').at(-1)!;
 
 function details({
   annotation,

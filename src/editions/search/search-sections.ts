@@ -1,5 +1,6 @@
 import { frontMatterTexts } from '../../book/schema/front-matter.ts';
 import { type Language, pick } from '../../language/localized.ts';
+import { lastKey } from '../../chapter/annotations/annotation-note.ts';
 import type { Section } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
 import { questionId } from '../../chapter/questions/question-list.ts';
@@ -68,7 +69,7 @@ function textsOf(
         {
           kind: 'annotation',
           label: annotation.type,
-          text: inOneLine([...(key ? [key.path] : []), lead, plain(body)]),
+          text: inOneLine([...(key ? [lastKey(key.path)] : []), lead, plain(body)]),
           id,
         },
       ];

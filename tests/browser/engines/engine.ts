@@ -9,6 +9,7 @@ export interface Engine {
   ): Promise<Result>;
   /** Presses the middle of the first element in sight that matches, as a hand does. */
   press(selector: string): Promise<void>;
+  /** Types a text; a line break is the Enter key. */
   type(text: string): Promise<void>;
   /** The viewport as a PNG. */
   screenshot(): Promise<Buffer>;
@@ -21,6 +22,11 @@ export const viewportHeight = 900;
 export function asExpression(run: unknown, values: readonly unknown[]): string {
   const call = `(${String(run)})(${values.map((value) => JSON.stringify(value)).join(', ')})`;
   return `(async () => JSON.stringify((await ${call}) ?? null))()`;
+}
+
+/** What WebDriver calls the key of a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+export function asKey(char: string): string {
+  return char === '\n' ? '\uE007' : char;
 }
 
 /** Brings an element to the middle of the window, and tells where its own middle is. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asExpression, type Engine, middleOf, until, viewportHeight } from './engine.ts';
+import { asExpression, asKey, type Engine, middleOf, until, viewportHeight } from './engine.ts';
 import { end, freePort, start } from './processes.ts';
 
 /**
@@ -96,7 +96,7 @@ function page(send: Send, context: string): Omit<Engine, 'close'> {
       });
     },
     async type(text) {
-      const actions = [...text].flatMap((value) => [
+      const actions = [...text].map(asKey).flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);

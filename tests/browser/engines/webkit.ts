@@ -1,4 +1,4 @@
-import { asExpression, type Engine, middleOf, until, viewportHeight } from './engine.ts';
+import { asExpression, asKey, type Engine, middleOf, until, viewportHeight } from './engine.ts';
 import { end, freePort, start } from './processes.ts';
 
 /** What WebKitGTK consists of here: its driver, its browser, and a display without a screen. */
@@ -112,7 +112,7 @@ function page(send: Send): Omit<Engine, 'close'> {
       });
     },
     async type(text) {
-      const actions = [...text].flatMap((value) => [
+      const actions = [...text].map(asKey).flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);

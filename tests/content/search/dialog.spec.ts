@@ -41,8 +41,7 @@ test.describe('on a site of part 1 alone, so that later parts do not move the fi
       expected: judged.expected.map((id) => (id === '' ? part : `${part}#${id}`)),
     }));
     const figures = await expectFigures(page, 'queries.json', queries, { url: site.url, folder });
-    // 0.922 before remarks stood on keys of manifests: what three queries want comes no longer first.
-    expectAtLeast(figures.get('all')!, { hit1: 0.9, hit3: 0.97 });
+    expectAtLeast(figures.get('all')!, { hit1: 0.92, hit3: 0.97 });
     expect(figures.get(NO_ANSWER)!.hit3).toBeGreaterThanOrEqual(0.97);
     for (const [category, { count, hit3 }] of figures) {
       if (count >= 8) expect(hit3, category).toBeGreaterThanOrEqual(0.85);

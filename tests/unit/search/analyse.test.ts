@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { TermMatcher } from '../../../src/language/term-matcher.ts';
-import { analyse } from '../../../src/search/analyse.ts';
+import { indexedTerms, indexedWords, termToken, wordTokens } from '../../../src/search/analyse.ts';
 import { editDistance } from '../../../src/language/edit-distance.ts';
 import { asHangulKeys, asLatinKeys } from '../../../src/search/keyboard.ts';
 import { englishStem, hangulStem } from '../../../src/search/stems.ts';
@@ -9,9 +9,14 @@ import { SEARCH_VERSION } from '../../../src/search/version.ts';
 
 const matcher = new TermMatcher([['파드', 'pod'], ['컨테이너']]);
 
-describe('analyse', () => {
+/** The tokens of a text, as the index has them. */
+function tokens(text: string): string[] {
+  return [...indexedTerms(text, matcher).map(termToken), ...indexedWords(text).flatMap(wordTokens)];
+}
+
+describe('the tokens of a text', () => {
   it('gives terms, pairs of syllables, stems and parts', () => {
-    expect(analyse('파드에서 containerPort 8080을 여는', matcher)).toEqual([
+    expect(tokens('파드에서 containerPort 8080을 여는')).toEqual([
       '§0',
       '파드',
       'containerport',
@@ -23,12 +28,20 @@ describe('analyse', () => {
     ]);
   });
 
+  it('counts no term that is a part of an identifier', () => {
+    const { length } = indexedTerms(
+      'pods, pods/portforward, spec.pods[0], hello-pod.yaml, runPod',
+      matcher,
+    );
+    expect(length).toBe(2);
+  });
+
   it('gives a range of addresses whole and in halves', () => {
-    expect(analyse('10.244.1.0/24', matcher)).toEqual(['10.244.1.0/24', '10.244.1.0', '24']);
+    expect(tokens('10.244.1.0/24')).toEqual(['10.244.1.0/24', '10.244.1.0', '24']);
   });
 
   it('keeps the hyphens of options, and the case of single letters', () => {
-    expect(analyse('get -L env --overwrite=true', matcher)).toEqual([
+    expect(tokens('get -L env --overwrite=true')).toEqual([
       'get',
       '-L',
       'env',
@@ -36,25 +49,25 @@ describe('analyse', () => {
       'overwrit',
       'true',
     ]);
-    expect(analyse('well-known - and -1', matcher)).toEqual(['wellknown', 'well', 'known', '1']);
+    expect(tokens('well-known - and -1')).toEqual(['wellknown', 'well', 'known', '1']);
   });
 
   it('leaves out English stop words and knows very long identifiers by their parts', () => {
     const image = 'registry.example.org/team/images/agnhost:2.53';
-    expect(analyse(`the ${image}`, matcher)).not.toContain('the');
-    expect(analyse(image, matcher)).toContain('agnhost');
-    expect(analyse(image, matcher).every((token) => token.length < 40)).toBe(true);
+    expect(tokens(`the ${image}`)).not.toContain('the');
+    expect(tokens(image)).toContain('agnhost');
+    expect(tokens(image).every((token) => token.length < 40)).toBe(true);
   });
 
   it('has a new version whenever it gives other tokens', () => {
     const text =
       '파드는 컨테이너들을 공유하는 단위입니다. kubectl explain pods.spec.containers, POST /api/v1, ' +
       'Sharing shared shares processes; 10.244.1.0/24 게스트OS ㅍㄷ 容器 hello-pod.yaml runAsNonRoot -l --dry-run=server';
-    const digest = createHash('sha256').update(analyse(text, matcher).join(' ')).digest('hex');
+    const digest = createHash('sha256').update(tokens(text).join(' ')).digest('hex');
     expect([SEARCH_VERSION, digest.slice(0, 12)]).toMatchInlineSnapshot(`
       [
-        4,
-        "cc69731c3f31",
+        5,
+        "835d354aa0ea",
       ]
     `);
   });

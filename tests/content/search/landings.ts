@@ -1,0 +1,140 @@
+import { type Engine, until } from '../../browser/engines/engine.ts';
+import { kinds } from '../../../src/search/index.ts';
+import type { JudgedQuery } from './measure.ts';
+
+/** Where Enter on the first result of a query led. */
+export interface Landing {
+  query: string;
+  /** What the row says: `prose`, the type of a remark. */
+  kind: string;
+  /** What is wrong with the place; nothing, if it shows what the row shows. */
+  fault?: string;
+}
+
+/** Longer than any page takes to mark what was found, in milliseconds. */
+const PATIENCE = 4000;
+
+/**
+ * Asks in the real dialog of an engine, presses Enter on the first result and looks where that
+ * leads: for each kind of result, and then for each query.
+ *
+ * @param patience how many milliseconds there are; what is left then is not asked
+ */
+export async function landings(
+  engine: Engine,
+  site: string,
+  queries: readonly JudgedQuery[],
+  patience: number,
+): Promise<Landing[]> {
+  const end = Date.now() + patience;
+  const landings: (Landing | undefined)[] = [];
+  await engine.open(firstPage(site, 'ko'), 1280);
+  for (let kind = kinds.length; kind > 0; kind--) landings.push(await land(engine, '파드', kind));
+  let lang = 'ko';
+  for (const judged of queries) {
+    if (Date.now() > end) break;
+    if (judged.lang !== lang) await engine.open(firstPage(site, (lang = judged.lang)), 1280);
+    landings.push(await land(engine, judged.query));
+  }
+  return landings.filter((landing) => landing !== undefined);
+}
+
+/** The language of a page is the reader's: the original at the root, the others in a folder. */
+function firstPage(site: string, lang: string): string {
+  return `${site}${lang === 'ko' ? '' : `${lang}/`}`;
+}
+
+/** @param kind place of the button of its kind; the first is for all */
+async function land(engine: Engine, query: string, kind = 0): Promise<Landing | undefined> {
+  await engine.evaluate(() => {
+    for (const found of document.querySelectorAll('.found')) found.classList.remove('found');
+    document.querySelector<HTMLElement>('a[data-search]')!.click();
+  });
+  await until(() => engine.evaluate(isReady), 'The dialog');
+  const row = await engine.evaluate(ask, query, kind);
+  if (!row) return undefined;
+  await engine.type('\n');
+  // A page that goes away answers nothing, or once more as it was.
+  const fault = await until(
+    () => engine.evaluate(faultOfLanding, row, PATIENCE).then((found) => ({ found })),
+    `The page of “${query}”`,
+  );
+  return { query, kind: row.kind, ...(fault.found !== null && { fault: fault.found }) };
+}
+
+/** The list is busy or not from when the index is open. */
+function isReady(): boolean {
+  const dialog = document.querySelector('dialog[open]');
+  const isOpened = dialog?.querySelector('[role=listbox]')?.getAttribute('aria-busy') === 'false';
+  return isOpened && dialog?.querySelector('[role=combobox]') === document.activeElement;
+}
+
+interface Row {
+  href: string;
+  kind: string;
+  /** The words that it marks. */
+  words: string[];
+  title: string;
+}
+
+/** Runs in the page. The excerpt comes after the row, and may change where it leads. */
+async function ask(query: string, kind: number): Promise<Row | undefined> {
+  const dialog = document.querySelector('dialog[open]')!;
+  const field = dialog.querySelector<HTMLInputElement>('[role=combobox]')!;
+  const list = dialog.querySelector('[role=listbox]')!;
+  const later = () => new Promise((resolve) => setTimeout(resolve, 10));
+  field.value = query;
+  dialog.querySelectorAll<HTMLElement>('.search-kinds button')[kind]!.click();
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  while (list.getAttribute('aria-busy') === 'true') await later();
+  const row = dialog.querySelector<HTMLAnchorElement>('[role=option]');
+  for (
+    let tries = 0;
+    row && !row.querySelector('.search-line')!.textContent && tries < 300;
+    tries++
+  )
+    await later();
+  if (!row) {
+    dialog.querySelector<HTMLElement>('.search-close')!.click();
+    return undefined;
+  }
+  return {
+    href: row.href,
+    kind: row.querySelector('.search-kind')!.textContent,
+    words: [...row.querySelectorAll('.search-line mark, .search-title mark')].map(
+      ({ textContent }) => textContent,
+    ),
+    title: row.querySelector('.search-title')!.textContent,
+  };
+}
+
+/**
+ * What is wrong with where a result led: its page and place must be there, and in sight in its
+ * section the words that the row marks. Runs in the page.
+ */
+async function faultOfLanding(row: Row, patience: number): Promise<string | null> {
+  const isInSight = (element: Element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight;
+  };
+  const fault = (): string | null => {
+    if (location.href !== row.href) return `at ${location.href}`;
+    if (document.querySelector('dialog[open]')) return 'the dialog is open';
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id === '' ? document.body : document.getElementById(id);
+    if (!target) return `no place ${id}`;
+    const section = target.closest('[data-section]') ?? document.body;
+    const marks = [...document.querySelectorAll('.found')];
+    if (marks.length === 0) return 'nothing is marked';
+    if (!marks.some((mark) => isInSight(mark) && section.contains(mark)))
+      return 'what is marked is not in sight';
+    const isTold = marks.every((mark) =>
+      row.words.some((word) => word.toLowerCase().includes(mark.textContent.toLowerCase())),
+    );
+    return isTold ? null : 'other words are marked';
+  };
+  const end = Date.now() + patience;
+  while (fault() !== null && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  return fault();
+}
