@@ -84,13 +84,13 @@ function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
   return plates;
 }
 
-/** Where a drawing's direction runs; the first one is that of the whole. */
-const direction = /^(\s*(?:(?:flowchart|graph)\s+|direction\s+))(?:TB|TD|BT|LR|RL)\b/m;
+/** Where a drawing says which way it runs, or a group in it. */
+const direction = /^([ \t]*(?:flowchart|graph|direction)[ \t]+)(?:TB|TD|BT|LR|RL)\b/gm;
 
 /** With `phone="TB"` one source has two layouts: its own on a desk, and one turned for a phone. */
 function layoutsOf(fence: Fence): Fence[] {
   const { attributes, code } = fence;
-  if (attributes['phone'] !== 'TB' || !direction.test(code)) return [fence];
+  if (attributes['phone'] !== 'TB' || code.search(direction) < 0) return [fence];
   return [
     { ...fence, attributes: { ...attributes, for: 'desk' } },
     { ...fence, attributes: { for: 'phone' }, code: code.replace(direction, '$1TB') },

@@ -8,7 +8,7 @@ import { lineBox } from './line-box.ts';
 /** Room for an arrow from one rung to the next, with its label and without; px. */
 const pitch = { labelled: 52, bare: 32 };
 /** Room beside a label that stands on a line across, and the least length of one. */
-const across = { margin: 20, least: 64 };
+const across = { margin: 14, least: 56 };
 /** The end of a line, where its head begins: the reach of Mermaid's own arrow. */
 const headReach = 4;
 
