@@ -4,6 +4,7 @@ import { pipelineFingerprint, shortHash } from './fingerprint.ts';
 import { lint } from './lint/lint.ts';
 import { checkResult } from './lint/check-result.ts';
 import { toIssue, type Problem } from './problem.ts';
+import { protectSigns } from './signs.ts';
 import { RendererPool } from './render/renderer-pool.ts';
 import type { Rendering } from './render/rendering.ts';
 import { printSvg } from './scene/print-svg.ts';
@@ -74,8 +75,8 @@ function isFatal(problems: readonly Problem[]): boolean {
 }
 
 /** What Mermaid is given. */
-function textOf({ lines }: DiagramSource): string {
-  return lines.join('\n');
+function textOf({ lines, type }: DiagramSource): string {
+  return lines.map((line) => protectSigns(line, type)).join('\n');
 }
 
 function toDiagram(

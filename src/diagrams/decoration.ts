@@ -15,6 +15,17 @@ const decorations: readonly { code: Problem['code']; pattern: RegExp; what: stri
   },
 ];
 
+/** Elements of HTML that only dress their words. */
+const dress = 'b strong i em u s del ins small big font span center code tt mark pre kbd var samp';
+
+/** A tag of one of these elements, with what attributes it has. */
+export function htmlTag(elements: string): RegExp {
+  const attribute = String.raw`\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>]+))?`;
+  return new RegExp(`</?(?:${elements.replaceAll(' ', '|')})(?:${attribute})*\\s*/?>`, 'gi');
+}
+
+const dressTag = htmlTag(dress);
+
 export interface Decoration {
   code: Problem['code'];
   what: string;
@@ -67,6 +78,11 @@ export function dropDecoration(source: readonly string[]): Undecorated {
     for (const name of names) ownClasses.add(name);
     const found = decorations.find(({ pattern }) => pattern.test(text));
     if (found) drop(index, index, found.code, found.what);
+    const bare = lines[index]!.replaceAll(dressTag, '');
+    if (bare === lines[index]) continue;
+    const column = text.search(dressTag);
+    dropped.push({ code: 'diagram/html', what: 'HTML tags', line: index, column, length: 1 });
+    lines[index] = bare;
   }
   return { lines, dropped, ownClasses, title };
 }

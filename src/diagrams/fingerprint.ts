@@ -6,7 +6,7 @@ import { fontFiles, sourceFolder } from './render/worker-location.ts';
 
 /** What draws; the rest of the folder puts drawings into pages. */
 const drawingCode =
-  /^(?:metrics|render|scene)\/.*\.ts$|^(?:compiler|decoration|diagram|source)\.ts$/;
+  /^(?:metrics|render|scene)\/.*\.ts$|^(?:compiler|decoration|diagram|signs|source)\.ts$/;
 const packages = ['mermaid', 'jsdom', 'harfbuzzjs', 'pretendard'];
 let known: string | undefined;
 

@@ -1,4 +1,5 @@
 import { dropDecoration, type Decoration } from './decoration.ts';
+import { protectSigns, restoreSigns } from './signs.ts';
 import { diagramTypeNames, diagramTypes, type DiagramType } from './diagram.ts';
 
 /** The text of a diagram as its checks and Mermaid read it: same lines, comments and decoration blank. */
@@ -30,10 +31,14 @@ export function readSource(text: string): DiagramSource {
     lines,
     type,
     typeLine,
-    title: read('accTitle') ?? title,
-    description: readDescription(),
+    title: plain(read('accTitle') ?? title),
+    description: plain(readDescription()),
     ...decoration,
   };
+
+  function plain(text: string | undefined): string | undefined {
+    return text && restoreSigns(protectSigns(text, undefined));
+  }
 
   function read(keyword: string): string | undefined {
     const pattern = new RegExp(`^\\s*${keyword}\\s*:(.*)$`);

@@ -69,15 +69,32 @@ function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
       const fences = node.children
         .map((child) => fenceOf(child))
         .filter((fence) => fence?.lang === 'mermaid');
-      plates.push({ ...found, attributes: call.attributes, fences: fences as Fence[] });
+      plates.push({
+        ...found,
+        attributes: call.attributes,
+        fences: (fences as Fence[]).flatMap(layoutsOf),
+      });
       return SKIP;
     }
     const fence = fenceOf(node);
     if (fence?.lang !== 'mermaid') return undefined;
-    plates.push({ ...found, attributes: fence.attributes, fences: [fence] });
+    plates.push({ ...found, attributes: fence.attributes, fences: layoutsOf(fence) });
     return SKIP;
   });
   return plates;
+}
+
+/** Where a drawing says which way it runs, or a group in it. */
+const direction = /^([ \t]*(?:flowchart|graph|direction)[ \t]+)(?:TB|TD|BT|LR|RL)\b/gm;
+
+/** With `phone="TB"` one source has two layouts: its own on a desk, and one turned for a phone. */
+function layoutsOf(fence: Fence): Fence[] {
+  const { attributes, code } = fence;
+  if (attributes['phone'] !== 'TB' || code.search(direction) < 0) return [fence];
+  return [
+    { ...fence, attributes: { ...attributes, for: 'desk' } },
+    { ...fence, attributes: { for: 'phone' }, code: code.replace(direction, '$1TB') },
+  ];
 }
 
 async function render(found: FoundPlate, context: CompileContext): Promise<Element> {
@@ -91,7 +108,13 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     const result = await draw({ source: code, lang: context.lang, place }, context);
     // No phone shows what is for the desk.
     const isDesk = own['for'] === 'desk';
-    drawn.push(...result.issues.filter(({ code }) => !isDesk || code !== 'diagram/wide'));
+    const told = new Set(drawn.map(({ code, place: { line } }) => `${code} ${line}`));
+    drawn.push(
+      ...result.issues.filter(
+        ({ code, place: { line } }) =>
+          !(isDesk && code === 'diagram/wide') && !told.has(`${code} ${line}`),
+      ),
+    );
     if (!result.diagram) continue;
     if (own['for'] === 'phone') {
       phone.push(result.diagram);
@@ -262,6 +285,14 @@ function checkAttributes({ attributes, fences, node }: FoundPlate, context: Comp
 function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
   for (const { attributes, attributePlaces } of fences) {
     const where = attributes['for'];
+    if (attributes['phone'] !== undefined && where === undefined)
+      context.issues.push({
+        code: 'chapter/invalid-attribute',
+        severity: 'error',
+        message: `phone="${attributes['phone'].slice(0, 60)}" turns nothing.`,
+        place: attributePlaces['phone']!,
+        hint: 'It is written phone="TB", on a drawing that begins with flowchart LR or has a line “direction LR”.',
+      });
     if (where === undefined) continue;
     const other = where === 'desk' ? 'phone' : 'desk';
     const isKnown = where === 'desk' || where === 'phone';

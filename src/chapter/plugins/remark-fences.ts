@@ -20,7 +20,7 @@ export interface Fence {
   attributePlaces: Readonly<Record<string, Place>>;
 }
 
-const drawn = ['name', 'original', 'for'];
+const drawn = ['name', 'original', 'for', 'phone'];
 const attributesOf: Readonly<Record<string, readonly string[]>> = {
   mermaid: drawn,
   yaml: ['title', 'of', 'partial', 'expect-error'],

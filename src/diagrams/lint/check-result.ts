@@ -35,20 +35,36 @@ export function checkResult(
       hint: 'Let it run from top to bottom (TB), break long labels with <br/>, or split it.',
     });
   }
-  for (const character of missingGlyphs) problems.push(missingGlyph(source, character));
-  return problems;
+  return [...problems, ...checkGlyphs(source, missingGlyphs)];
 }
 
-function missingGlyph(source: DiagramSource, character: string): Problem {
-  const index = source.lines.findIndex((line) => line.includes(character));
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
+/** Characters as wide as they are high in every font, which is what is taken for them. */
+const square =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u30FF\uFF00-\uFF60]/u;
+/** Written from right to left, in letters whose widths depend on their neighbours. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDCF\uFDF0-\uFDFF\uFE70-\uFEFC]/;
+
+/** Said once for a drawing, at the first of them in the source. */
+function* checkGlyphs({ lines }: DiagramSource, missing: readonly string[]): Generator<Problem> {
+  const guessed = missing.filter((each) => !square.test(each));
+  const severity = guessed.some((each) => rightToLeft.test(each)) ? 'error' : 'warning';
+  const index = lines.findIndex((line) => guessed.some((each) => line.includes(each)));
+  if (guessed.length === 0) return;
+  const places = guessed.map((each) => lines[index]?.indexOf(each) ?? 0);
+  const named = guessed.slice(0, 6).join(' ') + (guessed.length > 6 ? ' …' : '');
+  yield {
     code: 'diagram/missing-glyph',
-    severity: 'warning',
-    message: `The font that measures labels lacks "${character}" (U+${code}); the width of its label is a guess.`,
-    hint: 'Say it in words, or look at the drawing before it is published.',
+    severity,
+    message:
+      severity === 'error'
+        ? `Labels from right to left (${named}) cannot be measured, and would be torn apart.`
+        : `The font that measures labels lacks ${named}; the widths of their labels are a guess.`,
+    hint:
+      severity === 'error'
+        ? 'Draw it with another tool, and show the picture: ![what it shows](./drawing.svg).'
+        : 'Look at the drawing before it is published, or say it in words.',
     line: Math.max(index, 0) + 1,
-    column: Math.max(source.lines[index]?.indexOf(character) ?? 0, 0) + 1,
-    length: character.length,
+    column: Math.min(...places.filter((at) => at >= 0)) + 1,
+    length: 1,
   };
 }

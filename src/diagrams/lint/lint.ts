@@ -119,7 +119,7 @@ function typeHint(first: string): string {
 function* lintClasses(text: string, index: number, own: ReadonlySet<string>): Generator<Problem> {
   const found = [
     ...text.matchAll(/:::(?<names>\w+(?:-\w+)*(?:,\w+(?:-\w+)*)*)/g),
-    ...text.matchAll(/^\s*class\s+[^\s{[]+\s+(?<names>[\w-]+)[\s;]*$/g),
+    ...text.matchAll(/^\s*class\s+[^\s{[<=-][^\s{[]*\s+(?<names>[\w-]+)[\s;]*$/g),
   ];
   for (const match of found) {
     const names = match.groups?.['names'] ?? '';

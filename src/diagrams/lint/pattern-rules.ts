@@ -1,4 +1,5 @@
 import type { DiagramType } from '../diagram.ts';
+import { htmlTag } from '../decoration.ts';
 import type { Problem } from '../problem.ts';
 
 /** A rule that a pattern on one line decides. */
@@ -14,13 +15,41 @@ interface PatternRule {
   severity?: Problem['severity'];
 }
 
+/** Elements that give a label a form which no drawing has; any other name is one to be read: `<pod>`. */
+const structure =
+  'a div p hr ul ol li table tr td th h[1-6] sub sup img svg style script iframe button input form video audio link meta';
+
 const ownColour = {
   code: 'diagram/own-colour',
   severity: 'warning',
   hint: 'The colour is left out: drawings suit light, dark and print. If it is the first word of a name, write “box transparent” before it.',
 } as const;
 
+/** What Mermaid's grammars keep for themselves, and two names that its code trips over. */
+const reserved: Readonly<Record<DiagramType, string>> = {
+  flowchart:
+    'click|style|class|classDef|linkStyle|subgraph|graph|end|href|call|interpolate|__proto__|constructor',
+  sequence:
+    'end|note|loop|box|par|rect|alt|opt|critical|break|participant|actor|create|destroy|over',
+  state: 'state|note|class|style|classDef|click|__proto__|constructor',
+  class: 'class|note|namespace|style|link|click|href|callback|__proto__|constructor',
+};
+
+/** A node whose name is a word of Mermaid's, before an arrow or, as the last word, after one. */
+const reservedNames = (Object.keys(reserved) as DiagramType[]).map((type): PatternRule => ({
+  code: 'diagram/syntax',
+  types: [type],
+  pattern: new RegExp(
+    `^\\s*(?:${reserved[type]})(?=\\s*<?(?:-[-.>x|)\\\\/]|==))|(?<=[-=.]> )(?:${type === 'flowchart' ? 'end|' : ''}__proto__|constructor)$`,
+    'g',
+  ),
+  message: ([name]) =>
+    `Mermaid keeps the word "${name.trim()}" for itself: no part can have that name.`,
+  hint: 'Give the part another name, and the word as its label: part["…"] in a flowchart, “participant part as …”, “state "…" as part”, “class part["…"]”.',
+}));
+
 export const patternRules: readonly PatternRule[] = [
+  ...reservedNames,
   {
     code: 'diagram/image',
     pattern: /@\{(?:[^}@]|@(?!\{))*\b(img|icon)\s*:[^}]*\}?|\bfa[bklrs]?:fa-[\w-]+/g,
@@ -29,21 +58,15 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     code: 'diagram/html',
-    pattern: /(?<!<)<\/?(?!br\s*\/?>)[a-zA-Z][\w-]*(?:\s[^<>]*)?\/?>/g,
+    pattern: htmlTag(structure),
     message: ([text]) => `The label has the HTML tag "${text.slice(0, 40)}".`,
-    hint: 'Take it away; only <br/> is understood, for a new line.',
+    hint: 'Only <br/> is understood, for a new line. If the tag itself is to be read, write &lt; and &gt; for its signs.',
   },
   {
     code: 'diagram/math',
     pattern: /\$\$.*?\$\$/g,
     message: ([text]) => `The label has a formula, "${text.slice(0, 40)}".`,
-    hint: 'Write it in plain characters.',
-  },
-  {
-    code: 'diagram/entity',
-    pattern: /#(?:\d+|[a-zA-Z]\w*);/g,
-    message: ([text]) => `The entity "${text}" would be printed as it stands.`,
-    hint: 'Type the character itself.',
+    hint: 'Write it in plain characters; for two signs of a shell write &#36; each.',
   },
   {
     ...ownColour,

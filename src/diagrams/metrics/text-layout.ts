@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import type { FontMetrics, TextExtent } from './font-metrics.ts';
+import { restoreSigns } from '../signs.ts';
 import type { GeometryStyle, StyleCascade } from './style-cascade.ts';
 
 /** A piece of text that is drawn in one go: same style, same line. */
@@ -124,7 +125,8 @@ function collectRuns(text: Element, styles: StyleCascade): Run[] {
     let shift = shiftOf(element, style.fontSize);
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
-        const words = collapse(node.nodeValue ?? '', style.preserveSpace, runs.at(-1)?.text);
+        const said = restoreSigns(node.nodeValue ?? '');
+        const words = collapse(said, style.preserveSpace, runs.at(-1)?.text);
         if (words === '') continue;
         runs.push({ element, style, text: words, shift });
         shift = undefined;

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { restoreSigns } from '../signs.ts';
 
 /** What Mermaid's parsers attach to an error. Lines count from 1, columns from 0. */
 interface ParserState {
@@ -14,13 +15,13 @@ interface ParserState {
  */
 export function explainSyntaxError(error: unknown, source: string, skippedLines: number): Problem {
   const state = parserState(error);
-  const lines = source.trimEnd().split('\n');
+  const lines = restoreSigns(source).trimEnd().split('\n');
   const line = Math.min(Math.max(lineOf(error, state), 1), lines.length);
   const content = lines[line - 1] ?? '';
-  const token = typeof state?.text === 'string' ? state.text.trim() : '';
+  const token = typeof state?.text === 'string' ? restoreSigns(state.text).trim() : '';
   // The location is that of the last part that fitted; what did not fit follows it.
   const start = number(state?.loc?.first_column) ?? 0;
-  const wanted = token === '' ? unreadable(error) : token;
+  const wanted = token === '' ? restoreSigns(unreadable(error)) : token;
   const found = wanted === '' ? -1 : content.indexOf(wanted, start);
   const column = found >= 0 ? found : Math.min(start, content.trimEnd().length);
   const problem: Problem = {

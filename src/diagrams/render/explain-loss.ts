@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { restoreSigns } from '../signs.ts';
 import type { LostPart } from '../scene/lost-parts.ts';
 
 /** How many parts are named; what is behind them is usually the same. */
@@ -10,7 +11,7 @@ export function explainLoss(
   source: string,
   skippedLines: number,
 ): Problem {
-  const lines = source.split('\n');
+  const lines = restoreSigns(source).split('\n');
   const [first] = lost;
   const found = first ? placeOf(first.words, lines) : undefined;
   const named = lost

@@ -74,8 +74,7 @@ export function mermaidConfiguration(styles: string): MermaidConfig {
       height: 44,
       boxMargin: 8,
       boxTextMargin: 4,
-      // Not 0: Mermaid then writes the lines of a text on top of each other.
-      wrapPadding: 1,
+      wrapPadding: 8,
       labelBoxWidth: 40,
       noteMargin: 8,
       messageMargin: 32,

@@ -1,4 +1,5 @@
 import type { DiagramGraph, GraphEdge, GraphNode } from '../diagram.ts';
+import { restoreSigns } from '../signs.ts';
 import { stableId } from '../scene/region-id.ts';
 import type { LayoutEdge, LayoutNode } from '../scene/read-graph.ts';
 
@@ -61,7 +62,10 @@ export function readLabels({ type, db }: MermaidDiagram, { nodes, edges }: Diagr
   if (type !== 'sequence') return [...parts, ...edges.map(({ label }) => label ?? '')];
   const said = db.getMessages!()
     .filter(({ type: kind = 0, message }) => !wordless.has(kind) && typeof message === 'string')
-    .map(({ message }) => plainText(message as string));
+    .map(({ type: kind = 0, message }) => {
+      const text = plainText(message as string);
+      return text !== '' && (opening.has(kind) || splitting.has(kind)) ? `[${text}]` : text;
+    });
   const boxes = (db.getBoxes?.() ?? []).map(({ name }) => plainText(name));
   return [...parts, ...said, ...boxes];
 }
@@ -122,7 +126,7 @@ function withLabel(edge: GraphEdge, label: string): GraphEdge {
 
 /** A label on one line, without the marks of Markdown; Mermaid keeps its signs as entities. */
 function plainText(label: string | undefined): string {
-  return (label ?? '')
+  const text = (label ?? '')
     .replaceAll(/<br\s*\/?>/gi, ' ')
     .replaceAll(/\*\*|__/g, '')
     .replaceAll(/^`|`$/g, '')
@@ -131,4 +135,5 @@ function plainText(label: string | undefined): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .trim();
+  return restoreSigns(text);
 }

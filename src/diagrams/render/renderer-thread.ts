@@ -4,6 +4,8 @@ import { endOfWork, type RenderAnswer, type Rendering } from './rendering.ts';
 import { fontFiles, workerUrl } from './worker-location.ts';
 
 const millisecondsPerDiagram = 20_000;
+/** How much longer the first diagram of a thread may take. */
+const coldFactor = 3;
 const millisecondsToEnd = 2000;
 
 interface Pending {
@@ -21,6 +23,8 @@ export class RendererThread {
   #worker: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
+  /** Whether the thread has drawn: before that it loads Mermaid, on a busy machine for long. */
+  #isWarm = false;
   /** What the worker has been given and not answered yet, the one that it draws first. */
   #queue: Pending[] = [];
   readonly #timeLimit: number;
@@ -72,6 +76,7 @@ export class RendererThread {
       execArgv: [],
     });
     worker.on('message', ({ id, rendering }: RenderAnswer) => {
+      this.#isWarm = true;
       if (worker === this.#worker && id === this.#queue[0]?.id) this.#answer(rendering);
     });
     worker.on('error', (error) => {
@@ -99,7 +104,10 @@ export class RendererThread {
         this.#giveUp(failed('diagram/timeout', `The diagram was not drawn within ${seconds} s.`));
     };
     // An answer may have been waiting all the time for this thread to have a turn.
-    this.#timer = setTimeout(() => setImmediate(giveUp), this.#timeLimit);
+    this.#timer = setTimeout(
+      () => setImmediate(giveUp),
+      this.#timeLimit * (this.#isWarm ? 1 : coldFactor),
+    );
   }
 
   #answer(rendering: Rendering): void {
@@ -121,6 +129,7 @@ export class RendererThread {
     clearTimeout(this.#timer);
     const unanswered = this.#queue;
     this.#worker = undefined;
+    this.#isWarm = false;
     this.#queue = [];
     return unanswered;
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { composeGraph } from '../scene/compose.ts';
+import { layOutLadder } from '../scene/ladder-layout.ts';
 import { lostParts, type LostPart } from '../scene/lost-parts.ts';
 import { readGraph } from '../scene/read-graph.ts';
 import { readSequence } from '../scene/read-sequence.ts';
@@ -83,7 +84,7 @@ export class Renderer {
     }
     const layout = diagram.db.getData!();
     const read = readGraph(svg, layout, geometry);
-    const drawn = layOutStack(read) ?? tidyGroups(read);
+    const drawn = layOutStack(read) ?? layOutLadder(read) ?? tidyGroups(read);
     const drawing = composeGraph(drawn);
     return {
       drawing,

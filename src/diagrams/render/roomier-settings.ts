@@ -7,7 +7,7 @@ interface ConfigurationAccess {
 }
 
 /** Figures of actors have a height of their own, above their name; “critical” is a long tag. */
-const tall = { height: 65, labelBoxWidth: 64, wrapPadding: 8 };
+const tall = { height: 65, labelBoxWidth: 56 };
 /** Long words break in mid-word where labels are wrapped. */
 const wide = { flowchart: { wrappingWidth: 420 }, state: { wrappingWidth: 420 } };
 /** Places the loops of a node beside its other edges, which Dagre does not. */

@@ -3,11 +3,13 @@ import type { Drawing, Figure, Shape, TextLine } from './drawing.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
 import { lineBox } from './line-box.ts';
 import { outlineBox } from './read-outline.ts';
+import { isBare } from './stack-layout.ts';
 import { radiusFor } from './vocabulary.ts';
 
 const labelPadding = { x: 5, y: 2 };
 /** Puts a graph together in painting order: groups, edges, nodes, and what is written on edges. */
-export function composeGraph({ nodes, groups, edges, terminals }: GraphDrawing): Drawing {
+export function composeGraph({ nodes, edges, terminals, ...drawing }: GraphDrawing): Drawing {
+  const groups = drawing.groups.filter((group) => !drawing.isStack || !isBare(group));
   const visible = edges.filter((edge) => !edge.invisible);
   const depth = (group: DrawnGroup): number => {
     const parent = groups.find(({ id }) => id === group.parent);

@@ -118,23 +118,29 @@ function rowTops(item: StackItem): { tops: number[]; heights: number[]; height: 
   }
   const last = item.rows.at(-1);
   // Outside of a frame nothing needs room below.
-  if (last && item.id === '' && !isFlush(item, last)) y -= gap;
+  if (last && isBare(item) && !isFlush(item, last)) y -= gap;
   return { tops, heights, height: y };
 }
 
-function contentTop({ id, lines }: StackItem): number {
+function contentTop(item: StackItem): number {
+  const { lines } = item;
   if (lines.length > 0) return linePitch * lines.length + 2 * boxPadding.y;
-  return id === '' ? 0 : gap;
+  return isBare(item) ? 0 : gap;
 }
 
-function sideInset({ id }: StackItem): number {
-  return id === '' ? 0 : gap;
+function sideInset(item: StackItem): number {
+  return isBare(item) ? 0 : gap;
+}
+
+/** The whole, and a group without title and class, only hold what is in them together. */
+export function isBare({ classes, lines }: Pick<DrawnGroup, 'classes' | 'lines'>): boolean {
+  return classes.length + lines.length === 0;
 }
 
 /** Bands run from wall to wall where the walls are straight. */
 function isFlush(group: StackItem, row: readonly StackItem[]): boolean {
   return (
-    group.id !== '' &&
+    !isBare(group) &&
     radiusFor(group.classes) <= 4 &&
     row.every(({ classes, isGroup }) => !isGroup && isBand(classes))
   );

@@ -14,10 +14,13 @@ function found(source: string): string[] {
 }
 
 describe('the length of a diagram', () => {
-  it.each([' ', '@{ ', 'class a ', '\n'])('is the only fault told of far too many "%s"', (part) => {
-    const long = `accTitle: x${part.repeat(60_000)}.`;
-    expect(found(`flowchart TB\naccDescr: d\n${long}`)).toEqual(['diagram/too-long 1:1']);
-  });
+  it.each([' ', '@{ ', 'class a ', '\n', '<b x="', '&', '#', ';', '<a ', '"', '~~'])(
+    'is the only fault told of far too many "%s"',
+    (part) => {
+      const long = `accTitle: x${part.repeat(60_000)}.`;
+      expect(found(`flowchart TB\naccDescr: d\n${long}`)).toEqual(['diagram/too-long 1:1']);
+    },
+  );
 });
 
 describe('what is refused before Mermaid sees it', () => {
@@ -40,9 +43,9 @@ describe('what is refused before Mermaid sees it', () => {
     ['an image', flowchart('a@{ img: "x.png" }'), ['diagram/image 4:2']],
     ['an icon', flowchart('a@{ icon: "x:y" }'), ['diagram/image 4:2']],
     ['an icon in a label', flowchart('a["fa:fa-car"]'), ['diagram/image 4:4']],
-    ['HTML', flowchart('a["<b>x</b>"]'), ['diagram/html 4:4', 'diagram/html 4:8']],
+    ['HTML', flowchart('a["x<sub>1</sub>"]'), ['diagram/html 4:5', 'diagram/html 4:11']],
+    ['HTML that only dresses', flowchart('a["<b>x</b>"]'), ['diagram/html 4:4']],
     ['a formula', flowchart('a["$$x$$"]'), ['diagram/math 4:4']],
-    ['an entity', flowchart('a["#quot;x"]'), ['diagram/entity 4:4']],
     ['a style', flowchart('a', 'style a fill:#f00'), ['diagram/own-colour 5:1']],
     ['a class of its own', flowchart('a', 'classDef x fill:red'), ['diagram/own-colour 5:1']],
     [
@@ -60,6 +63,9 @@ describe('what is refused before Mermaid sees it', () => {
       sequence('box Aqua Group', 'participant A', 'end'),
       ['diagram/own-colour 4:1'],
     ],
+    ['a node called after a keyword', flowchart('click --> b'), ['diagram/syntax 4:1']],
+    ['an end', flowchart('a --> end'), ['diagram/syntax 4:7']],
+    ['a participant called after a keyword', sequence('note->>B: x'), ['diagram/syntax 4:1']],
     ['an unknown class', flowchart('a:::pod --> b:::podd'), ['diagram/unknown-class 4:17']],
     [
       'an unknown class in a statement',
@@ -99,6 +105,8 @@ describe('what is refused before Mermaid sees it', () => {
     ['a class before an arrow', flowchart('a:::pod-->b:::good---c:::bad-.->d')],
     ['a node that is called link', flowchart('client --> link', 'link --> server', 'link x--x b')],
     ['a participant that is called callback', sequence('callback ->> A: hi')],
+    ['placeholders', flowchart('a["<name> of <encrypted DEK>"] -->|List<String>| b[x<y and y>z]')],
+    ['entities', sequence('A->>B: #lt;x#gt; &lt;x&gt; #9829; &hearts;')],
     ["a shell's process id", flowchart('a["echo $$ prints 1"]')],
     ['an uncoloured box', sequence('box 클러스터', 'participant A', 'end')],
   ])('not %s', (_, source) => {

@@ -14,7 +14,6 @@ export const diagramCodes = {
   'diagram/math': 'A label has a formula.',
   'diagram/own-colour': 'A diagram sets a colour or style of its own.',
   'diagram/unknown-class': 'A diagram uses a class that the site does not style.',
-  'diagram/entity': 'A label has a #…; entity, which is printed as it stands.',
   'diagram/too-long': 'The source of a diagram is too long to be one drawing.',
   'diagram/wide': 'A diagram is wider than a phone can show without much scrolling.',
   'diagram/too-wide': 'A diagram is wider than any page.',
