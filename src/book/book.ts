@@ -18,6 +18,8 @@ export interface Book {
   languages: readonly Language[];
   original: Language;
   sources: ReadonlyMap<string, Source & Placed>;
+  /** Ids that may be cited: also of sources that do not fit, all where sources.yaml is unreadable. */
+  sourceIds: Names;
   glossary: Glossary;
   fieldNotes: FieldNotes;
   /** Place of a key of one of the files of the whole book. */
@@ -34,6 +36,14 @@ export interface Book {
 
 /** The files of the whole book. */
 export type BookFile = 'site' | 'sources' | 'glossary' | 'fieldNotes';
+
+/** Names that are known, to tell what rests on a faulty entry from what names nothing. */
+export interface Names {
+  has(name: string): boolean;
+}
+
+/** What rests on a file that cannot be read is not told: the file is. */
+export const anyName: Names = { has: () => true };
 
 /** Something that knows where in the content folder it stands. */
 export interface Placed {
@@ -56,6 +66,8 @@ export interface Chapter {
   /** Whether it is not finished; see `site/drafts.ts`. */
   draft: boolean;
   annotations: readonly Annotation[];
+  /** Ids of annotations, as in {@link Book.sourceIds}. */
+  annotationIds: Names;
   manifests: readonly ManifestFile[];
   /** In the order of questions.yaml. */
   questions: readonly Question[];

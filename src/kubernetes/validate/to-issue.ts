@@ -39,8 +39,8 @@ export function toIssue(
 export function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
   const severity = 'error';
   if (fault.code === 'DUPLICATE_KEY') {
-    const name = keyAt(text, fault.start);
-    const place = toPlace(fault.start, fault.start + name.length);
+    const { name, start } = keyAt(text, fault.start);
+    const place = toPlace(start, start + name.length);
     const message = `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`;
     const hint = 'Keep the one that is meant; what both hold goes under one key.';
     return { code: 'manifest/duplicate-key', severity, message, place, hint };
