@@ -28,6 +28,8 @@ export interface Book {
   placeOf(file: BookFile, path: YamlPath, words?: string): Place;
   /** In reading order: by chapter, then part. */
   chapters: readonly Chapter[];
+  /** Folders of chapters that cannot be read: nothing is said of what leads there. */
+  unread: readonly string[];
   /** Paths below `public/`, which are served as they are. */
   publicFiles: readonly string[];
   /** Hash of the files of the whole book and of what else decides how it reads: not its chapters. */

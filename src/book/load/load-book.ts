@@ -64,6 +64,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   const nowhere = { file: files.pathOf('site.yaml'), line: 1, column: 1 };
   const published = withRepository(site);
   const sources = sourcesFile && validateEntries(sourcesFile, sourcesSchema(languages), report);
+  const chapters = loadChapters(all, languages, report);
   const book: Book = {
     root: files.root,
     site: published,
@@ -78,7 +79,11 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
       (notesFile && validateEntries(notesFile, fieldNotesSchema(languages), report)?.value) ?? {},
     keyPlaceOf: (file, path) => yamlFiles[file]?.keyPlaceOf(path) ?? nowhere,
     placeOf: (file, path, words) => yamlFiles[file]?.placeOf(path, words) ?? nowhere,
-    chapters: loadChapters(all, languages, report),
+    chapters,
+    unread: all
+      .list('chapters')
+      .filter(({ name, directory }) => directory && !chapters.some(({ slug }) => slug === name))
+      .map(({ name }) => name),
     // Chapters may import components, which are there or not.
     digest: files.digest(
       JSON.stringify([published.repository, pathsBelow(all, 'components'), publicFiles]),

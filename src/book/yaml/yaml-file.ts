@@ -83,9 +83,11 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     report(syntaxIssue(message, hint, place(start, end))),
   );
   if (value === undefined) return undefined;
-  for (const [message, hint, range] of faultyTexts(document, text)) {
+  const faulty = faultyTexts(document, text);
+  for (const [message, hint, range] of faulty) {
     report(syntaxIssue(message, hint, place(...range)));
   }
+  if (faulty.length > 0) return undefined;
   return {
     value,
     placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
