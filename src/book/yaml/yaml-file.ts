@@ -49,8 +49,9 @@ export function parseYamlFile(
 ): YamlFile | undefined {
   const known = lastRead.get(file);
   if (known?.text === text && known.offset === offset) return known.yaml;
-  const yaml = read(text, file, report, offset);
-  if (yaml) lastRead.set(file, { text, offset, yaml });
+  let isSound = true;
+  const yaml = read(text, file, (issue) => ((isSound = false), report(issue)), offset);
+  if (yaml && isSound) lastRead.set(file, { text, offset, yaml });
   return yaml;
 }
 
@@ -83,11 +84,17 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     report(syntaxIssue(message, hint, place(start, end))),
   );
   if (value === undefined) return undefined;
-  const faulty = faultyTexts(document, text);
-  for (const [message, hint, range] of faulty) {
-    report(syntaxIssue(message, hint, place(...range)));
+  const items = joinedItems(document, text);
+  for (const at of items) {
+    const message = 'This item is indented further than the one before, which so goes on here.';
+    const hint = 'Begin it in the same column as the items beside it.';
+    report(syntaxIssue(message, hint, place(at, at + 1)));
   }
-  if (faulty.length > 0) return undefined;
+  if (items.length > 0) return undefined;
+  for (const range of controlCharacters(document, text)) {
+    const message = 'A text holds a control character, which no page can show.';
+    report(syntaxIssue(message, 'Write the text without it.', place(...range)));
+  }
   return {
     value,
     placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
@@ -108,24 +115,25 @@ function within(text: string, [from, to]: YamlRange, words?: string): YamlRange 
   return at === -1 ? [from, to] : [from + at, from + at + words!.length];
 }
 
-/** Texts that YAML reads, and not as they were meant. */
-function faultyTexts(document: Document, text: string): [string, string, YamlRange][] {
-  const found: [string, string, YamlRange][] = [];
+/** Where a text holds an item that YAML, by its indentation, takes for more of the one before. */
+function joinedItems(document: Document, text: string): number[] {
+  const found: number[] = [];
   visit(document, {
-    Scalar(_, { value, range, type }) {
-      if (typeof value !== 'string' || !range) return;
-      const [from, to] = range;
-      // Escapes alone can say it: a file that holds the characters themselves is not read.
-      if (noText.test(value)) {
-        const message = 'A text holds a control character, which no page can show.';
-        found.push([message, 'Write the text without it.', [from, to]]);
-      }
-      const item = type === 'PLAIN' && /\n[ \t]*(?=- )/.exec(text.slice(from, to));
-      if (item) {
-        const at = from + item.index + item[0].length;
-        const message = 'This item is indented further than the one before, which so goes on here.';
-        found.push([message, 'Begin it in the same column as the items beside it.', [at, at + 1]]);
-      }
+    Scalar(_, { range, type }) {
+      const item = type === 'PLAIN' && /\n[ \t]*(?=- )/.exec(text.slice(range![0], range![1]));
+      if (item) found.push(range![0] + item.index + item[0].length);
+    },
+  });
+  return found;
+}
+
+/** Escapes alone can say them: a file that holds the characters themselves is not read. */
+function controlCharacters(document: Document, text: string): YamlRange[] {
+  const found: YamlRange[] = [];
+  if (!/\\[xuU0abefv]/.test(text)) return found;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string' && noText.test(value)) found.push([range![0], range![1]]);
     },
   });
   return found;
