@@ -1,3 +1,4 @@
+import type { OpenKind } from '../book/issues/open-points.ts';
 import type { Strings } from './strings.ts';
 
 const strings: Strings = {
@@ -38,10 +39,13 @@ const strings: Strings = {
       parts > 1 ? `Chapter ${chapter} · Part ${part}` : `Chapter ${chapter}`,
     takeaways: 'Three-minute summary',
     draft: 'draft',
-    draftNotice: (openPoints) =>
-      openPoints === 0
+    draftNotice: (open) => {
+      const all = open.reduce((sum, [, count]) => sum + count, 0);
+      const list = open.map(([kind, count]) => `${count} ${openKinds[kind][count === 1 ? 0 : 1]}`);
+      return all === 0
         ? 'This is a draft.'
-        : `This is a draft: ${openPoints} open ${openPoints === 1 ? 'point' : 'points'}.`,
+        : `This is a draft: ${all} open ${all === 1 ? 'point' : 'points'}. To look at: ${list.join(', ')}.`;
+    },
     previous: 'Previous',
     next: 'Next',
     before: (isPart) => (isPart ? '← Previous part' : '← Previous chapter'),
@@ -297,3 +301,14 @@ const strings: Strings = {
 };
 
 export default strings;
+
+const openKinds: Record<OpenKind, readonly [one: string, several: string]> = {
+  pictures: ['picture or file', 'pictures or files'],
+  links: ['link', 'links'],
+  drawings: ['drawing', 'drawings'],
+  manifests: ['manifest', 'manifests'],
+  annotations: ['annotation or question', 'annotations or questions'],
+  terms: ['term', 'terms'],
+  translations: ['translation', 'translations'],
+  others: ['other', 'others'],
+};

@@ -1,3 +1,4 @@
+import type { OpenKind } from '../book/issues/open-points.ts';
 import type { CalloutKind } from '../book/callouts.ts';
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { GraphStrings } from '../diagrams/index.ts';
@@ -75,7 +76,8 @@ export interface ChapterStrings {
   takeaways: string;
   /** Marks a chapter that is not finished. */
   draft: string;
-  draftNotice(openPoints: number): string;
+  /** @param open what its open points are about, and how many there are of each kind. */
+  draftNotice(open: readonly [OpenKind, number][]): string;
   previous: string;
   next: string;
   /** Links beside the text: to the part before or after this one, or to another chapter. */
