@@ -18,6 +18,8 @@ export interface Book {
   languages: readonly Language[];
   original: Language;
   sources: ReadonlyMap<string, Source & Placed>;
+  /** Ids that may be cited: also of sources that do not fit, all where sources.yaml is unreadable. */
+  sourceIds: Names;
   glossary: Glossary;
   fieldNotes: FieldNotes;
   /** Place of a key of one of the files of the whole book. */
@@ -26,6 +28,8 @@ export interface Book {
   placeOf(file: BookFile, path: YamlPath, words?: string): Place;
   /** In reading order: by chapter, then part. */
   chapters: readonly Chapter[];
+  /** Folders of chapters that cannot be read: nothing is said of what leads there. */
+  unread: readonly string[];
   /** Paths below `public/`, which are served as they are. */
   publicFiles: readonly string[];
   /** Hash of the files of the whole book and of what else decides how it reads: not its chapters. */
@@ -34,6 +38,14 @@ export interface Book {
 
 /** The files of the whole book. */
 export type BookFile = 'site' | 'sources' | 'glossary' | 'fieldNotes';
+
+/** Names that are known, to tell what rests on a faulty entry from what names nothing. */
+export interface Names {
+  has(name: string): boolean;
+}
+
+/** What rests on a file that cannot be read is not told: the file is. */
+export const anyName: Names = { has: () => true };
 
 /** Something that knows where in the content folder it stands. */
 export interface Placed {
@@ -56,6 +68,8 @@ export interface Chapter {
   /** Whether it is not finished; see `site/drafts.ts`. */
   draft: boolean;
   annotations: readonly Annotation[];
+  /** Ids of annotations, as in {@link Book.sourceIds}. */
+  annotationIds: Names;
   manifests: readonly ManifestFile[];
   /** In the order of questions.yaml. */
   questions: readonly Question[];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Report } from './issues/issue.ts';
-import { didYouMean } from '../language/nearest.ts';
+import { didYouMean, nearest } from '../language/nearest.ts';
 import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
@@ -8,17 +8,59 @@ import type { YamlPath } from './yaml/yaml-ranges.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
-/** Turns one fault that Zod found into issues with a place, a plain sentence and a hint. */
-export function describeSchemaIssue(
-  issue: SchemaIssue,
+/** Turns what Zod found into issues with a place, a plain sentence and a hint, one for a mistake. */
+export function describeSchemaIssues(
+  issues: readonly SchemaIssue[],
   yaml: YamlFile,
   schema: z.ZodType,
   report: Report,
 ): void {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const misnamed = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? misnamedKey(issue, issues, yaml) : [],
+  );
+  const isTold = ({ path }: SchemaIssue) => misnamed.some((pair) => isSame(pair.missing, path));
+  for (const issue of issues) {
+    if (isTold(issue)) continue;
+    const pair = misnamed.find(({ of }) => of === issue);
+    describeSchemaIssue(issue, yaml, schema, report, pair?.missing.at(-1));
+  }
+}
+
+/** The key that is missing beside one that nothing reads: that is one slip. */
+function misnamedKey(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  all: readonly SchemaIssue[],
+  { value, cutTextAt }: YamlFile,
+) {
+  const [key, ...more] = issue.keys;
+  if (more.length > 0 || cutTextAt([...stepsOf(issue), key!])) return [];
+  const missing = all.filter(
+    ({ path }) =>
+      path.length === issue.path.length + 1 &&
+      isSame(path.slice(0, -1), issue.path) &&
+      valueAt(value, path as YamlPath) === undefined,
+  );
+  const names = missing.map(({ path }) => String(path.at(-1)));
+  const meant = names.length === 1 ? 0 : names.indexOf(nearest(key!, names) ?? '');
+  return meant === -1 || !missing[meant] ? [] : [{ of: issue, missing: missing[meant].path }];
+}
+
+const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
+
+const isSame = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
+  one.length === other.length && one.every((step, index) => step === other[index]);
+
+function describeSchemaIssue(
+  issue: SchemaIssue,
+  yaml: YamlFile,
+  schema: z.ZodType,
+  report: Report,
+  meant?: PropertyKey,
+): void {
+  const path = stepsOf(issue);
   const keys = (at: YamlPath) => schemasAt(schema, at).flatMap(keysOf);
   if (issue.code === 'unrecognized_keys')
-    return describeUnknownKeys(issue, path, yaml, keys, report);
+    return describeUnknownKeys(issue, path, yaml, keys, report, meant);
   if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, schema, report);
   const fault = nameFault(issue);
   if (fault !== undefined) {
@@ -71,20 +113,43 @@ function describeUnknownKeys(
   yaml: YamlFile,
   keys: (at: YamlPath) => readonly Key[],
   report: Report,
+  meant?: PropertyKey,
 ): void {
   const known = keys(path).map(({ name }) => name);
+  const told = new Set<string>();
   for (const key of issue.keys) {
+    if (told.has(key)) continue;
+    const place = yaml.keyPlaceOf([...path, key]);
+    const cut = yaml.cutTextAt([...path, key]);
+    for (const rest of cut?.rest ?? []) told.add(rest);
     report({
       code: 'book/unknown-key',
       severity: 'error',
-      message: `Nothing reads the key ${quoted(key)}.`,
-      place: yaml.keyPlaceOf([...path, key]),
-      hint:
-        didYouMean(key, known) ??
-        `Remove it, or use one of ${known.join(', ')}. docs/keys.md says what they mean.`,
+      place,
+      ...(cut
+        ? {
+            message: `A comma ends a text between braces, so ${quoted(key)} is none of ${quoted(cut.key)}.`,
+            hint: `Put the whole text in quotes: ${cut.key}: ${inQuotes(cut.text)}.`,
+          }
+        : {
+            message: `Nothing reads the key ${quoted(key)}${meant ? `, and ${quoted(meant)} is missing` : ''}.`,
+            hint: unknownKeyHint(key, meant ? [String(meant)] : known),
+          }),
     });
   }
 }
+
+function unknownKeyHint(key: string, known: readonly string[]): string {
+  const [first, ...others] = known.map(quoted);
+  const names = others.length > 0 ? `one of ${known.join(', ')}` : first;
+  return (
+    didYouMean(key, known) ??
+    `Call it ${names}, or write it after # as a note to yourself. docs/keys.md says what keys mean.`
+  );
+}
+
+const inQuotes = (text: string) =>
+  text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 
 /** Of the ways in which a union can fail, tells the one that the author came closest to. */
 function describeUnion(
@@ -100,7 +165,7 @@ function describeUnion(
   const typeFits = (branch: SchemaIssue[]) =>
     !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
   const closest = branches.find(typeFits) ?? branches.at(-1);
-  for (const inner of closest ?? []) describeSchemaIssue(inner, yaml, schema, report);
+  describeSchemaIssues(closest ?? [], yaml, schema, report);
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {

@@ -10,3 +10,6 @@ import './scroll-stops.ts';
 import './search.ts';
 import './theme-choice.ts';
 import './unfold.ts';
+
+// A build has no marks of what is open, and no styles for them.
+if (!__BUILD__) void import('../styles/open-points.css');

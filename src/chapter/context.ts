@@ -34,6 +34,8 @@ export interface CompileContext {
   figuresBefore: number;
   /** What readers are told of sections that have parted from the original, by section id. */
   notices: Readonly<Record<string, SectionNotice>>;
+  /** Of a draft, for its author alone: what its check found, shown where it is. */
+  openPoints: readonly Issue[];
   issues: Issue[];
   /** The text, for checks of words. */
   prose: Prose[];

@@ -72,7 +72,7 @@ function unreadableTag(at: At, rest: string): MdxFault {
   const closing = /^<\/[^>]*>/.exec(rest)?.[0];
   if (closing !== undefined) {
     const message = `${closing} closes something that was not opened.`;
-    return { ...at, message, hint: 'Take it away, or write \\< for the character.' };
+    return { ...at, message, hint: `Open it before, or write \\${closing} for the characters.` };
   }
   const [, name] = /^<(\w+)\s/.exec(rest) ?? [];
   if (name !== undefined && name in components) {

@@ -8,7 +8,7 @@ export interface FenceMeta {
 }
 
 /** Attributes that are there or not, and have no value. */
-const flags = ['partial'];
+export const flags = ['partial'];
 
 /** Reads the words after a fence's language: `title="…" {1,3-5}`. */
 export function parseFenceMeta(meta: string): FenceMeta {
@@ -16,8 +16,10 @@ export function parseFenceMeta(meta: string): FenceMeta {
   const marked = new Set<number>();
   const unknown: string[] = [];
   for (const [word, name, value, lines] of meta
-    .matchAll(/([\w-]+)="([^"]*)"|\{([\d,\s-]+)\}|\S+/g)
-    .map(([word, name, value, lines]) => [word, name, value, lines] as const)) {
+    .matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))|\{([\d,\s-]+)\}|\S+/g)
+    .map(([word, name, twice, once, bare, lines]) => {
+      return [word, name, twice ?? once ?? bare, lines] as const;
+    })) {
     if (name !== undefined) attributes[name] = value ?? '';
     else if (lines !== undefined) addLines(lines, marked);
     else if (flags.includes(word)) attributes[word] = '';

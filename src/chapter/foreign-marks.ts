@@ -22,6 +22,11 @@ export const foreignMarks: readonly ForeignMark[] = [
     hint: 'Write a callout as :::note[Title], the id of a heading as [#id]; words have no classes here.',
   },
   {
+    name: 'a class in braces',
+    pattern: /\{\.[a-z]/i,
+    hint: 'Leave it out: headings and words have no classes here. The id of a heading is [#id].',
+  },
+  {
     name: 'a table of contents',
     pattern: /^\[\[?_?TOC_?\]\]?$/im,
     hint: 'Leave it to the page, which lists its sections beside the text.',

@@ -34,7 +34,7 @@ export function syntaxIssue(error: unknown, edition: Edition): Issue {
       severity: 'error',
       message: 'Quotes, lists or emphasis are nested too deeply to be read.',
       place: { file: edition.file, line: 1, column: 1 },
-      hint: 'Take levels away; a page has no room for so many.',
+      hint: 'Put the innermost of them on a level further out; a page has no room for so many.',
     };
   }
   if (!isMessage(error)) throw error;

@@ -1,6 +1,6 @@
-import type { Edition } from '../book/book.ts';
+import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
-import { didYouMean } from '../language/nearest.ts';
+import { didYouMean, nearest } from '../language/nearest.ts';
 import { pathBeside } from './beside.ts';
 import type { CompileContext } from './context.ts';
 import { factsOf, linkedChapter } from './facts.ts';
@@ -58,9 +58,10 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
     if (namesFile(beside)) return missingFile(href, beside, files, chapter.folder);
   }
   if (!linked) {
-    const root = chapter ? '../' : 'chapters/';
-    const known = book.chapters.map((each) => `${root}${each.slug}/${context.lang}.mdx`);
-    const hint = didYouMean(path, known) ?? targetHint(path, known);
+    if (book.unread.includes(slug ?? '')) return undefined;
+    const addressOf = (name: string) => `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
+    const meant = slug === undefined ? undefined : likelyChapter(slug, id, context);
+    const hint = meant ? `Did you mean "${addressOf(meant)}"?` : targetHint(path, book, addressOf);
     return broken(`"${href}" is no chapter of this book.`, hint);
   }
   if (id === undefined) return undefined;
@@ -119,9 +120,26 @@ function unknownId(edition: Edition, id = '', known: Ids): Fault {
   );
 }
 
-function targetHint(path: string, known: readonly string[]): string {
+/**
+ * The folder that a chapter was renamed to: one that has the heading, else the one that begins with
+ * the same number, else one of nearly the same name. Numbers that differ are of other chapters.
+ */
+function likelyChapter(slug: string, id: string | undefined, { book }: LinkContext) {
+  const numberOf = (name: string) => /^\d*/.exec(name)![0];
+  const names = book.chapters.map((each) => each.slug);
+  const alike = names.filter((name) => numberOf(name) === numberOf(slug));
+  const holds = ({ editions }: Chapter) =>
+    id !== undefined && Object.values(editions).some((each) => factsOf(each).ids?.has(id));
+  const holding = book.chapters.filter(holds).map((each) => each.slug);
+  if (holding.length === 1) return holding[0];
+  return numberOf(slug) !== '' && alike.length === 1 ? alike[0] : nearest(slug, alike);
+}
+
+function targetHint(path: string, { chapters }: Book, addressOf: (slug: string) => string): string {
   if (/^(www\.|[\w-]+\.(com|org|net|io|dev|kr)\b)/.test(path)) return `Write https://${path}.`;
-  return `A link to another site begins with https://, one to a chapter is the path of its file, such as ${known[0]}.`;
+  const names = chapters.slice(0, 8).map(({ slug }) => slug);
+  const all = `${names.join(', ')}${names.length < chapters.length ? ', …' : ''}`;
+  return `A link to another site begins with https://, one to a chapter is the path of its file, such as ${addressOf(names[0] ?? '04-replication')}. The folders are ${all}.`;
 }
 
 function idsHint(ids: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { countOpenPoints, type OpenKind } from '../book/issues/open-points.ts';
 import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { editUrl } from '../book/report-url.ts';
@@ -46,8 +47,8 @@ export interface ChapterData {
   questions: readonly QuestionData[];
   /** Day of the last change, if it is known. */
   updated: string | undefined;
-  /** Of a draft: how many points its check found open. */
-  openPoints?: number;
+  /** Of a draft: of which kinds its check found points open, and how many. */
+  openPoints?: readonly [OpenKind, number][];
   editUrl: string | undefined;
 }
 
@@ -118,7 +119,7 @@ export function chapterData(
     manifests,
     questions: chapter.questions.map(plainQuestion),
     updated: changed(edition.file) ?? edition.frontMatter.updated,
-    ...(chapter.draft && { openPoints: issues.length }),
+    ...(chapter.draft && { openPoints: countOpenPoints(issues) }),
     editUrl: editUrl(book, edition.file),
   };
 }

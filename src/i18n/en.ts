@@ -1,6 +1,7 @@
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { CalloutKind } from '../book/callouts.ts';
 import type { FormatName } from '../kubernetes/index.ts';
+import type { OpenKind } from '../book/issues/open-points.ts';
 import type { Kind } from '../search/index.ts';
 
 /**
@@ -61,10 +62,14 @@ const strings = {
     takeaways: 'Three-minute summary',
     /** Marks a chapter that is not finished. */
     draft: 'draft',
-    draftNotice: (openPoints: number) =>
-      openPoints === 0
+    /** @param open what its open points are about, and how many there are of each kind */
+    draftNotice: (open: readonly [OpenKind, number][]) => {
+      const all = open.reduce((sum, [, count]) => sum + count, 0);
+      const list = open.map(([kind, count]) => `${count} ${openKinds[kind][count === 1 ? 0 : 1]}`);
+      return all === 0
         ? 'This is a draft.'
-        : `This is a draft: ${openPoints} open ${openPoints === 1 ? 'point' : 'points'}.`,
+        : `This is a draft: ${all} open ${all === 1 ? 'point' : 'points'}. To look at: ${list.join(', ')}.`;
+    },
     previous: 'Previous',
     next: 'Next',
     /** Links beside the text: to the part before or after this one, or to another chapter. */
@@ -400,3 +405,14 @@ const strings = {
 };
 
 export default strings;
+
+const openKinds: Record<OpenKind, readonly [one: string, several: string]> = {
+  pictures: ['picture or file', 'pictures or files'],
+  links: ['link', 'links'],
+  drawings: ['drawing', 'drawings'],
+  manifests: ['manifest', 'manifests'],
+  annotations: ['annotation or question', 'annotations or questions'],
+  terms: ['term', 'terms'],
+  translations: ['translation', 'translations'],
+  others: ['other', 'others'],
+};

@@ -1,3 +1,4 @@
+import type { OpenKind } from '../book/issues/open-points.ts';
 import type { Strings } from './strings.ts';
 
 const strings: Strings = {
@@ -35,10 +36,13 @@ const strings: Strings = {
     label: (chapter, part, parts) => (parts > 1 ? `${chapter}장 · ${part}부` : `${chapter}장`),
     takeaways: '3분 요약',
     draft: '초고',
-    draftNotice: (openPoints) =>
-      openPoints === 0
+    draftNotice: (open) => {
+      const all = open.reduce((sum, [, count]) => sum + count, 0);
+      const list = open.map(([kind, count]) => `${openKinds[kind]} ${count}`);
+      return all === 0
         ? '아직 다듬고 있는 초고입니다.'
-        : `아직 다듬고 있는 초고입니다. 살펴볼 곳이 ${openPoints}군데 남아 있습니다.`,
+        : `아직 다듬고 있는 초고입니다. 살펴볼 곳이 ${all}군데 남아 있습니다: ${list.join(', ')}.`;
+    },
     previous: '이전',
     next: '다음',
     before: (isPart) => (isPart ? '← 앞 부' : '← 앞 장'),
@@ -295,3 +299,14 @@ function counted(count: number): string {
   const words = ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
   return words[count - 1] ?? `${count}개`;
 }
+
+const openKinds: Record<OpenKind, string> = {
+  pictures: '그림·파일',
+  links: '링크',
+  drawings: '도해',
+  manifests: '매니페스트',
+  annotations: '주석·질문',
+  terms: '용어',
+  translations: '번역',
+  others: '그 밖',
+};

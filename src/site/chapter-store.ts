@@ -84,6 +84,7 @@ function keyOf(
     changed(original.file),
     book.languages.map((lang) => figuresBefore(chapter, lang)),
     book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
+    book.unread.filter((slug) => linked.includes(slug)),
   ];
   return digestOf(JSON.stringify(decides));
 }

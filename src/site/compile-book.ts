@@ -68,6 +68,7 @@ export async function createBookCompiler(
       schemas,
       figuresBefore: figuresBefore(book, chapter, edition.lang),
       notices,
+      openPoints: [],
       issues: [],
       prose: [],
       remarkedKeys: [],

@@ -2,20 +2,11 @@ import type { Chapter } from '../book/book.ts';
 import type { IssueCode } from '../book/issues/codes.ts';
 import type { Issue } from '../book/issues/issue.ts';
 
-/** What cannot be shown at all, not even in a draft. */
+/** What cannot be shown at all, not even in a draft whose front matter can be read. */
 const unshowable: ReadonlySet<IssueCode> = new Set([
   'annotation/duplicate-id',
-  'book/duplicate-chapter',
-  'book/invalid-file-name',
-  'book/invalid-slug',
-  'book/invalid-value',
-  'book/invalid-yaml',
-  'book/missing-key',
   'book/outside-content',
-  'book/unknown-key',
-  'book/unreadable-file',
   'chapter/invalid-mdx',
-  'chapter/missing-original',
 ]);
 
 /**

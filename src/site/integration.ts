@@ -18,6 +18,7 @@ export function book(opened: OpenedBook): AstroIntegration {
     name: 'book',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') opened.markOpenPoints();
         updateConfig({
           vite: {
             define: { __BUILD__: JSON.stringify(command === 'build') },

@@ -33,6 +33,8 @@ export interface OpenedBook {
    * @param path absolute path of the MDX.
    */
   contextOf(path: string): Promise<CompileContext | undefined>;
+  /** From now on drafts show what is open at its place: for `npm run dev`. */
+  markOpenPoints(): void;
   /** Whether search engines are told of a page; of none before the book was read. */
   isListed(pathname: string): boolean;
   /** Starts what draws, for an author who is about to change a drawing. */
@@ -83,6 +85,7 @@ export function openBook(
       sound: { compiler, chapters: createChapterStore(compiler, days, remembered, keep) },
     };
   };
+  let marks = false;
   const read = () => (current ??= open());
   let last: SoundBook | undefined;
   const shown = async () => {
@@ -99,9 +102,15 @@ export function openBook(
       const { compiler, chapters } = await shown();
       const found = findEdition(compiler.book.chapters, path);
       if (!found) return undefined;
-      const { notices } = await chapters.get(found.chapter);
-      return compiler.contextFor(found.chapter, found.edition, notices[found.edition.lang]);
+      const { notices, issues } = await chapters.get(found.chapter);
+      const { chapter, edition } = found;
+      const isShown = marks && chapter.draft;
+      return {
+        ...compiler.contextFor(chapter, edition, notices[edition.lang]),
+        openPoints: isShown ? issues.filter(({ place }) => place.file === edition.file) : [],
+      };
     },
+    markOpenPoints: () => void (marks = true),
     isListed: (pathname) => isListed(pathname),
     warmUp: () => diagrams.warmUp(),
     close: () => diagrams.close(),

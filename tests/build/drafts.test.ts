@@ -55,6 +55,42 @@ describe('a draft with every fault that a page can be shown with', () => {
   });
 });
 
+describe('a draft with whatever may be wrong with a note, its front matter included', () => {
+  let page = '';
+
+  beforeAll(() => {
+    const { folder, output } = buildBook(content);
+    expect(output).toMatch(/^Built /m);
+    page = readFileSync(join(folder, 'chapters/03-all/index.html'), 'utf8');
+  });
+
+  it.each([
+    ['a title', '<h1>Everything at once</h1>'],
+    ['a summary that is indented', 'Whatever may be wrong with a note'],
+    ['an item that is indented', 'Second thoughts second.'],
+    ['both headings with one id', 'Twice the same, again'],
+    ['prose', 'and nobody asked it to'],
+    ['words of a picture that is not there', 'A gate (./gate.png)'],
+    ['marks of other programs', ':tada: ==marked== [[Elsewhere]]'],
+    ['a callout', 'Useful, said the note'],
+    ['a footnote', 'The foot of it.'],
+    ['a formula', '<math'],
+    ['words of a link that leads nowhere', 'the next one (../09-nowhere/en.mdx#there)'],
+    ['a table', 'another cell'],
+    ['code whose language stands in braces', 'stand'],
+    ['what an open fence has swallowed', 'Words that an open fence has swallowed.'],
+    ['what follows it', 'Words behind it.'],
+    ['an annotation beside one that is faulty', 'The builder asked.'],
+  ])('shows %s', (_, shown) => {
+    expect(page).toContain(shown);
+  });
+
+  it('counts what is open by kind, and says no more of it', () => {
+    expect(page).toMatch(/This is a draft: \d+ open points\. To look at: 2 pictures or files, 1 link,/);
+    expect(page).not.toContain('open-point');
+  });
+});
+
 describe('drafts that are listed', () => {
   it('are in the contents and in search, marked, and nowhere else', () => {
     const copy = mkdtempSync(join(tmpdir(), 'drafts-'));

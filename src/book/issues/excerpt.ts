@@ -49,8 +49,8 @@ function cut(line: string, start: number, end: number) {
   };
 }
 
-/** A terminal would jump at a tab, and obey other control characters. */
-const shown = (text: string) => text.replace(/\p{Cc}/gu, ' ');
+/** A terminal would jump at a tab, which may be the fault, and obey other control characters. */
+const shown = (text: string) => text.replaceAll('\t', '→').replace(/\p{Cc}/gu, ' ');
 
 function firstColumns(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;

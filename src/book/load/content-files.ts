@@ -12,6 +12,8 @@ export interface ContentFiles {
   root: string;
   /** Text of a file, {@link normalised}; nothing if it is missing or not text. */
   read(path: string, options?: { optional?: boolean }): string | undefined;
+  /** Whether there is such a file, if only one that cannot be read. */
+  has(path: string): boolean;
   /** Bytes of a file of any kind; nothing if it cannot be read. */
   bytes(path: string): Buffer | undefined;
   /** Names in a folder, sorted by code point, so that no locale changes the order. */
@@ -60,6 +62,7 @@ export function openContentFiles(directory: string, report: Report): ContentFile
       }
       return undefined;
     },
+    has: (path) => existsSync(join(directory, path)),
     bytes(path) {
       try {
         const real = inside(path);

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
-import type { Book, Placed } from '../book.ts';
+import { type Annotation, anyName, type Book, type Placed } from '../book.ts';
 import type { Language } from '../../language/localized.ts';
 import { fieldNotesSchema } from '../schema/field-notes.ts';
 import { languagesSchema, type Site, siteSchema } from '../schema/site.ts';
 import { sourcesSchema } from '../schema/sources.ts';
-import { parseYamlFile, validateYamlFile, type YamlFile } from '../yaml/yaml-file.ts';
+import { parseYamlFile,
+  validateEntries,
+  validateYamlFile,
+  type YamlFile,
+ } from '../yaml/yaml-file.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
@@ -59,29 +63,54 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   const publicFiles = pathsBelow(openContentFiles(publicDirectory, report), '');
   const nowhere = { file: files.pathOf('site.yaml'), line: 1, column: 1 };
   const published = withRepository(site);
-  const sources = sourcesFile && validateYamlFile(sourcesFile, sourcesSchema(languages), report);
+  const sources = sourcesFile && validateEntries(sourcesFile, sourcesSchema(languages), report);
+  const chapters = loadChapters(all, languages, report);
   const book: Book = {
     root: files.root,
     site: published,
     languages,
     original: languages[0]!,
-    sources: placedEntries(sources ?? {}, sourcesFile),
-    glossary: validated(glossaryFile, glossarySchema(languages), report),
+    sources: placedEntries(sources?.value ?? {}, sourcesFile),
+    sourceIds: sources ? new Set(Object.keys(sourcesFile!.value as object)) : anyName,
+    glossary:
+      (glossaryFile && validateEntries(glossaryFile, glossarySchema(languages), report)?.value) ??
+      glossarySchema(languages).parse({}),
     fieldNotes:
-      (notesFile && validateYamlFile(notesFile, fieldNotesSchema(languages), report)) ?? {},
+      (notesFile && validateEntries(notesFile, fieldNotesSchema(languages), report)?.value) ?? {},
     keyPlaceOf: (file, path) => yamlFiles[file]?.keyPlaceOf(path) ?? nowhere,
     placeOf: (file, path, words) => yamlFiles[file]?.placeOf(path, words) ?? nowhere,
-    chapters: loadChapters(all, languages, report),
+    chapters,
+    unread: all
+      .list('chapters')
+      .filter(({ name, directory }) => directory && !chapters.some(({ slug }) => slug === name))
+      .map(({ name }) => name),
     // Chapters may import components, which are there or not.
     digest: files.digest(
       JSON.stringify([published.repository, pathsBelow(all, 'components'), publicFiles]),
     ),
     publicFiles,
   };
+  if (!files.has('sources.yaml')) reportMissingSources(book, report);
   reportMissingTranslations(book, report);
   reportUnknownFiles(files, languages, report);
   return { book, issues };
 }
+
+/** Told once, where a source is first cited: of a finished chapter, if there is one that does. */
+function reportMissingSources({ root, chapters }: Book, report: Report): void {
+  const byDraft = chapters.toSorted((one, other) => Number(one.draft) - Number(other.draft));
+  const citing = byDraft.flatMap(({ annotations }) => annotations).find(isCiting);
+  if (!citing) return;
+  report({
+    code: 'book/missing-file',
+    severity: 'error',
+    message: `"${citing.sources[0]!.id}" is cited, and the book has no sources.yaml, which says what that is.`,
+    place: citing.placeOf(['sources', 0]),
+    hint: `Write ${root}/sources.yaml: for each id its title, url, publisher, accessed and checked. docs/keys.md says what they mean.`,
+  });
+}
+
+const isCiting = ({ sources }: Annotation) => sources.length > 0;
 
 function readYaml(
   files: ContentFiles,
@@ -93,15 +122,6 @@ function readYaml(
   const yaml = text === undefined ? undefined : parseYamlFile(text, files.pathOf(path), report);
   // A file in which nothing but comments is left says as much as no file.
   return options.optional && yaml?.value === null ? undefined : yaml;
-}
-
-/** A file that may be missing stands for an empty one. */
-function validated<T extends Parameters<typeof validateYamlFile>[1]>(
-  file: YamlFile | undefined,
-  schema: T,
-  report: Report,
-) {
-  return (file && validateYamlFile(file, schema, report)) ?? schema.parse({});
 }
 
 function placedEntries<T extends object>(

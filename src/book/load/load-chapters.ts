@@ -2,12 +2,13 @@ import { slugOf } from '../../language/slug-of.ts';
 import type { Chapter, Edition } from '../book.ts';
 import type { Language } from '../../language/localized.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
+import { languagesSchema } from '../schema/site.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
 import { loadAnnotations } from './load-annotations.ts';
 import { loadEdition } from './load-edition.ts';
-import { loadFiles } from './load-files.ts';
+import { forPeople, loadFiles } from './load-files.ts';
 import { loadManifests } from './load-manifests.ts';
 import { loadQuestions } from './load-questions.ts';
 
@@ -46,7 +47,7 @@ function loadChapter(
     });
     return undefined;
   }
-  reportForeignFiles(files, folder, languages, report);
+  const misnamed = reportForeignFiles(files, folder, languages, report);
   const editions: Record<Language, Edition> = {};
   for (const lang of languages) {
     const edition = loadEdition(files, `${folder}/${lang}.mdx`, lang, report);
@@ -54,13 +55,13 @@ function loadChapter(
   }
   const original = editions[languages[0]!];
   if (!original) {
-    if (files.read(`${folder}/${languages[0]}.mdx`, { optional: true }) === undefined) {
+    if (!misnamed && !files.has(`${folder}/${languages[0]}.mdx`)) {
       report({
         code: 'chapter/missing-original',
         severity: 'error',
         message: `The chapter has no ${languages[0]}.mdx, the text in the original language.`,
         place,
-        hint: `Write ${files.pathOf(folder)}/${languages[0]}.mdx, or remove the folder.`,
+        hint: missingTextHint(files, folder, languages[0]!),
       });
     }
     return undefined;
@@ -72,7 +73,7 @@ function loadChapter(
     part: original.frontMatter.part,
     editions,
     draft: Object.values(editions).some(({ frontMatter }) => frontMatter.draft === true),
-    annotations: loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
+    ...loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
     manifests: loadManifests(files, `${folder}/manifests`, report),
     questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
     files: loadFiles(files, folder, languages),
@@ -80,23 +81,41 @@ function loadChapter(
   return { ...chapter, digest: files.digest(JSON.stringify(chapter.files)) };
 }
 
+/** @returns whether one of them stands where the original is missing. */
 function reportForeignFiles(
   files: ContentFiles,
   folder: string,
   languages: readonly Language[],
   report: Report,
-): void {
-  for (const { name } of files.list(folder)) {
+): boolean {
+  const names = files.list(folder).map(({ name }) => name);
+  const missing = languages.filter((code) => !names.includes(`${code}.mdx`));
+  const foreign = names.filter((name) => {
     const lang = /^(.+)\.mdx$/i.exec(name)?.[1];
-    if (lang === undefined || languages.includes(lang)) continue;
+    return lang !== undefined && !languages.includes(lang);
+  });
+  for (const name of foreign) {
+    const lang = name.slice(0, -'.mdx'.length);
+    const wanted = (missing.length > 0 ? missing : languages).map((code) => `${code}.mdx`);
+    const isLanguage = languagesSchema.safeParse({ languages: [lang] }).success;
     report({
       code: 'book/unknown-language',
       severity: 'error',
-      message: `"${name}" is in no language of this book.`,
+      message: `"${name}" is in no language of this book: a text is called after its language.`,
       place: wholeFile(files.pathOf(`${folder}/${name}`)),
-      hint: `Name it ${languages.map((code) => `${code}.mdx`).join(' or ')}, or add "${lang}" to languages in site.yaml.`,
+      hint: `Name it ${wanted.join(' or ')}${isLanguage ? `, or add "${lang}" to languages in site.yaml` : ''}.`,
     });
   }
+  return foreign.length > 0 && missing.includes(languages[0]!);
+}
+
+/** Markdown by its other name is not read: MDX runs what stands in braces. */
+function missingTextHint(files: ContentFiles, folder: string, lang: Language): string {
+  const note = files.list(folder).find(({ name }) => /\.(?:md|markdown)$/i.test(name))?.name;
+  const path = files.pathOf(folder);
+  return note && !forPeople.test(note)
+    ? `npm run import -- ${path}/${note} makes one of "${note}".`
+    : `Write ${path}/${lang}.mdx; a folder that is to be no chapter stands outside of "chapters".`;
 }
 
 function reportDuplicates(chapters: readonly Chapter[], original: Language, report: Report): void {

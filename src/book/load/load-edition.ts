@@ -1,7 +1,8 @@
 import type { Edition } from '../book.ts';
 import { frontMatterBlock } from '../front-matter-block.ts';
 import type { Language } from '../../language/localized.ts';
-import { frontMatterSchema } from '../schema/front-matter.ts';
+import type { z } from 'zod';
+import { type FrontMatter, frontMatterSchema } from '../schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import { reportOldKey } from './old-keys.ts';
@@ -30,13 +31,42 @@ export function loadEdition(
     });
     return undefined;
   }
-  const yaml = parseYamlFile(block.yaml, file, report, {
-    offset: block.offset,
-  });
-  const frontMatter = yaml && validateYamlFile(yaml, frontMatterSchema, report);
+  const isDraft = /^\s*draft:\s*true\s*$/m.test(block.yaml);
+  const { offset } = block;
+  const yaml =
+    parseYamlFile(block.yaml, file, report, { offset }) ??
+    (isDraft ? parseYamlFile(mended(block.yaml), file, () => undefined, { offset }) : undefined);
+  const frontMatter =
+    yaml &&
+    (validateYamlFile(yaml, frontMatterSchema, report) ??
+      (isDraft ? usable(yaml.value, path) : undefined));
   if (!frontMatter) return undefined;
   if (frontMatter.kubernetes) reportOldKey(['kubernetes'], 'about', yaml, report);
   const { placeOf, keyPlaceOf } = yaml;
   const { bodyLine } = block;
   return { lang, file, frontMatter, source: text, bodyLine, placeOf, keyPlaceOf };
+}
+
+const shape: Readonly<Record<string, z.ZodType | undefined>> = frontMatterSchema.shape;
+
+/** Front matter whose only fault is its indentation: a draft is shown all the same. */
+function mended(yaml: string): string {
+  return yaml
+    .replaceAll('\t', '  ')
+    .replace(/^ *(?=- )/gm, '  ')
+    .replace(/^ +(?=([a-z]+):(?: |$))/gm, (indent, key: string) => (shape[key] ? '' : indent));
+}
+
+/** Of a draft's front matter what can be used; of the rest its folder says what a page needs. */
+function usable(value: unknown, path: string): FrontMatter {
+  const entries = Object.entries(Object(value) as object).filter(
+    ([key, each]) => shape[key]?.safeParse(each).success,
+  );
+  const folder = path.split('/').at(-2)!;
+  return frontMatterSchema.parse({
+    title: folder,
+    chapter: Number(/^\d+/.exec(folder)?.[0] ?? 0),
+    summary: folder,
+    ...Object.fromEntries(entries),
+  });
 }

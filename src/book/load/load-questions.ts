@@ -1,11 +1,14 @@
 import type { Question } from '../book.ts';
 import type { Language } from '../../language/localized.ts';
-import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
+import { parseYamlFile, validateEntries } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import type { ContentFiles } from './content-files.ts';
 
-/** Reads the questions of a chapter, if it has any, in the order of its sections. */
+/**
+ * Reads the questions of a chapter, if it has any, in the order of its sections: where one of a
+ * section does not fit, none of it.
+ */
 export function loadQuestions(
   files: ContentFiles,
   path: string,
@@ -16,8 +19,8 @@ export function loadQuestions(
   if (text === undefined) return [];
   const yaml = parseYamlFile(text, files.pathOf(path), report);
   if (!yaml || yaml.value === null) return [];
-  const sections = validateYamlFile(yaml, questionsSchema(languages), report);
-  return Object.entries(sections ?? {}).flatMap(([section, questions]) =>
+  const sections = validateEntries(yaml, questionsSchema(languages), report);
+  return Object.entries(sections?.value ?? {}).flatMap(([section, questions]) =>
     questions.map((question, index) => ({
       ...question,
       section,

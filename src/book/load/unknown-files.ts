@@ -37,7 +37,7 @@ export function reportUnknownFiles(
         place: wholeFile(files.pathOf(folder ? `${folder}/${name}` : name)),
         hint:
           didYouMean(name, known) ??
-          `Take it away: ${folder ? `"${folder}"` : 'the content folder'} holds ${holds}.`,
+          `${folder ? `"${folder}"` : 'The content folder'} holds ${holds}; a file of a chapter lies in its folder, one for the whole site in "public".`,
       });
     }
   };
@@ -47,7 +47,7 @@ export function reportUnknownFiles(
     if (!directory) expect('chapters', [], (other) => other !== name, 'a folder for each chapter');
     const own = ownFiles(languages);
     // On a machine that tells letters apart, a name in other letters is another file.
-    expect(folder, own, (other) => !own.includes(other.toLowerCase()));
+    expect(folder, own, (other) => !own.includes(other.toLowerCase()) || /\.mdx$/i.test(other));
     expect(`${folder}/manifests`, [], (other) => /\.ya?ml$/.test(other), 'YAML files');
   }
 }

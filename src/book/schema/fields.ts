@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
 /** A day, written year first. YAML 1.2 reads it as text, so it is not moved by a time zone. */
-export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
-  error: 'expected a day such as 2026-11-23',
+export const day = z.iso.date({
+  error: ({ input }) =>
+    /^\d{4}-\d\d-\d\d$/.test(String(input))
+      ? 'expected a day that the calendar has'
+      : 'expected a day such as 2026-11-23',
 });
 
 /** A minor version of Kubernetes. Quoted in YAML, or 1.30 would be read as the number 1.3. */

@@ -1,16 +1,15 @@
+export const tabIndents = {
+  message: 'A tab indents this line, and YAML takes only spaces.',
+  hint: 'Indent with two spaces.',
+};
+
 /** What the parser's codes mean for a person; the first that fits counts. */
 export const explanations: readonly {
   codes: readonly string[];
   says?: RegExp;
   tells: { message: string; hint: string };
 }[] = [
-  {
-    codes: ['TAB_AS_INDENT'],
-    tells: {
-      message: 'A tab indents this line, and YAML takes only spaces.',
-      hint: 'Indent with two spaces.',
-    },
-  },
+  { codes: ['TAB_AS_INDENT'], tells: tabIndents },
   {
     codes: ['BAD_INDENT'],
     tells: {
@@ -61,7 +60,7 @@ export const explanations: readonly {
     codes: ['MULTIPLE_DOCS'],
     tells: {
       message: 'A line "---" begins a second document, and this file holds one.',
-      hint: 'Remove that line.',
+      hint: 'Leave that line out; what stands below it belongs to the same file.',
     },
   },
   {
@@ -75,7 +74,7 @@ export const explanations: readonly {
     codes: ['RESOURCE_EXHAUSTION'],
     tells: {
       message: 'Lists or mappings are nested too deeply to be read.',
-      hint: 'Take brackets away; no file of a book needs so many inside each other.',
+      hint: 'Write it with fewer brackets inside each other; no file of a book needs so many.',
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { sentence } from '../issues/sentence.ts';
-import { explanations } from './yaml-fault-words.ts';
+import { explanations, tabIndents } from './yaml-fault-words.ts';
 import { openBracket, openQuote } from './yaml-openings.ts';
 
 /** A fault as the YAML parser reports it: its code, its message, and where in the text. */
@@ -20,11 +20,11 @@ export interface YamlFault {
 
 /**
  * Of all that the parser reports, the first fault of the syntax, since what follows it is mostly
- * its consequence, and every key that is there twice.
+ * its consequence, and every key before it that is there twice.
  */
 export function faultsToTell<T extends ParserFault>(faults: readonly T[]): T[] {
-  const first = faults.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return faults.filter((fault) => fault === first || fault.code === 'DUPLICATE_KEY');
+  const first = faults.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return first === -1 ? [...faults] : faults.slice(0, first + 1);
 }
 
 /** Says in plain words what a YAML parser found, at the place where it can be mended. */
@@ -38,8 +38,10 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
     };
   }
+  const tab = tabBefore(text, start);
+  if (tab !== undefined) return { ...at(tab), ...tabIndents };
   const sign = signBefore(text, start);
-  if (sign && code !== 'TAB_AS_INDENT') {
+  if (sign) {
     return {
       ...at(sign.index),
       message: `A plain text cannot begin with "${sign.character}".`,
@@ -62,6 +64,22 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: `Close it with "${close}". A # after a space begins a comment, in brackets as well.`,
     };
   }
+  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/im.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1));
+  if (hyphen?.index === 0 && code !== 'DUPLICATE_KEY') {
+    return {
+      ...at(text.lastIndexOf('\n', start - 1) + 1 + hyphen[0].length),
+      message: 'An item of a list begins with a hyphen and a space, and the space is missing.',
+      hint: 'Write a space after the hyphen.',
+    };
+  }
+  const indented = indentedKey(fault, text);
+  if (indented !== undefined) {
+    return {
+      ...at(indented),
+      message: 'This key is indented, and those that it stands beside are not.',
+      hint: 'Begin it in the same column as the keys beside it.',
+    };
+  }
   const known = explanations.find(
     ({ codes, says }) => codes.includes(code) && (says?.test(message) ?? true),
   )?.tells;
@@ -72,19 +90,47 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
     end: fault.end,
     message: isSign ? `"${text[start]}" cannot stand here.` : sentence(message),
     hint: isSign
-      ? 'Take it away, or put the text in quotes if it belongs to one.'
+      ? 'Put the text in quotes if the sign belongs to it; else it is one too many.'
       : 'Check the indentation and the quotes around this line.',
   };
 }
 
-/** The key that begins at a place, without its quotes. */
-export function keyAt(text: string, start: number): string {
-  return /^["']?([^"':\s]*)/.exec(text.slice(start, start + 200))?.[1] ?? '';
+/**
+ * The key that the parser found twice, without its quotes, and where it begins: after a key without
+ * a value the parser counts the line break to the next one.
+ */
+export function keyAt(text: string, start: number): { name: string; start: number } {
+  const skipped = /^(?:\s|#.*\n)*/.exec(text.slice(start))![0].length;
+  const from = start + skipped;
+  const name = /^["']?([^"':\s]*)/.exec(text.slice(from, from + 200))?.[1] ?? '';
+  return { name, start: from };
 }
 
 function isConflict(text: string, start: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1);
   return /^(<{7}|={7}|>{7})(\s|$)/.test(line);
+}
+
+/** The tab that indents the line of the fault. */
+function tabBefore(text: string, start: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  return indent.includes('\t') ? lineStart + indent.indexOf('\t') : undefined;
+}
+
+/**
+ * Where the key begins whose indentation alone is the fault: it follows a finished value, or it is
+ * the first of all and the next one stands further left.
+ */
+function indentedKey({ code, message, start }: ParserFault, text: string): number | undefined {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const line = /^[^\n]*/.exec(text.slice(start))![0];
+    const next = /^[^\n]*\n(?:[ \t]*\n)*[ \t]+(?=[^\s#][^\n]*:(?:\s|$))/.exec(text.slice(start));
+    return /:(?:\s|$)/.test(line) || !next ? undefined : start + next[0].length;
+  }
+  if (code !== 'UNEXPECTED_TOKEN' || !message.endsWith('node end')) return undefined;
+  const first = /^(?:[ \t]*(?:#.*)?\n)* +(?=[\w"'])/.exec(text);
+  return first && text[start - 1] === '\n' ? first[0].length : undefined;
 }
 
 /** A sign that means something to YAML at the beginning of the value in which the fault stands. */

@@ -2,7 +2,7 @@ import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit 
 import type { z } from 'zod';
 import { noText } from '../load/bad-line.ts';
 import type { Issue, Place, Report } from '../issues/issue.ts';
-import { describeSchemaIssue } from '../schema-issue.ts';
+import { describeSchemaIssues } from '../schema-issue.ts';
 import {
   explainYamlFault,
   faultsToTell,
@@ -10,7 +10,7 @@ import {
   type ParserFault,
   type YamlFault,
 } from './yaml-fault.ts';
-import { keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-ranges.ts';
+import { cutText, keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-ranges.ts';
 
 /** A YAML file that was read: its plain value, and where each part of it stands. */
 export interface YamlFile {
@@ -22,6 +22,8 @@ export interface YamlFile {
   placeOf(path: YamlPath, words?: string): Place;
   /** Place of the key at `path`. */
   keyPlaceOf(path: YamlPath): Place;
+  /** The text that the key at `path` is a part of, where a comma between braces cuts it. */
+  cutTextAt(path: YamlPath): { key: string; text: string; rest: readonly string[] } | undefined;
   /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
   wordAt(path: YamlPath): string | undefined;
 }
@@ -47,8 +49,9 @@ export function parseYamlFile(
 ): YamlFile | undefined {
   const known = lastRead.get(file);
   if (known?.text === text && known.offset === offset) return known.yaml;
-  const yaml = read(text, file, report, offset);
-  if (yaml) lastRead.set(file, { text, offset, yaml });
+  let isSound = true;
+  const yaml = read(text, file, (issue) => ((isSound = false), report(issue)), offset);
+  if (yaml && isSound) lastRead.set(file, { text, offset, yaml });
   return yaml;
 }
 
@@ -81,6 +84,13 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     report(syntaxIssue(message, hint, place(start, end))),
   );
   if (value === undefined) return undefined;
+  const items = joinedItems(document, text);
+  for (const at of items) {
+    const message = 'This item is indented further than the one before, which so goes on here.';
+    const hint = 'Begin it in the same column as the items beside it.';
+    report(syntaxIssue(message, hint, place(at, at + 1)));
+  }
+  if (items.length > 0) return undefined;
   for (const range of controlCharacters(document, text)) {
     const message = 'A text holds a control character, which no page can show.';
     report(syntaxIssue(message, 'Write the text without it.', place(...range)));
@@ -89,6 +99,10 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     value,
     placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
     keyPlaceOf: (path) => place(...keyRange(document, path)),
+    cutTextAt: (path) => {
+      const cut = cutText(document, path);
+      return cut && { ...cut, text: text.slice(...cut.range).trim() };
+    },
     wordAt: (path) => {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
@@ -99,6 +113,18 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
 function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
   const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
   return at === -1 ? [from, to] : [from + at, from + at + words!.length];
+}
+
+/** Where a text holds an item that YAML, by its indentation, takes for more of the one before. */
+function joinedItems(document: Document, text: string): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar(_, { range, type }) {
+      const item = type === 'PLAIN' && /\n[ \t]*(?=- )/.exec(text.slice(range![0], range![1]));
+      if (item) found.push(range![0] + item.index + item[0].length);
+    },
+  });
+  return found;
 }
 
 /** Escapes alone can say them: a file that holds the characters themselves is not read. */
@@ -151,21 +177,53 @@ export function validateYamlFile<T extends z.ZodType>(
   report: Report,
 ): z.output<T> | undefined {
   const result = schema.safeParse(yaml.value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) describeSchemaIssue(issue, yaml, schema, report);
-  return undefined;
+  if (!result.success) describeSchemaIssues(result.error.issues, yaml, schema, report);
+  return result.data;
+}
+
+/** What is sound of a file that holds entries of one kind, by their keys or indexes. */
+export interface YamlEntries<T> {
+  value: T;
+  /** Of a list: at which index of the file each entry of `value` stands. */
+  indexes: readonly number[];
+  /** The keys or indexes of entries that were left out, since they do not fit. */
+  failed: ReadonlySet<string | number>;
+}
+
+/**
+ * Checks the entries of a list or mapping one by one, so that a fault in one costs none of the
+ * others.
+ *
+ * @returns nothing where the file is no such list or mapping.
+ */
+export function validateEntries<T extends z.ZodType>(
+  yaml: YamlFile,
+  schema: T,
+  report: Report,
+): YamlEntries<z.output<T>> | undefined {
+  const { value } = yaml;
+  const result = schema.safeParse(value);
+  const issues = result.error?.issues ?? [];
+  describeSchemaIssues(issues, yaml, schema, report);
+  const failed = new Set(issues.map(({ path: [first] }) => first as string | number));
+  if (failed.has(undefined as never)) return undefined;
+  const indexes = Array.isArray(value) ? [...value.keys()].filter((at) => !failed.has(at)) : [];
+  const sound: unknown = Array.isArray(value)
+    ? indexes.map((at) => value[at] as unknown)
+    : Object.fromEntries(Object.entries(value as object).filter(([key]) => !failed.has(key)));
+  const rest = schema.safeParse(sound);
+  return rest.success ? { value: rest.data, indexes, failed } : undefined;
 }
 
 /** A key that is there twice is named; the rest is told in the words of all YAML files. */
 function explained(fault: ParserFault, text: string): YamlFault {
   if (fault.code !== 'DUPLICATE_KEY') return explainYamlFault(fault, text);
-  const name = keyAt(text, fault.start);
-  const message = `The key "${name}" is in this mapping twice.`;
+  const { name, start } = keyAt(text, fault.start);
   return {
-    message,
-    hint: 'Keep one of the two.',
-    start: fault.start,
-    end: fault.start + name.length,
+    message: `The key "${name}" is in this mapping twice.`,
+    hint: 'Give one of the two another name, or put what both hold under one.',
+    start,
+    end: start + name.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isSeq } from 'yaml';
+import { type Document, isMap, isNode, isPair, isSeq, type Pair } from 'yaml';
 
 /** Keys and indexes that lead from the root of a YAML file to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -33,3 +33,39 @@ export function keyRange(document: Document, path: YamlPath): YamlRange {
   }
   return valueRange(document, path);
 }
+
+/** A text between braces that a comma cuts in two: `{ exact: in a crash, since a line }`. */
+export interface CutText {
+  /** The key that the text belongs to. */
+  key: string;
+  range: YamlRange;
+  /** What YAML takes for keys of their own. */
+  rest: readonly string[];
+}
+
+/** The text that the key at `path` is a part of, where a comma is all that makes it one. */
+export function cutText(document: Document, path: YamlPath): CutText | undefined {
+  const parent: unknown = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent) || !parent.flow) return undefined;
+  const pairs = parent.items;
+  const at = pairs.findIndex(({ key }) => String(key) === path.at(-1));
+  const first = pairs.slice(0, at).findLastIndex((pair) => !isRest(pair));
+  if (at === -1 || first === -1 || !isRest(pairs[at]!)) return undefined;
+  const next = pairs.findIndex((pair, index) => index > at && !isRest(pair));
+  const rest = pairs.slice(first + 1, next === -1 ? undefined : next);
+  const [start] = endsOf(pairs[first]!.value);
+  return {
+    key: String(pairs[first]!.key),
+    range: [start, Math.max(...endsOf(rest.at(-1)!.key), ...endsOf(rest.at(-1)!.value))],
+    rest: rest.map(({ key }) => String(key)),
+  };
+}
+
+/** No key of a data file has a blank in it, and each has a value. */
+function isRest({ key, value }: Pair): boolean {
+  const [from, to] = endsOf(value);
+  return from === to || String(key).includes(' ');
+}
+
+const endsOf = (node: unknown): YamlRange =>
+  isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];

@@ -39,7 +39,7 @@ function checkSources(book: Book, annotation: Annotation, report: Report): void 
     });
   }
   for (const [index, { id }] of annotation.sources.entries()) {
-    if (book.sources.has(id)) continue;
+    if (book.sourceIds.has(id)) continue;
     report({
       code: 'annotation/unknown-source',
       severity: 'error',

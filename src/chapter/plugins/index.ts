@@ -9,6 +9,7 @@ import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
+import { rehypeOpenPoints, rehypeOpenWords } from './rehype-open-points.ts';
 import { rehypeNotices } from './rehype-notices.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeRare } from './rehype-rare.ts';
@@ -46,6 +47,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
   ],
   rehypePlugins: [
     rehypeHtml,
+    rehypeOpenPoints,
     rehypeSections,
     rehypeGfm,
     rehypeQuestions,
@@ -62,5 +64,6 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeRare,
     rehypeLineBreaks,
     rehypeNotices,
+    rehypeOpenWords,
   ],
 };

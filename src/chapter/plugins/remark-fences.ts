@@ -4,9 +4,9 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import type { Place } from '../../book/issues/issue.ts';
+import type { Issue, Place } from '../../book/issues/issue.ts';
 import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
-import { parseFenceMeta } from '../fence-meta.ts';
+import { flags, parseFenceMeta } from '../fence-meta.ts';
 import { fenceLanguage, nearestLanguage, shells } from '../code/languages.ts';
 
 /** A fence as the author wrote it, with the place of its first line of content. */
@@ -43,13 +43,14 @@ export function fenceOf(node: Node): Fence | undefined {
 export function remarkFences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const told = new Set<string>();
     visit(tree, 'code', (node, index, parent) => {
       const element: FenceElement = {
         type: 'mdxJsxFlowElement',
         name: 'Fence',
         attributes: [],
         children: [],
-        data: { fence: readFence(node, context) },
+        data: { fence: readFence(node, told, context) },
         position: node.position,
       };
       parent!.children[index!] = element;
@@ -57,38 +58,41 @@ export function remarkFences() {
   };
 }
 
-function readFence(node: Code, context: CompileContext): Fence {
+/** @param told what other programs understand is named once a chapter. */
+function readFence(node: Code, told: Set<string>, context: CompileContext): Fence {
   const place = placeOf(node, context);
-  const lang = fenceLanguage(node.lang);
+  const { lang, name, meta } = readOpening(node);
+  const once = (kind: string, issue: Omit<Issue, 'place'>) => {
+    if (!told.has(kind)) {
+      const at = placeWithin(node, new RegExp(RegExp.escape(kind)), context);
+      context.issues.push({ ...issue, place: at });
+    }
+    if (issue.severity === 'warning') told.add(kind);
+  };
   if (lang === undefined) {
-    const near = nearestLanguage(node.lang!);
-    context.issues.push({
+    const near = nearestLanguage(name);
+    once(name, {
       code: 'chapter/unknown-fence',
       severity: 'warning',
-      message: `Nobody here knows the language "${node.lang}", so it is shown without colours.`,
-      place: placeWithin(node, new RegExp(RegExp.escape(node.lang!)), context),
+      message: `Nobody here knows the language "${name}", so it is shown without colours.`,
       hint: `${near ? `Did you mean "${near}"? ` : ''}Write text for plain text.`,
     });
   }
-  if (!isClosed(node, context)) {
-    context.issues.push({
-      code: 'chapter/invalid-mdx',
-      severity: 'error',
-      message: 'The fence that opens here is never closed.',
-      place,
-      hint: 'Close it with as many ` on a line of its own, as far in as it opens.',
-    });
-  }
-  const meta = parseFenceMeta(node.meta ?? '');
+  const unclosed = unclosedFence(node, context);
+  if (unclosed) context.issues.push({ ...unclosed, place });
+  const { attributes, marked, unknown } = parseFenceMeta(meta);
   const readable = attributesOf[lang ?? ''] ?? (shells.has(lang ?? '') ? ofShells : plain);
-  for (const name of [...Object.keys(meta.attributes), ...meta.unknown]) {
-    if (readable.includes(name)) continue;
-    context.issues.push({
+  for (const word of [...Object.keys(attributes), ...unknown]) {
+    if (readable.includes(word)) continue;
+    const near = didYouMean(word, readable);
+    once(word, {
       code: 'chapter/unknown-attribute',
-      severity: 'error',
-      message: `A ${lang ?? node.lang} fence does not read "${name}".`,
-      place: placeWithin(node, new RegExp(RegExp.escape(name)), context),
-      hint: didYouMean(name, readable) ?? `It reads ${readable.join(', ')} and {lines to mark}.`,
+      // A slip of what is read here; the words of other programs only do nothing.
+      severity: near ? 'error' : 'warning',
+      message: `A ${lang ?? name} fence does not read "${word}".`,
+      hint:
+        near ??
+        `It reads ${readable.map((each) => (flags.includes(each) ? each : `${each}="…"`)).join(', ')} and {lines to mark}.`,
     });
   }
   // The content begins a line below the opening, as far in as the fence itself.
@@ -96,21 +100,57 @@ function readFence(node: Code, context: CompileContext): Fence {
   return {
     lang: lang ?? 'text',
     code: node.value,
-    attributes: meta.attributes,
-    marked: [...meta.marked],
+    attributes,
+    marked: [...marked],
     place: start,
     attributePlaces: Object.fromEntries(
-      Object.keys(meta.attributes).map((name) => [
-        name,
-        placeWithin(node, new RegExp(`${RegExp.escape(name)}="[^"]*"`), context),
+      Object.keys(attributes).map((attribute) => [
+        attribute,
+        placeWithin(node, new RegExp(`${RegExp.escape(attribute)}="[^"]*"`), context),
       ]),
     ),
   };
 }
 
-/** A fence that is not closed takes all that follows it. */
-function isClosed({ position }: Code, { edition }: CompileContext): boolean {
-  if (!position || position.start.line === position.end.line) return false;
-  const last = edition.source.split('\n')[position.end.line - 1] ?? '';
-  return /^[\s>]*(`{3,}|~{3,})\s*$/.test(last);
+/**
+ * The language of a fence, and what stands behind it. Other programs write without a blank what
+ * they read: `python{1,3}`, `python:main.py`, `{.python .numberLines}`.
+ */
+function readOpening({ lang: written, meta }: Code) {
+  const lang = fenceLanguage(written);
+  const [, name, rest] = /^\{?\.?([^\s{}:,]+)(.*)$/.exec(written ?? '') ?? [];
+  if (lang !== undefined || name === undefined || fenceLanguage(name) === undefined) {
+    return { lang, name: written!, meta: meta ?? '' };
+  }
+  return { lang: fenceLanguage(name), name, meta: `${rest} ${meta ?? ''}` };
+}
+
+/** A fence that takes more than its own: to the end, or to the end of the next one. */
+function unclosedFence(
+  { position }: Code,
+  { edition }: CompileContext,
+): Omit<Issue, 'place'> | undefined {
+  if (!position) return undefined;
+  const { start, end } = position;
+  const [opening = '', ...lines] = edition.source.split('\n').slice(start.line - 1, end.line);
+  const [sign = '```'] = /(`{3,}|~{3,})/.exec(opening.slice(start.column - 1)) ?? [];
+  const code = 'chapter/unclosed-fence';
+  const severity = 'error';
+  const hint = `Close it with ${sign} on a line of its own, as far in as it opens`;
+  if (!/^[\s>]*(`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? '')) {
+    const message = 'The fence that opens here is never closed.';
+    return { code, severity, message, hint: `${hint}.` };
+  }
+  const next = lines.findIndex((line) =>
+    new RegExp(`^[\\s>]*${sign}${sign[0]}*[ \\t]*[^\\s\`~][^\`]*$`).test(line),
+  );
+  if (next === -1) return undefined;
+  const place = { file: edition.file, line: start.line + 1 + next, column: 1 };
+  return {
+    code,
+    severity,
+    message: 'The fence that opens here is not closed before the next one opens.',
+    hint: `${hint}; where the next one is part of its text, open and close it with ${sign}${sign[0]}.`,
+    related: [{ place, message: 'the next one' }],
+  };
 }

@@ -70,7 +70,7 @@ function checkSection(
     severity: 'warning',
     message: `The section "${section}" has ${questions.length} question${questions.length === 1 ? '' : 's'}; expected ${fewest} to ${most}.`,
     place,
-    hint: questions.length < fewest ? 'Add a question.' : 'Merge questions, or take some away.',
+    hint: questions.length < fewest ? 'Add a question.' : 'Put some of them to another section.',
   });
 }
 
@@ -99,8 +99,9 @@ function checkCitation(
 ): void {
   const text = question.cites[index]!;
   const place = question.placeOf(['cites', index]);
-  const citation = readCitation(text, { ...chapter, sources: book.sources });
+  const citation = readCitation(text, { ...chapter, sources: book.sourceIds });
   if (!citation) {
+    if (chapter.annotationIds.has(text)) return;
     const known = [
       ...chapter.annotations.map(({ id }) => id),
       ...book.sources.keys(),

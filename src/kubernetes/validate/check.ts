@@ -12,8 +12,6 @@ export interface CheckBase {
   report: (fault: Fault) => void;
   /** Nodes that something has been reported of: what only follows from that isn't told. */
   faulty: ReadonlySet<Node>;
-  /** Reports a field in the wrong place, by the path it should have. */
-  misplaced: (path: string) => void;
   /** Fields may be missing anywhere: a patch, an excerpt. */
   partial: boolean;
 }
@@ -42,6 +40,8 @@ export interface Fault {
   severity?: Severity;
   /** What a mapping lacks. The place is then its first character, since the mapping may be long. */
   lacks?: string;
+  /** Of a field in the wrong place: the path that it should have. */
+  belongs?: string;
   /** Names of the fields down to one that is missing: not told when it was written elsewhere. */
   field?: string;
 }

@@ -39,8 +39,8 @@ export function toIssue(
 export function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
   const severity = 'error';
   if (fault.code === 'DUPLICATE_KEY') {
-    const name = keyAt(text, fault.start);
-    const place = toPlace(fault.start, fault.start + name.length);
+    const { name, start } = keyAt(text, fault.start);
+    const place = toPlace(start, start + name.length);
     const message = `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`;
     const hint = 'Keep the one that is meant; what both hold goes under one key.';
     return { code: 'manifest/duplicate-key', severity, message, place, hint };
@@ -50,13 +50,32 @@ export function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Iss
   return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
 }
 
+/** Two objects with nothing between them are one mapping, in which all keys are there twice. */
+export function secondObject(
+  faults: readonly YamlFault[],
+  text: string,
+  toPlace: ToPlace,
+): Issue | undefined {
+  const [first] = faults;
+  if (first?.code !== 'DUPLICATE_KEY') return undefined;
+  const { name, start } = keyAt(text, first.start);
+  if (!/^(?:apiVersion|kind)$/.test(name) || text[start - 1] !== '\n') return undefined;
+  return {
+    code: 'manifest/duplicate-key',
+    severity: 'error',
+    message: `A second object begins here with "${name}", and nothing parts it from the first.`,
+    place: toPlace(start, start + name.length),
+    hint: 'Write --- on a line of its own before it.',
+  };
+}
+
 export function elisionIssue(at: number, toPlace: ToPlace): Issue {
   return {
     code: 'manifest/invalid-yaml',
     severity: 'error',
     message: 'A line stands for what is left out, and a whole manifest leaves nothing out.',
     place: toPlace(at, at + 1),
-    hint: 'Write partial after yaml where the fence opens, or # partial in the first line of a file.',
+    hint: 'Write partial after yaml where the fence opens, or # partial in the first line of a file; a part of an object says where it hangs, such as of="Pod.spec".',
   };
 }
 
@@ -66,7 +85,7 @@ export function emptyIssue(toPlace: ToPlace): Issue {
     severity: 'error',
     message: 'The manifest holds no object; at least one is expected.',
     place: toPlace(0, 0),
-    hint: 'Write apiVersion, kind and metadata, or remove the file or fence.',
+    hint: 'Write apiVersion, kind and metadata; what is to be shown as it is stands in a text fence.',
   };
 }
 

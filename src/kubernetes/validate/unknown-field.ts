@@ -16,12 +16,13 @@ export function reportUnknownField(
   definition: TypeDefinition,
 ): string | undefined {
   const name = String(path.at(-1));
-  const { hint, meant } = suggest(check, path, name, definition);
+  const { hint, meant, belongs } = suggest(check, path, name, definition);
   check.report({
     code: 'manifest/unknown-field',
     at,
     message: `${formatDataPath(path)} does not exist: ${definition.name} has no field "${name}".`,
     hint,
+    ...(belongs !== undefined && { belongs }),
   });
   return meant;
 }
@@ -31,7 +32,7 @@ function suggest(
   path: DataPath,
   name: string,
   definition: TypeDefinition,
-): { hint: string; meant?: string } {
+): { hint: string; meant?: string; belongs?: string } {
   const names = Object.keys(definition.fields!);
   const near = nearestName(name, names);
   if (near) return { hint: `Did you mean "${near}"?`, meant: near };
@@ -46,8 +47,8 @@ function suggest(
     return { hint: `Did you mean "${longer}"?`, meant: longer };
   }
   if (!elsewhere) return { hint: listHint(definition.name, names) };
-  check.misplaced(elsewhere);
   return {
+    belongs: elsewhere,
     hint: `${check.kind} has a field of that name at ${elsewhere}; indent the line like that.`,
   };
 }

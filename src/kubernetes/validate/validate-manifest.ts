@@ -16,10 +16,12 @@ import {
   elisionIssue,
   emptyIssue,
   placer,
+  secondObject,
   toIssue,
   unknownFragment,
   yamlIssue,
 } from './to-issue.ts';
+import { causes } from './causes.ts';
 import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
 
 export interface ManifestSource {
@@ -67,8 +69,13 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   const elision = partial ? -1 : elisionIn(text, parsed.documents);
   if (elision >= 0)
     return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
+  const second = secondObject(yamlFaults, text, toPlace);
+  if (second) return { issues: [second], documents: [], sort: 'manifest' };
   const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));
-  if (isBroken(parsed)) return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
+  if (isBroken(parsed)) {
+    nameWayOut(issues, source);
+    return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
+  }
   if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
 
   const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
@@ -80,8 +87,6 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   const reported = new Set<string>();
   const faulty = new Set<Node>();
   const faults: Fault[] = [];
-  const elsewhere: string[] = [];
-  const misplaced = (path: string) => void elsewhere.push(path);
   const report = (fault: Fault) => {
     const key = `${fault.code} ${fault.at.range?.[0]} ${fault.lacks ?? ''}`;
     const isLeftOut = partial && isPlaceholder(fault.at);
@@ -90,24 +95,19 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
     faulty.add(fault.at);
   };
   for (const document of documents) {
-    const base = { index, document, report, faulty, misplaced, partial };
+    const base = { index, document, report, faulty, partial };
     if (source.of !== undefined) {
       if (hangsAt) checkFragment(base, hangsAt, document.contents!);
     } else if (objects.includes(document)) checkObject(base, document.contents ?? undefined);
   }
-  const told = faults.filter((fault) => !isElsewhere(fault, elsewhere));
-  issues.push(...told.map((fault) => toIssue(fault, toPlace)));
-  if (!partial) nameWayOut(issues);
+  issues.push(...causes(faults, issues.length > 0).map((fault) => toIssue(fault, toPlace)));
+  const sorted = sortIssues(issues);
+  if (!partial) nameWayOut(sorted, source);
   return {
-    issues: sortIssues(issues),
+    issues: sorted,
     documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
     sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
   };
-}
-
-/** What is missing because its content was written in another place is told there. */
-function isElsewhere({ field }: Fault, misplaced: readonly string[]): boolean {
-  return field !== undefined && misplaced.some((path) => `${path}.`.startsWith(`${field}.`));
 }
 
 /** The outermost mapping of a fragment may leave fields out; what is inside it is whole. */

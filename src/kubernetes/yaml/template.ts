@@ -9,7 +9,7 @@ export function isTemplate(text: string, parsed: ParsedManifest): boolean {
   if (!action.test(text)) return false;
   // The branches of a condition may write the same key.
   if (isBroken(parsed))
-    return /^[ \t]*\{\{/m.test(text) || !isBroken(parseManifest(withoutActions(text)));
+    return /^[ \t]*\{[{%]/m.test(text) || !isBroken(parseManifest(withoutActions(text)));
   let found = false;
   for (const document of parsed.documents) {
     visit(document, {
@@ -25,7 +25,7 @@ export function isTemplate(text: string, parsed: ParsedManifest): boolean {
   return found;
 }
 
-const action = /\{\{[^}]*\}\}/;
+const action = /\{\{[^}]*\}\}|\{%[^}]*%\}/;
 
 /** Actions on lines of their own are left out, those in values are any word. */
 function withoutActions(text: string): string {

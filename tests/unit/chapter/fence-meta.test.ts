@@ -10,7 +10,11 @@ describe('the words after a fence', () => {
   });
 
   it('hands back what it cannot read', () => {
-    expect(parseFenceMeta('k8s title=bare').unknown).toEqual(['k8s', 'title=bare']);
+    expect(parseFenceMeta('k8s {x}').unknown).toEqual(['k8s', '{x}']);
+  });
+
+  it('reads values as other programs write them', () => {
+    expect(parseFenceMeta("title=a.py of='b c'").attributes).toEqual({ title: 'a.py', of: 'b c' });
   });
 
   it('does not fill the memory for a slip', () => {

@@ -14,6 +14,8 @@ export const chapterCodes = {
   'chapter/picture': 'A picture has no words, or is none that can be shown.',
   'chapter/remote-picture': 'A picture is on another site; the page has a link to it instead.',
   'chapter/missing-file': 'A picture or a file that a chapter shows or links is not there.',
+  'chapter/unclosed-fence':
+    'A fence is never closed, or only after another one opens: it takes what follows it.',
   'chapter/unknown-fence':
     'A fence names a language that nobody here knows; it is shown as plain text.',
   'chapter/broken-link': 'A link within the book leads nowhere.',
