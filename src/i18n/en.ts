@@ -294,6 +294,7 @@ const strings: Strings = {
     heading: 'First section',
     text: 'The notes begin here.',
   },
+  newBook: (title) => `Notes under the title “${title}”, with remarks beside the text.`,
 };
 
 export default strings;

@@ -31,6 +31,8 @@ export interface Strings {
   notFound: { title: string; message: string; home: string };
   /** What a chapter begins with that an author has just made. */
   draft: { summary: string; heading: string; text: string };
+  /** What a book says of itself that an author has just made. */
+  newBook(title: string): string;
 }
 
 export interface SiteStrings {
