@@ -62,7 +62,7 @@ export async function runCommand<const Of extends Options = Options>(
       allowPositionals: command.words !== undefined,
     });
     if (values['help'] === true) console.log(helpOf(command, options));
-    else await command.run(complete(values, options) as Values<Of>, positionals);
+    else await command.run(complete(values, command.options ?? {}) as Values<Of>, positionals);
   } catch (error) {
     const said = mistake(error);
     if (said === undefined) throw error;

@@ -1,8 +1,6 @@
 import { UsageError } from '../book/issues/usage-error.ts';
 import fallback from '../i18n/fallback.ts';
 import { runCommand } from './command.ts';
-import { newBook } from './new-book.ts';
-import { newChapter } from './new-chapter.ts';
 
 await runCommand({
   name: 'npm run new',
@@ -27,7 +25,10 @@ await runCommand({
     },
   },
   async run({ title, ...ofBook }, [what, ...words]) {
-    if (what === 'book') return newBook(words.join(' '), title, ofBook);
+    if (what === 'book') {
+      const { newBook } = await import('./new-book.ts');
+      return newBook(words.join(' '), title, ofBook);
+    }
     if (what !== 'chapter') {
       const found = what === undefined ? 'nothing' : `"${what}"`;
       throw new UsageError(`What is to be new? Expected the word chapter or book, found ${found}.`);
@@ -35,6 +36,7 @@ await runCommand({
     for (const [name, value] of Object.entries(ofBook)) {
       if (value !== undefined) throw new UsageError(`--${name} is for a new book alone.`);
     }
+    const { newChapter } = await import('./new-chapter.ts');
     return newChapter(words, title);
   },
 });
