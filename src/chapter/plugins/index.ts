@@ -7,6 +7,7 @@ import { rehypeFences } from './rehype-fences.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeHtml } from './rehype-html.ts';
+import { rehypeInterfaceLanguage } from './rehype-interface-language.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeNotices } from './rehype-notices.ts';
@@ -62,5 +63,6 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeRare,
     rehypeLineBreaks,
     rehypeNotices,
+    rehypeInterfaceLanguage,
   ],
 };
