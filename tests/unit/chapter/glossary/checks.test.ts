@@ -110,7 +110,7 @@ it('takes a word that is the same in all languages for no name by its first capi
     ),
   );
   expect(issues.map(({ code, place }) => [code, place.column])).toEqual([
-    ['glossary/letter-case', 16],
+    ['glossary/letter-case', 15],
   ]);
 });
 
