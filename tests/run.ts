@@ -1,54 +1,66 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { runCommand } from '../src/cli/command.ts';
 import { ensureEngines } from './browser/engines/installed.ts';
 import { ensureChromium } from './chromium.ts';
 
-// `npm test`: every test there is, then one line with the sum.
 const reports = resolve('test-results');
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-
-const env = { ...process.env, CHROMIUM: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
-for (const missing of ensureEngines()) console.log(`Skipped, for want of it: ${missing}`);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-for (const project of ['unit', 'build', 'content']) {
-  const output = `${reports}/${project}.json`;
-  run('vitest', [
-    'run',
-    '--config=tests/vitest.config.ts',
-    `--project=${project}`,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${output}`,
-  ]);
-  add(output, (json) => ({
-    passed: json['numPassedTests'],
-    failed: json['numFailedTests'],
-    skipped: json['numPendingTests'],
-  }));
+await runCommand({
+  name: 'npm test',
+  does: 'Runs every test there is, in all browsers, and says the sum. Gets the browsers by apt.',
+  run() {
+    rmSync(reports, { recursive: true, force: true });
+    mkdirSync(reports, { recursive: true });
+    process.env['CHROMIUM'] = ensureChromium();
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    for (const missing of ensureEngines()) console.log(`Skipped, for want of it: ${missing}`);
+    runAll();
+    console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+    if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
+  },
+});
+
+function runAll(): void {
+  for (const project of ['unit', 'build', 'content']) {
+    const output = `${reports}/${project}.json`;
+    run('vitest', [
+      'run',
+      '--config=tests/vitest.config.ts',
+      `--project=${project}`,
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${output}`,
+    ]);
+    add(output, (json) => ({
+      passed: json['numPassedTests'],
+      failed: json['numFailedTests'],
+      skipped: json['numPendingTests'],
+    }));
+  }
+  const browserReport = `${reports}/browser.json`;
+  run('playwright', ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+  });
+  add(browserReport, ({ stats }) => {
+    const { expected, flaky, unexpected, skipped } = stats as Record<string, number>;
+    return { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped };
+  });
+
+  // Every drawing against Chromium's own: one figure, passed or failed.
+  if (run('node', ['tests/browser/diagrams/exactness.ts'])) totals.passed += 1;
+  else totals.failed += 1;
 }
-const browserReport = `${reports}/browser.json`;
-run('playwright', ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], {
-  PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
-});
-add(browserReport, ({ stats }) => {
-  const { expected, flaky, unexpected, skipped } = stats as Record<string, number>;
-  return { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped };
-});
-
-// Every drawing against Chromium's own: one figure, passed or failed.
-if (run('node', ['tests/browser/diagrams/exactness.ts'])) totals.passed += 1;
-else totals.failed += 1;
-
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
 
 /** A runner that stops before its report is a failure too. */
 function run(command: string, args: string[], more: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...env, ...more } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...more },
+  });
   if (status !== 0) process.exitCode = 1;
   return status === 0;
 }

@@ -1,11 +1,20 @@
-import { parseArgs } from 'node:util';
-import { checkedOutDir } from '../site/out-dir.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
 
-// `npm run build [-- --outDir DIR]`: check, build beside, swap.
-await runCommand('npm run build [-- --outDir DIR]', async () => {
-  const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-  const outDir = checkedOutDir(values.outDir);
-  const { buildSite } = await import('../site/build-site.ts');
-  if (!(await buildSite(outDir))) process.exitCode = 1;
+await runCommand({
+  name: 'npm run build',
+  does: 'Checks the content, builds the site beside its folder, and swaps: what fails leaves the last good site.',
+  options: {
+    outDir: {
+      type: 'string',
+      value: 'DIR',
+      default: 'dist',
+      says: 'Folder of the site; dist, if left out.',
+    },
+  },
+  async run(values) {
+    const { checkedOutDir } = await import('../site/out-dir.ts');
+    const outDir = checkedOutDir(values.outDir);
+    const { buildSite } = await import('../site/build-site.ts');
+    if (!(await buildSite(outDir))) process.exitCode = 1;
+  },
 });

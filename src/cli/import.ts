@@ -1,7 +1,6 @@
 import { UsageError } from '../book/issues/usage-error.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { draftImport } from '../import/draft-import.ts';
 import { importNote } from '../import/note/import-note.ts';
@@ -20,15 +19,16 @@ import { loadSchemaIndex } from '../kubernetes/index.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { writeNewFiles } from '../import/write-new-files.ts';
 import { count, formatIssue } from '../book/issues/format.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
 
-const usage = 'npm run import -- note.md [04-replication]';
-
-// `npm run import -- NOTE.md [CHAPTER]`: a Markdown note becomes the draft of a new chapter.
-await runCommand(usage, async () => {
-  const [file, slug, ...others] = parseArgs({ allowPositionals: true }).positionals;
-  if (others.length > 0) throw new UsageError(`One note at a time; "${others[0]}" is too much.`);
-  await importFile(file, slug);
+await runCommand({
+  name: 'npm run import',
+  does: 'Makes a Markdown note the draft of a new chapter, and lists what needs a person.',
+  words: 'note.md [04-replication]',
+  async run(_, [file, slug, ...others]) {
+    if (others.length > 0) throw new UsageError(`One note at a time; "${others[0]}" is too much.`);
+    await importFile(file, slug);
+  },
 });
 
 async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {

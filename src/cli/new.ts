@@ -1,69 +1,42 @@
 import { UsageError } from '../book/issues/usage-error.ts';
-import { parseArgs } from 'node:util';
-import { draftChapter } from '../import/draft-chapter.ts';
-import { type ChapterPlace, placeChapter } from '../import/place-chapter.ts';
-import { readTitles } from '../import/read-titles.ts';
-import type { Book } from '../book/book.ts';
-import { acceptTranslations } from '../translation/accept-translations.ts';
-import { contentDirectory } from '../book/load/load-book.ts';
-import { loadStrings } from '../i18n/load-strings.ts';
-import { readBook } from '../book/load/read-book.ts';
-import { siteAddress } from '../site/site-address.ts';
-import { writeNewFiles } from '../import/write-new-files.ts';
-import { wantedSections } from '../translation/wanted-sections.ts';
-import { runCommand } from './run-command.ts';
+import fallback from '../i18n/fallback.ts';
+import { runCommand } from './command.ts';
 
-const usage =
-  'npm run new -- chapter 04-replication "Title" [--title en="Title in another language"]';
-
-// `npm run new -- chapter SLUG TITLE`: a chapter that builds at once. Never touches what exists.
-await runCommand(usage, async () => {
-  const { positionals, values } = parseArgs({
-    options: { title: { type: 'string', multiple: true, default: [] } },
-    allowPositionals: true,
-  });
-  await newChapter(positionals, values.title);
+await runCommand({
+  name: 'npm run new',
+  does: 'Makes a book in an empty folder, or a chapter in the book: both build at once. What exists is never touched.',
+  words: 'chapter 04-replication "Title" | book "Title"',
+  options: {
+    title: {
+      type: 'string',
+      value: 'en="Title"',
+      multiple: true,
+      says: 'The title in another language of the book.',
+    },
+    languages: {
+      type: 'string',
+      value: 'ko,en',
+      says: `Of a book: codes of its languages, the original first; ${fallback.lang}, if left out.`,
+    },
+    about: {
+      type: 'string',
+      value: '"PostgreSQL 17"',
+      says: 'Of a book: what its notes are to be checked against, and in which version.',
+    },
+  },
+  async run({ title, ...ofBook }, [what, ...words]) {
+    if (what === 'book') {
+      const { newBook } = await import('./new-book.ts');
+      return newBook(words.join(' '), title, ofBook);
+    }
+    if (what !== 'chapter') {
+      const found = what === undefined ? 'nothing' : `"${what}"`;
+      throw new UsageError(`What is to be new? Expected the word chapter or book, found ${found}.`);
+    }
+    for (const [name, value] of Object.entries(ofBook)) {
+      if (value !== undefined) throw new UsageError(`--${name} is for a new book alone.`);
+    }
+    const { newChapter } = await import('./new-chapter.ts');
+    return newChapter(words, title);
+  },
 });
-
-async function newChapter([what, slug, ...title]: string[], titles: string[]): Promise<void> {
-  if (what !== 'chapter') {
-    const found = what === undefined ? 'nothing' : `"${what}"`;
-    throw new UsageError(`What is to be new? Expected the word chapter, found ${found}.`);
-  }
-  if (!slug) throw new UsageError('The name of its folder is missing, such as 04-replication.');
-  const { base } = siteAddress();
-  const book = readBook();
-  const place = placeChapter(slug, book.chapters);
-  const strict = book.site.translation === 'strict';
-  const languages = strict ? book.languages : [book.original];
-  const files = draftChapter({
-    ...place,
-    titles: readTitles(title.join(' '), titles, book.languages),
-    languages,
-    strings: await loadStrings(languages),
-  });
-  writeNewFiles(contentDirectory(), `chapters/${slug}`, files);
-  for (const { path } of files) console.log(`wrote ${book.root}/${path}`);
-  if (languages.length > 1) {
-    acceptTranslations(readBook(), wantedSections([slug]), undefined, () => undefined);
-  }
-  console.log(nextSteps(book, place, base));
-}
-
-function nextSteps(
-  { site, languages, original }: Book,
-  { slug, number, part }: ChapterPlace,
-  base: string,
-) {
-  const others = languages.filter((lang) => lang !== original).join(', ');
-  const untranslated =
-    others === '' || site.translation === 'strict'
-      ? []
-      : [`  ${others}: readers get the original until you write a text of your own.`];
-  return [
-    `It is chapter ${number}, part ${part}. Next:`,
-    `  npm run dev     shows it at ${base}chapters/${slug}/ while you write`,
-    '  npm run check   finds what is wrong with it',
-    ...untranslated,
-  ].join('\n');
-}

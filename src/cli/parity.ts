@@ -1,5 +1,4 @@
 import { UsageError } from '../book/issues/usage-error.ts';
-import { parseArgs } from 'node:util';
 import type { Book } from '../book/book.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { acceptTranslations } from '../translation/accept-translations.ts';
@@ -8,24 +7,24 @@ import { readBook } from '../book/load/read-book.ts';
 import { reportParity } from '../site/report-parity.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { type WantedSections, wantedSections } from '../translation/wanted-sections.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
 
-const usage =
-  'npm run parity [-- [--accept] [--lang en] [04-replication | 04-replication#scaling …]]';
-
-// `npm run parity [-- [--accept] [--lang CODE] [CHAPTER | CHAPTER#SECTION | SECTION …]]`: how the
-// translations stand to the original, or, with --accept, that they say what it says now.
-await runCommand(usage, async () => {
-  const { values, positionals } = parseArgs({
-    options: { accept: { type: 'boolean', default: false }, lang: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const book = readBook();
-  checkLanguage(values.lang, book);
-  const wanted = wantedSections(positionals);
-  await run(book, wanted, values);
-  for (const name of wanted.unknown())
-    fail(`"${name}" is no chapter and no section. ${hint(name, book)}`);
+await runCommand({
+  name: 'npm run parity',
+  does: 'Tells how the translations stand to the original: of all of the book, or of what is named.',
+  words: '[04-replication | 04-replication#scaling …]',
+  options: {
+    accept: { type: 'boolean', says: 'Records that they say now what the original says.' },
+    lang: { type: 'string', value: 'CODE', says: 'One of the translations alone, such as en.' },
+  },
+  async run(values, names) {
+    const book = readBook();
+    checkLanguage(values.lang, book);
+    const wanted = wantedSections(names);
+    await run(book, wanted, values);
+    for (const name of wanted.unknown())
+      fail(`"${name}" is no chapter and no section. ${hint(name, book)}`);
+  },
 });
 
 async function run(

@@ -2,27 +2,34 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify, parseArgs } from 'node:util';
+import { promisify } from 'node:util';
 import { preview } from 'astro';
 import { readBook } from '../book/load/read-book.ts';
 import { SettingError } from '../book/issues/usage-error.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { findChromium } from '../editions/print/find-chromium.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
 
-// `npm run build:pdf [-- --outDir DIR]`: the printed edition of the site that was built last, one
-// PDF for each language, beside its page. Chromium prints it; there is no other way to the same
-// pages that a reader's own printer gives.
+// Chromium prints it; there is no other way to the same pages that a reader's own printer gives.
 const run = promisify(execFile);
-await runCommand('npm run build:pdf [-- --outDir DIR]', async () => {
-  const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
-  const { languages } = readBook();
-  if (!existsSync(join(values.outDir, 'print/index.html'))) {
-    throw new SettingError(
-      `"${values.outDir}" holds no printed edition; run \`npm run build\` first.`,
-    );
-  }
-  await printAll(chromium(), languages, values.outDir);
+await runCommand({
+  name: 'npm run build:pdf',
+  does: 'Prints the site that was built last: one PDF for each language, beside its page /print/.',
+  options: {
+    outDir: {
+      type: 'string',
+      value: 'DIR',
+      default: 'dist',
+      says: 'Folder of the site; dist, if left out.',
+    },
+  },
+  async run({ outDir }) {
+    const { languages } = readBook();
+    if (!existsSync(join(outDir, 'print/index.html'))) {
+      throw new SettingError(`"${outDir}" holds no printed edition; run \`npm run build\` first.`);
+    }
+    await printAll(chromium(), languages, outDir);
+  },
 });
 
 function chromium(): string {

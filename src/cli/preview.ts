@@ -1,9 +1,13 @@
-import { serveSite } from '../site/serve-site.ts';
-import { siteAddress } from '../site/site-address.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
+import { serverOptions } from './server-options.ts';
 
-// `npm run preview`: serves the site that was built last.
-await runCommand('npm run preview', async () => {
-  const { base } = siteAddress();
-  console.log(`Reading at ${await serveSite(base)}`);
+await runCommand({
+  name: 'npm run preview',
+  does: 'Serves the site that was built last.',
+  options: serverOptions,
+  async run(values) {
+    const { findServerPlace } = await import('../site/server-place.ts');
+    const { serveSite } = await import('../site/serve-site.ts');
+    await serveSite(await findServerPlace(values));
+  },
 });

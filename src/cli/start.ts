@@ -1,11 +1,16 @@
-import { siteAddress } from '../site/site-address.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command.ts';
+import { serverOptions } from './server-options.ts';
 
-// `npm start`: the whole site on this machine, as a visitor would see it.
-await runCommand('npm start', async () => {
-  const { base } = siteAddress();
-  const { buildSite } = await import('../site/build-site.ts');
-  const { serveSite } = await import('../site/serve-site.ts');
-  if (!(await buildSite('dist'))) process.exitCode = 1;
-  else console.log(`\nReading at ${await serveSite(base)}   (Ctrl+C ends it)`);
+await runCommand({
+  name: 'npm start',
+  does: 'Builds the whole site and serves it on this machine, as a visitor would see it.',
+  options: serverOptions,
+  async run(values) {
+    const { findServerPlace } = await import('../site/server-place.ts');
+    const place = await findServerPlace(values);
+    const { buildSite } = await import('../site/build-site.ts');
+    const { serveSite } = await import('../site/serve-site.ts');
+    if (await buildSite('dist')) await serveSite(place);
+    else process.exitCode = 1;
+  },
 });

@@ -13,6 +13,8 @@ export interface SiteContext {
   book: BookData;
   lang: Language;
   strings: Strings;
+  /** Language of these strings, as an attribute of what they stand in: missing where it is `lang`. */
+  ui: Language | undefined;
   allStrings: StringsByLanguage;
   addresses: Addresses;
   /** Chapters for readers of `lang`, in reading order; no drafts. */
@@ -38,6 +40,7 @@ export function siteContext(lang: Language): Promise<SiteContext> {
 
 async function makeContext(lang: Language): Promise<SiteContext> {
   const allStrings = await loadStrings(book.languages);
+  const strings = allStrings[lang]!;
   const addresses = addressesOf(book, book.host.site, book.host.base);
   const modules = await Promise.all(chapters[lang]!.map((load) => load()));
   const all = modules.map((module) => module.default);
@@ -45,7 +48,8 @@ async function makeContext(lang: Language): Promise<SiteContext> {
   return {
     book,
     lang,
-    strings: allStrings[lang]!,
+    strings,
+    ui: strings.lang === lang ? undefined : strings.lang,
     allStrings,
     addresses,
     chapters: finished,

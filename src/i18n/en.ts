@@ -402,6 +402,8 @@ const strings = {
     heading: 'First section',
     text: 'The notes begin here.',
   },
+  /** What a book says of itself that an author has just made. */
+  newBook: (title: string) => `Notes under the title “${title}”, with remarks beside the text.`,
 };
 
 export default strings;

@@ -290,6 +290,7 @@ const strings: Strings = {
     heading: '첫 절',
     text: '여기부터 노트를 씁니다.',
   },
+  newBook: (title) => `『${title}』 노트입니다. 본문 옆에 출처가 있는 주석을 달았습니다.`,
 };
 
 export default strings;

@@ -1,21 +1,26 @@
 import { UsageError } from '../book/issues/usage-error.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DraftFile } from './draft-chapter.ts';
+
+/** Whether nothing is there, or a folder with nothing in it but what Git and a desktop keep there. */
+export const isEmptyFolder = (path: string) =>
+  !existsSync(path) ||
+  (statSync(path).isDirectory() && readdirSync(path).every((name) => name.startsWith('.')));
 
 /**
  * Writes files that do not exist yet, and their folder.
  *
- * @param folder the one new folder, below `root`; nothing is written when it exists.
- * @throws UsageError with a sentence for the author when there is such a folder already.
+ * @param folder the one folder for them, below `root`; nothing is written when there is anything
+ *   in it.
+ * @throws UsageError with a sentence for the author when there is.
  */
 export function writeNewFiles(root: string, folder: string, files: readonly DraftFile[]): void {
-  mkdirSync(dirname(join(root, folder)), { recursive: true });
-  try {
-    mkdirSync(join(root, folder));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!isEmptyFolder(join(root, folder))) {
     throw new UsageError(`There is a folder "${folder}" already; it was left as it is.`);
   }
-  for (const { path, text } of files) writeFileSync(join(root, path), text, { flag: 'wx' });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text, { flag: 'wx' });
+  }
 }

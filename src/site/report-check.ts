@@ -37,7 +37,12 @@ function summary({ book, issues, counts }: CheckResult, milliseconds: number): s
   const checked = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} ${what}`);
-  if (checked.length === 0) return `${formatSummary(issues)} · nothing else could be checked`;
+  if (checked.length === 0) {
+    const rest = book
+      ? 'no chapters yet; `npm run new -- chapter 01-name "Title"` makes one'
+      : 'nothing else could be checked';
+    return `${formatSummary(issues)} · ${rest}`;
+  }
   return [
     `${formatSummary(issues)} · checked ${checked.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s`,
     `Not checked: whether a source says what is cited, and whether commands run${isOnKubernetes(book && subjectOf(book.site)) ? ' in a cluster' : ''}.`,

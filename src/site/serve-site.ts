@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { SettingError } from '../book/issues/usage-error.ts';
+import type { ServerPlace } from './server-place.ts';
 
 /**
- * Serves the site that was built last.
+ * Serves the site that was built last, until the process ends, and says where.
  *
- * @returns the address of its first page.
- * @throws SettingError when nothing was built, or no port is free.
+ * @throws SettingError when nothing was built.
  */
-export async function serveSite(base: string): Promise<string> {
+export async function serveSite({ port, host }: ServerPlace): Promise<void> {
   if (!existsSync('dist/index.html')) {
     throw new SettingError('There is no site in "dist"; run `npm run build` first.');
   }
-  try {
-    const server = await preview({ logLevel: 'error' });
-    return `http://localhost:${server.port}${base}`;
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isTaken) throw error;
-    throw new SettingError('The port is taken by another program; end that one, and try again.');
-  }
+  // Of files that anybody may read, a name of this machine can give nothing away.
+  const server = { port, ...(host !== undefined && { host, allowedHosts: true as const }) };
+  const { urls } = await preview({ server, logLevel: 'error' });
+  const [first, ...others] = [...(urls?.local ?? []), ...(urls?.network ?? [])];
+  console.log(`\nReading at ${first}   (Ctrl+C ends it)`);
+  for (const address of others) console.log(`       and ${address}`);
 }

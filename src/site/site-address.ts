@@ -12,7 +12,7 @@ export interface SiteAddress {
 }
 
 /**
- * Reads `SITE_URL` and `BASE_PATH`. A path in `SITE_URL` counts as base when `BASE_PATH` is unset,
+ * Reads `SITE_URL` and `BASE_PATH`, and `PORT` where the site is for this machine. A path in `SITE_URL` counts as base when `BASE_PATH` is unset,
  * since that is what people paste.
  *
  * @throws SettingError when `SITE_URL` is no web address.
@@ -21,7 +21,7 @@ export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
   const given = env['SITE_URL']?.trim();
   if (!given) {
     return {
-      site: 'http://localhost:4321',
+      site: `http://localhost:${Number(env['PORT']) || 4321}`,
       base: normalisedBase(env['BASE_PATH'] ?? ''),
       isLocal: true,
     };

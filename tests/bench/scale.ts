@@ -1,14 +1,9 @@
-/**
- * What a book costs as it grows: `node tests/bench/scale.ts [--write] [chapters …]`, 1, 10 and 100
- * chapters if none are named. Empties `.cache` for each size; `--write` keeps the figures and the
- * curves of this run beside this file, where the README shows them.
- */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { runCommand } from '../../src/cli/command.ts';
 import { drawCurves } from './draw-curves.ts';
 import { chapterFolder, generateBook } from './generate-book.ts';
 
@@ -30,22 +25,30 @@ export interface Measured {
   indexBytes: number;
 }
 
-const { values, positionals } = parseArgs({
-  options: { write: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 10, 100];
 const folder = mkdtempSync(join(tmpdir(), 'scale-'));
 const newWord = '방금바뀐낱말';
-console.log(`Node ${process.version}, ${cpus().length} cores`);
-const measured = sizes.map((chapters) => measure(chapters));
-rmSync(folder, { recursive: true });
 
-if (values.write) {
-  const beside = (name: string) => new URL(name, import.meta.url);
-  writeFileSync(beside('scale.json'), `${JSON.stringify(measured, undefined, 2)}\n`);
-  writeFileSync(beside('scale.svg'), drawCurves(measured));
-}
+await runCommand({
+  name: 'npm run bench',
+  does: 'Measures what a book costs as it grows: 1, 10 and 100 chapters, if none are named. Empties .cache for each size.',
+  words: '[chapters …]',
+  options: {
+    write: {
+      type: 'boolean',
+      says: 'Keeps the figures and curves in tests/bench, for docs/size.md.',
+    },
+  },
+  run({ write }, words) {
+    const sizes = words.length > 0 ? words.map(Number) : [1, 10, 100];
+    console.log(`Node ${process.version}, ${cpus().length} cores`);
+    const measured = sizes.map((chapters) => measure(chapters));
+    rmSync(folder, { recursive: true });
+    if (!write) return;
+    const beside = (name: string) => new URL(name, import.meta.url);
+    writeFileSync(beside('scale.json'), `${JSON.stringify(measured, undefined, 2)}\n`);
+    writeFileSync(beside('scale.svg'), drawCurves(measured));
+  },
+});
 
 function measure(chapters: number): Measured {
   const content = join(folder, `book-${chapters}`);

@@ -51,7 +51,10 @@ describe('a book on any subject', () => {
       expect(html).toContain(`<p class="label" id="footnote-label"${marked}>Footnotes</p>`);
       expect(html).toContain('<li id="fn:cache">');
       expect(html).toContain('aria-label="Back to the place of footnote 1-2"');
-      expect(html).toContain('<span class="task done" role="img" aria-label="done"></span>');
+      expect(html).toContain(
+        `<span class="task done" role="img" aria-label="done"${marked}></span>`,
+      );
+      expect(html).toContain('<p class="byline">A reader · <span');
       expect(html).not.toMatch(/<input[^>]*checkbox[^>]*disabled/);
       expect(html).not.toMatch(/nobody sees this|nor this|nor that/);
     },

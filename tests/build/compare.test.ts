@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { beforeAll, describe, expect, it } from 'vitest';
+import english from '../../src/i18n/en.ts';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { brokenLinks, policyFaults, readPages } from './crawl.ts';
 
 const origin = 'https://notes.example';
 const base = '/garden/';
+
+/** Words of the interface that no author of the fixture wrote. */
+const interfaceWords = new Set(wordsIn(english).filter((word) => word.length > 3));
 
 describe('a book in three languages', () => {
   let run: BuildRun;
@@ -22,6 +27,25 @@ describe('a book in three languages', () => {
     expect(run.status, run.output).toBe(0);
     expect(brokenLinks(run.folder, base, origin)).toEqual([]);
     expect(policyFaults(run.folder)).toEqual([]);
+  });
+
+  it('is in the language of its text, and says where the interface is in another', () => {
+    const isOfInterface = (text: string) => interfaceWords.has(text);
+    for (const path of ['', 'chapters/01-garten/', 'back/', 'search/', 'print/']) {
+      for (const [root, lang] of [
+        ['', 'de'],
+        ['ja/', 'ja'],
+      ] as const) {
+        const page = pageAt(root + path);
+        expect(page.html).toContain(`<html lang="${lang}"`);
+        const body = textsOf(page.tree).filter(({ text }) => isOfInterface(text));
+        expect(body.length, page.path).toBeGreaterThan(4);
+        expect(
+          body.filter((found) => found.lang !== english.lang),
+          page.path,
+        ).toEqual([]);
+      }
+    }
   });
 
   it('shows the original beside the language of the page, each in its language', () => {
@@ -74,3 +98,20 @@ describe('a book in three languages', () => {
     expect(pageAt('chapters/02-wasser/').html).not.toContain('class="notice"');
   });
 });
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+/** What a page shows, with the language that a screen reader speaks it in. */
+function textsOf(tree: Root): { text: string; lang: unknown }[] {
+  const found: { text: string; lang: unknown }[] = [];
+  visitParents(tree, 'text', ({ value }, ancestors) => {
+    const elements = ancestors.filter((node): node is Element => node.type === 'element');
+    if (!elements.some(({ tagName }) => tagName === 'body')) return;
+    const lang = elements.findLast(({ properties }) => properties.lang !== undefined);
+    found.push({ text: value.trim(), lang: lang?.properties.lang });
+  });
+  return found;
+}

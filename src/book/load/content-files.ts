@@ -132,14 +132,20 @@ function missing(path: string, directory: string, root: string) {
   const code = 'book/missing-file' as const;
   if (isDirectory(directory)) {
     const message = `The content folder "${root}" has no "${path}".`;
-    return { code, message, hint: 'Write it, with title, description and languages.' };
+    return {
+      code,
+      message,
+      hint: 'Write it, with title, description and languages; in an empty folder `npm run new -- book` does.',
+    };
   }
   return {
     code,
     message: existsSync(directory)
       ? `"${root}" is a file; the content of a book is a folder.`
       : `There is no content folder "${root}".`,
-    hint: 'Set CONTENT_DIR to the folder that holds site.yaml, or unset it for the folder "content".',
+    hint: process.env['CONTENT_DIR']
+      ? 'Set CONTENT_DIR to the folder that holds site.yaml, or unset it for the folder "content"; `npm run new -- book` makes a book there.'
+      : 'Make a book with `npm run new -- book`, or set CONTENT_DIR to the folder that holds site.yaml.',
   };
 }
 

@@ -53,12 +53,15 @@ function avoidedIn(lang: string, terms: readonly Term[]): Avoided {
   };
 }
 
-/** Words that are the same in all languages are names: kubectl, YAML. */
+/**
+ * Words that are the same in all languages are names: kubectl, YAML. One with nothing but a capital
+ * at its head, `Log`, may as well be a word as a dictionary prints it.
+ */
 function namesByLowerCase(terms: readonly Term[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { word } of terms) {
     const [first, ...others] = Object.values(word);
-    if (first === undefined || others.length === 0) continue;
+    if (first === undefined || others.length === 0 || /^\p{Lu}\p{Ll}*$/u.test(first)) continue;
     if (others.every((other) => other === first)) names.set(first.toLowerCase(), first);
   }
   return names;

@@ -7,6 +7,7 @@ import { rehypeFences } from './rehype-fences.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';
 import { rehypeGfm } from './rehype-gfm.ts';
 import { rehypeHtml } from './rehype-html.ts';
+import { rehypeInterfaceLanguage } from './rehype-interface-language.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeOpenPoints, rehypeOpenWords } from './rehype-open-points.ts';
@@ -65,5 +66,6 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeLineBreaks,
     rehypeNotices,
     rehypeOpenWords,
+    rehypeInterfaceLanguage,
   ],
 };

@@ -100,6 +100,20 @@ describe('checkTerms', () => {
   });
 });
 
+it('takes a word that is the same in all languages for no name by its first capital alone', () => {
+  const same = [term('log', 'Log', 'Log'), term('yaml', 'YAML', 'YAML')];
+  const issues = issuesOf((report) =>
+    checkTerms(
+      [prose('a log, a Log, Yaml', false, 'en')],
+      { terms: same, exempt: [], synonyms: [] },
+      report,
+    ),
+  );
+  expect(issues.map(({ code, place }) => [code, place.column])).toEqual([
+    ['glossary/letter-case', 15],
+  ]);
+});
+
 it('reports a form that two terms claim', () => {
   const terms = [term('pod', '파드', 'Pod'), term('peapod', '꼬투리', 'pod')];
   const place = (id: string) => ({ file: 'glossary.yaml', line: id === 'pod' ? 1 : 9, column: 1 });

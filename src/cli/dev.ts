@@ -1,0 +1,15 @@
+import { runCommand } from './command.ts';
+import { serverOptions } from './server-options.ts';
+
+await runCommand({
+  name: 'npm run dev',
+  does: 'Shows the book while it is written: every change at once, every mistake with its place.',
+  options: serverOptions,
+  async run(values) {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { findServerPlace } = await import('../site/server-place.ts');
+    const { port, host } = await findServerPlace(values);
+    const { dev } = await import('astro');
+    await dev({ server: { port, ...(host !== undefined && { host }) } });
+  },
+});
