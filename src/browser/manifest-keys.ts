@@ -23,6 +23,8 @@ class ManifestKeys extends HTMLElement {
       key.tabIndex = index === 0 ? 0 : -1;
       // From here on they lead nowhere.
       key.setAttribute('role', 'button');
+      // A hand that begins on one selects text, and takes no link away.
+      key.draggable = false;
     });
     this.addEventListener('focusin', ({ target }) => {
       for (const key of keys) key.tabIndex = key === target ? 0 : -1;
