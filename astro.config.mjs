@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/cache/cache-folder.ts';
 import { currentBook } from './src/site/current-book.ts';
 import { book } from './src/site/integration.ts';
 import { listedPackages } from './src/site/listed-packages.ts';
@@ -17,9 +19,9 @@ const opened = currentBook();
 export default defineConfig({
   site,
   base,
-  // `npm run build` builds beside dist/ and swaps, so that a failure leaves the last good site.
-  outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: '.cache/astro',
+  // `npm run build` builds elsewhere and exchanges, so that a failure leaves the last good site.
+  outDir: 'dist',
+  cacheDir: join(cacheFolder(), 'astro'),
   // Several pages at a time, so that none waits while the file of another is written.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   compressHTML: true,

@@ -17,25 +17,29 @@ const steps: Readonly<Record<string, number>> = {
  */
 class ManifestKeys extends HTMLElement {
   connectedCallback(): void {
+    if (!('popover' in this)) return;
     const keys = [...this.querySelectorAll<HTMLAnchorElement>('a.k')];
     this.closest('figure')?.querySelector('.past')?.remove();
+    const fields = new Map(keys.map((key) => [key, document.getElementById(key.hash.slice(1))]));
     keys.forEach((key, index) => {
       key.tabIndex = index === 0 ? 0 : -1;
-      // From here on they lead nowhere.
       key.setAttribute('role', 'button');
+      // A hand that begins on a link takes it away, where it should select text.
+      key.removeAttribute('href');
     });
     this.addEventListener('focusin', ({ target }) => {
       for (const key of keys) key.tabIndex = key === target ? 0 : -1;
     });
     this.addEventListener('click', (event) => {
       const key = (event.target as Element).closest<HTMLAnchorElement>('a.k');
-      const field = key && document.getElementById(key.hash.slice(1));
-      if (!field?.showPopover || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      explain(key!, field);
+      const field = key && fields.get(key);
+      // A hand that has selected a piece of a key wants no explanation.
+      const selects = event.detail > 0 && getSelection()?.type === 'Range';
+      if (field && !selects) explain(key, field);
     });
     this.addEventListener('keydown', (event) => {
-      const pressed = event.key === ' ' && keys.find((key) => key === event.target);
+      const pressed =
+        [' ', 'Enter'].includes(event.key) && keys.find((key) => key === event.target);
       if (pressed) {
         event.preventDefault();
         pressed.click();

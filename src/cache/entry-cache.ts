@@ -60,11 +60,11 @@ function forget(file: string): void {
   }
 }
 
-const told = new Set<string>();
+let told = false;
 
 function warnOnce(folder: string, error: unknown): void {
-  if (told.has(folder)) return;
-  told.add(folder);
+  if (told) return;
+  told = true;
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   console.warn(`Nothing is kept for the next time: ${folder} cannot be written (${reason}).`);
 }

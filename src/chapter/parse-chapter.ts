@@ -7,6 +7,7 @@ import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import { chapterExtensions } from './markdown.ts';
+import { tooMuch } from './too-much.ts';
 import { unravel } from './unravel.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chapterExtensions);
@@ -14,9 +15,16 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chap
 /**
  * Reads the MDX of an edition; every position is one of its file.
  *
- * @returns nothing when it is no MDX; `report` then has the reason.
+ * @returns nothing when it is no MDX, or more than can be read; `report` then has the reason.
  */
 export function parseChapter(edition: Edition, report: Report): Root | undefined {
+  const excess = tooMuch(edition.source);
+  if (excess) {
+    const { line, message, hint } = excess;
+    const place = { file: edition.file, line, column: 1 };
+    report({ code: 'chapter/too-much', severity: 'error', message, place, hint });
+    return undefined;
+  }
   const body = edition.source.split('\n').slice(edition.bodyLine - 1);
   try {
     return unravel(parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n')));

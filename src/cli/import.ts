@@ -11,7 +11,7 @@ import type { Book } from '../book/book.ts';
 import { badLine } from '../book/load/bad-line.ts';
 import { checkOpened } from '../site/check-book.ts';
 import { excerptReader } from '../book/load/content-files.ts';
-import { cacheDirectory } from '../site/compile-book.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { currentBook } from '../site/current-book.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { readBook } from '../book/load/read-book.ts';
@@ -37,7 +37,7 @@ async function importFile(file: string | undefined, wish: string | undefined): P
   siteAddress();
   const raw = readNote(file);
   const book = readBook();
-  const schemas = () => loadSchemaIndex(cacheDirectory);
+  const schemas = () => loadSchemaIndex(cacheFolder());
   const note = importNote(raw, isOnKubernetes(subjectOf(book.site)) ? schemas : undefined);
   const name = basename(file).replace(/\.\w+$/, '');
   const title = note.title ?? name;

@@ -7,6 +7,8 @@ export interface FeedEntry {
   /** Permalink. */
   url: string;
   title: string;
+  /** Its place in the book: of the entries of one day, readers show the first of the book first. */
+  place: number;
   /** Days as `2026-11-23`. */
   created: string;
   updated: string;
@@ -35,13 +37,17 @@ export function tagOf({ repository, tag }: Pick<Site, 'repository' | 'tag'>, sit
   return `tag:${tag ?? `${hostname},2026`}:${path && `${path}/`}`;
 }
 
-/** An Atom feed (RFC 4287). Its date is that of its newest entry, so that builds are repeatable. */
-export function atomFeed(feed: Feed): string {
-  const updated =
-    feed.entries
-      .map((entry) => entry.updated)
-      .sort()
-      .at(-1) ?? '1970-01-01';
+/**
+ * An Atom feed (RFC 4287), newest entries first. Its date is that of the newest, so that builds are
+ * repeatable.
+ *
+ * @param most entries that it holds.
+ */
+export function atomFeed(feed: Feed, most = Infinity): string {
+  const entries = feed.entries
+    .map((entry) => ({ ...entry, time: timeOf(entry.updated, entry.place) }))
+    .sort((a, b) => (a.time < b.time ? 1 : -1))
+    .slice(0, most);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.lang)}">`,
@@ -51,21 +57,32 @@ export function atomFeed(feed: Feed): string {
     `<link rel="self" type="application/atom+xml" href="${escape(feed.url)}"/>`,
     `<link rel="alternate" type="text/html" href="${escape(feed.home)}"/>`,
     `<author><name>${escape(feed.author)}</name></author>`,
-    `<updated>${updated}T00:00:00Z</updated>`,
-    ...feed.entries.map(entryElement),
+    `<updated>${entries[0]?.time ?? timeOf('1970-01-01', 0)}</updated>`,
+    ...entries.map(entryElement),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function entryElement({ id, url, title, created, updated, html }: FeedEntry): string {
+/**
+ * No two entries of a day have the same time, which would leave their order to the reader's program,
+ * and a new one moves none of another chapter.
+ */
+function timeOf(day: string, place: number): string {
+  const time = new Date(Date.parse(`${day}T12:00:00Z`) - place * 1000);
+  return `${time.toISOString().slice(0, 19)}Z`;
+}
+
+type TimedEntry = FeedEntry & { time: string };
+
+function entryElement({ id, url, title, place, created, time, html }: TimedEntry): string {
   return [
     '<entry>',
     `<id>${escape(id)}</id>`,
     `<title>${escape(title)}</title>`,
     `<link rel="alternate" type="text/html" href="${escape(url)}"/>`,
-    `<published>${created}T00:00:00Z</published>`,
-    `<updated>${updated}T00:00:00Z</updated>`,
+    `<published>${timeOf(created, place)}</published>`,
+    `<updated>${time}</updated>`,
     `<content type="html">${escape(html)}</content>`,
     '</entry>',
   ].join('');

@@ -27,8 +27,9 @@ export function sectionAnalyser(
       (): { terms: number[]; words: string[] } => ({ terms: [], words: [] }),
     );
     for (const { record, text } of recordTexts(section)) {
-      records[record]!.terms.push(...indexedTerms(text, matcher));
-      records[record]!.words.push(...indexedWords(text));
+      // One by one: as arguments of a call, the words of a long text are more than fit.
+      for (const term of indexedTerms(text, matcher)) records[record]!.terms.push(term);
+      for (const word of indexedWords(text)) records[record]!.words.push(word);
     }
     return { section, records };
   };

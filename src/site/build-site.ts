@@ -1,28 +1,29 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { addressesOf } from '../book/addresses.ts';
 import { formatIssue } from '../book/issues/format.ts';
 import { excerptReader } from '../book/load/content-files.ts';
 import { whileBuilding } from './checkout-locks.ts';
 import { codeFailure } from './code-failure.ts';
 import { currentBook } from './current-book.ts';
+import { publishSite } from './publish-site.ts';
 import { reportCheck } from './report-check.ts';
 import { siteAddress } from './site-address.ts';
 import { verifySite } from './output/verify-site.ts';
 
 /**
- * Checks the content, builds the site beside `outDir` and swaps the two, so that whatever fails
- * leaves the last good site in place.
+ * Where a site is built, one at a time. Astro moves files there from `.astro`, which has to be the
+ * same disk.
+ */
+const workshop = '.astro/site';
+
+/**
+ * Checks the content, builds the site beside the last one and exchanges the two, so that whatever
+ * fails leaves the last good site in place.
  *
+ * @param outDir a folder that may be filled anew; see checkedOutDir.
  * @returns whether there is a new site.
+ * @throws SettingError where no site can be built: in a folder of a name that Vite cannot read, or
+ *   while a development server shows another book.
  */
 export async function buildSite(outDir: string): Promise<boolean> {
   // Whatever the shell says: a site without its policy must not come out of a test's environment.
@@ -47,19 +48,24 @@ export async function buildSite(outDir: string): Promise<boolean> {
       `SITE_URL is not set, so absolute addresses begin with ${address.site}${address.base}.`,
     );
   }
+  const unknown = currentBook().daysUnknown();
+  if (unknown !== undefined) {
+    console.warn(`No page says when it was changed last: ${unknown}.`);
+  }
   return whileBuilding(async () => {
-    const target = resolve(outDir);
-    const workshop = makeWorkshop(target);
-    const next = join(workshop, 'next');
     try {
-      await build({ outDir: next, logLevel: 'warn' });
+      rmSync(workshop, { recursive: true, force: true });
+      await build({ outDir: workshop, logLevel: 'warn' });
       const addresses = addressesOf(book, address.site, address.base);
-      const missing = verifySite(book, addresses, next);
+      const missing = verifySite(book, addresses, workshop);
       if (missing.length > 0) return refused(listOf(missing), outDir);
-      swap(next, target, join(workshop, 'last'));
+      publishSite(workshop, outDir);
     } catch (error) {
       const issue = codeFailure(error, book);
-      return refused(issue ? formatIssue(issue, excerptReader(book.root)) : error, outDir);
+      return refused(
+        issue ? formatIssue(issue, excerptReader(book.root)) : (diskFailure(error) ?? error),
+        outDir,
+      );
     } finally {
       rmSync(workshop, { recursive: true, force: true });
     }
@@ -74,6 +80,13 @@ function refused(reason: unknown, outDir: string): false {
   return false;
 }
 
+/** A full disk, or one that cannot be written: where our code was then helps nobody. */
+function diskFailure(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+    ? error.message
+    : undefined;
+}
+
 /** Of a large book that came to nothing, the first pages say all there is to say. */
 function listOf(missing: readonly string[]): string {
   const rest = missing.length - mostListed;
@@ -82,32 +95,3 @@ function listOf(missing: readonly string[]): string {
 }
 
 const mostListed = 20;
-
-/**
- * A folder beside the target, of a name that nobody else has: what a build writes and moves is its
- * own. Those of builds that were killed go.
- */
-function makeWorkshop(target: string): string {
-  const parent = dirname(target);
-  mkdirSync(parent, { recursive: true });
-  const prefix = `.${basename(target)}-build-`;
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix) || !existsSync(join(parent, name, mark))) continue;
-    rmSync(join(parent, name), { recursive: true, force: true });
-  }
-  const workshop = mkdtempSync(join(parent, prefix));
-  writeFileSync(join(workshop, mark), '');
-  return workshop;
-}
-
-const mark = 'made-by-a-build';
-
-function swap(next: string, target: string, last: string): void {
-  if (existsSync(target)) renameSync(target, last);
-  try {
-    renameSync(next, target);
-  } catch (error) {
-    if (existsSync(last)) renameSync(last, target);
-    throw error;
-  }
-}

@@ -4,12 +4,13 @@ import type { Chapter } from '../book/book.ts';
 import { addressesIn } from '../chapter/annotations/inline-markdown.ts';
 import { textsOf } from '../chapter/check-texts.ts';
 import { factsOf, linkedChapter } from '../chapter/facts.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../book/issues/issue.ts';
 import type { CheckedChapter } from '../editions/book-data.ts';
 import { checkChapter } from './check-chapter.ts';
 import { codeDigest } from '../cache/code-digest.ts';
-import { type BookCompiler, cacheDirectory } from './compile-book.ts';
+import type { BookCompiler } from './compile-book.ts';
 
 /** The checked chapters of one book. */
 export interface ChapterStore {
@@ -61,7 +62,7 @@ export function createChapterStore(
 
 /** One file a chapter, so that a change replaces what it makes useless. */
 function folderOf({ book }: BookCompiler): string {
-  return join(cacheDirectory, 'chapters', digestOf(book.root).slice(0, 12));
+  return join(cacheFolder(), 'chapters', digestOf(book.root).slice(0, 12));
 }
 
 function keyOf(

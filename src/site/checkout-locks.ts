@@ -5,8 +5,8 @@ import { SettingError } from '../book/issues/usage-error.ts';
 
 // Astro writes the list of a book's chapters to one place in a checkout, `.astro`, from where builds
 // and development servers load them: those of another book must not come in between.
-const building = '.cache/locks/build';
-const developing = '.cache/locks/dev';
+const building = '.astro/locks/build';
+const developing = '.astro/locks/dev';
 const pollMilliseconds = 200;
 
 /**

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
 import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
@@ -9,9 +10,6 @@ import { createDiagramCompiler, type DiagramCompiler } from '../diagrams/index.t
 import { loadSchemaIndex, type SchemaIndex } from '../kubernetes/index.ts';
 import type { SectionNotice } from '../chapter/context.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
-
-/** Where builds keep what they need not compute again. Never committed, safe to delete. */
-export const cacheDirectory = resolve('.cache');
 
 /** What it takes to compile the editions of one Book. */
 export interface BookCompiler {
@@ -37,7 +35,7 @@ export interface BookCompiler {
 
 /** Draws what no build has drawn before. */
 export function bookDiagrams(): DiagramCompiler {
-  return createDiagramCompiler({ cacheDir: resolve(cacheDirectory, 'diagrams') });
+  return createDiagramCompiler({ cacheDir: join(cacheFolder(), 'diagrams') });
 }
 
 /**
@@ -51,7 +49,7 @@ export async function createBookCompiler(
 ): Promise<BookCompiler> {
   const strings = await loadStrings(book.languages);
   const addresses = addressesOf(book, host.site, host.base);
-  const schemas = () => loadSchemaIndex(cacheDirectory);
+  const schemas = () => loadSchemaIndex(cacheFolder());
   return {
     book,
     addresses,

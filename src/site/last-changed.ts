@@ -1,26 +1,53 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What Git knows of the last changes of a book's files. */
+export interface LastChanges {
+  /** Days of the last commit of every file: `content/site.yaml -> 2026-11-23`. */
+  days: ReadonlyMap<string, string>;
+  /** Why nothing is known, as the end of a sentence; missing where Git could tell. */
+  unknown?: string;
+}
 
 /**
- * Days of the last commit of every file below a folder, in one call of Git: `file -> 2026-11-23`.
- * Empty where there is no Git, no repository or a shallow clone, whose history would lie.
+ * Asks Git, once, for all files below a folder. Of a shallow clone, whose history would lie, nothing
+ * is known.
+ *
+ * @param folder relative to this process, as the names of the files are then.
  */
-export function lastChanged(folder: string): ReadonlyMap<string, string> {
+export function lastChanged(folder: string): LastChanges {
   const days = new Map<string, string>();
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+    execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 256 * 1024 * 1024,
     });
   try {
-    if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return days;
-    const log = git('log', '--format=%x00%cs', '--name-only', '--relative', '--', folder);
+    if (git('rev-parse', '--is-shallow-repository').trim() === 'true') {
+      return { days, unknown: 'this is a shallow clone, which lacks the history' };
+    }
+    const log = git('log', '--format=%x00%cs', '--name-only', '--relative', '--', '.');
     for (const commit of log.split('\0').slice(1)) {
       const [day = '', ...files] = commit.split('\n').filter(Boolean);
-      for (const file of files) if (!days.has(file)) days.set(file, day);
+      for (const file of files) {
+        const path = join(folder, file);
+        if (!days.has(path)) days.set(path, day);
+      }
     }
-  } catch {
-    return days;
+    return { days };
+  } catch (error) {
+    return { days, unknown: reasonOf(error as Error & { code?: string; stderr?: string }) };
   }
-  return days;
+}
+
+function reasonOf({ code, stderr = '' }: { code?: string; stderr?: string }): string {
+  if (code === 'ENOENT') return 'there is no Git here';
+  if (/dubious ownership/.test(stderr)) {
+    const allow = /git config .*/.exec(stderr)?.[0];
+    return `Git does not trust this folder, which is of another owner${allow ? `; \`${allow}\` says that it may` : ''}`;
+  }
+  if (/not a git repository/.test(stderr)) return 'this is no Git repository';
+  return `Git says "${stderr.trim().split('\n', 1)[0]!}"`;
 }

@@ -60,8 +60,9 @@ function make(folder: string, note: string): boolean {
     // A folder takes the place of an empty one, and of nothing else.
     renameSync(beside, folder);
     return true;
-  } catch {
+  } catch (error) {
     rmSync(beside, { recursive: true });
+    ignore(error, 'EEXIST', 'ENOTEMPTY', 'ENOTDIR');
     return false;
   }
 }
@@ -94,9 +95,15 @@ function putAside(folder: string): void {
     renameSync(folder, aside);
     if (heldNote(aside) === undefined) rmSync(aside, { recursive: true });
     else renameSync(aside, folder);
-  } catch {
-    // It is gone already; the next try will tell.
+  } catch (error) {
+    // It is gone already, or somebody has locked anew; the next try will tell.
+    ignore(error, 'ENOENT', 'EEXIST', 'ENOTEMPTY');
   }
+}
+
+/** @throws the error, unless it is one of those that others cause who do the same. */
+function ignore(error: unknown, ...codes: readonly string[]): void {
+  if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
 }
 
 function isRunning(pid: number): boolean {

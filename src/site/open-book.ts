@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { ensureCacheFolder } from '../cache/cache-folder.ts';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { CompileContext } from '../chapter/context.ts';
 import type { CheckedChapter } from '../editions/book-data.ts';
@@ -6,7 +7,7 @@ import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
 import { isListedPage } from './is-listed-page.ts';
-import { lastChanged } from './last-changed.ts';
+import { type LastChanges, lastChanged } from './last-changed.ts';
 import { contentDirectory, loadBook } from '../book/load/load-book.ts';
 
 /** A book at work: loaded once, its chapters checked once each, until its files change. */
@@ -37,6 +38,8 @@ export interface OpenedBook {
   markOpenPoints(): void;
   /** Whether search engines are told of a page; of none before the book was read. */
   isListed(pathname: string): boolean;
+  /** Why the days of the last changes are not known, once it was read; nothing where they are. */
+  daysUnknown(): string | undefined;
   /** Starts what draws, for an author who is about to change a drawing. */
   warmUp(): void;
   close(): Promise<void>;
@@ -66,11 +69,12 @@ export function openBook(
     strict = false,
   }: { directory?: string | undefined; keep: boolean; strict?: boolean },
 ): OpenedBook {
+  if (keep) ensureCacheFolder();
   let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
   const remembered = new Map<string, CheckedChapter & { key: string }>();
-  let days: ReadonlyMap<string, string> | undefined;
+  let changes: LastChanges | undefined;
   let isListed = (_pathname: string) => false;
   const open = async (): Promise<ReadBook> => {
     const { book: read, issues } = loadBook(directory);
@@ -79,10 +83,10 @@ export function openBook(
     const compiler = await createBookCompiler(book, host, diagrams);
     isListed = (pathname) => isListedPage(compiler, pathname);
     // A save is no commit, so that Git is asked once.
-    days ??= lastChanged(book.root);
+    changes ??= lastChanged(book.root);
     return {
       issues,
-      sound: { compiler, chapters: createChapterStore(compiler, days, remembered, keep) },
+      sound: { compiler, chapters: createChapterStore(compiler, changes.days, remembered, keep) },
     };
   };
   let marks = false;
@@ -112,6 +116,7 @@ export function openBook(
     },
     markOpenPoints: () => void (marks = true),
     isListed: (pathname) => isListed(pathname),
+    daysUnknown: () => changes?.unknown,
     warmUp: () => diagrams.warmUp(),
     close: () => diagrams.close(),
   };

@@ -1,25 +1,47 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { UsageError } from '../book/issues/usage-error.ts';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { contentDirectory } from '../book/load/load-book.ts';
+import { siteMark } from './publish-site.ts';
 
 /**
- * A folder that a build may replace: a new one, an empty one, or one that a build made.
+ * A folder that a build may fill: a new one, an empty one, or one that a build made.
  *
- * @throws UsageError with a sentence for the author for any other: a build would delete it.
+ * @throws UsageError with a sentence for the author for any other: a build would empty it, or read
+ *   what it wrote.
  */
 export function checkedOutDir(outDir: string): string {
-  const target = resolve(outDir);
-  const isAround = !relative(target, process.cwd()).startsWith('..');
-  const isSite = filesOfSite.every((file) => existsSync(join(target, file)));
-  if (!isAround && (!existsSync(target) || isSite || isEmptyFolder(target))) return outDir;
+  const target = realPath(outDir);
+  if (target === undefined) throw new UsageError(`"${outDir}" is a link that leads nowhere.`);
+  const source = sources().find((folder) => isWithin(target, folder));
+  if (source !== undefined) {
+    throw new UsageError(`"${outDir}" is in ${source}, which a build reads; name another folder.`);
+  }
+  if (!isWithin(realpathSync('.'), target) && isOurs(target)) return outDir;
   throw new UsageError(
-    `"${outDir}" is not a folder that a build made, and a build would replace it; name a new one.`,
+    `"${outDir}" is not a folder that a build made, and a build would take away all that is in it; name a new one, or empty it first.`,
   );
 }
 
-/** Every site of ours has these, and hardly a folder of anybody else's. */
-const filesOfSite = ['404.html', 'robots.txt', 'annotations.json', 'offline.json', 'sw.js'];
+const sources = () => [contentDirectory(), 'src', 'public', 'node_modules'];
 
-function isEmptyFolder(path: string): boolean {
-  return statSync(path).isDirectory() && readdirSync(path).length === 0;
+const isWithin = (path: string, folder: string) =>
+  !relative(realPath(folder) ?? folder, path).startsWith('..');
+
+/** Where it is or will be; nothing for a link to what isn't there. */
+function realPath(path: string): string | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return resolve(path);
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isOurs(target: string): boolean {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (!found) return true;
+  if (!found.isDirectory()) return false;
+  const names = readdirSync(target);
+  return names.length === 0 || names.includes(siteMark);
 }

@@ -9,8 +9,11 @@ import { excerptReader } from '../book/load/content-files.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import type { OpenedBook } from './open-book.ts';
 
+/** Whoever mends as many runs it again. */
+const mostOfCode = 50;
+
 /**
- * Checks the content and prints every issue, then what was checked and what that does not prove.
+ * Checks the content and prints the issues, then what was checked and what that does not prove.
  *
  * @returns the book, if the site can be built from it.
  */
@@ -23,10 +26,18 @@ export async function reportCheck(
   if (format === 'json') console.log(JSON.stringify(result.issues, undefined, 2));
   else {
     const readSource = excerptReader(contentDirectory());
+    const told = new Map<string, number>();
     for (const issue of result.issues) {
+      const before = told.get(issue.code) ?? 0;
+      told.set(issue.code, before + 1);
+      if (before >= mostOfCode) continue;
       console.log(
         format === 'github' ? formatGithub(issue) : `${formatIssue(issue, readSource)}\n`,
       );
+    }
+    for (const [code, all] of told) {
+      const rest = all - mostOfCode;
+      if (rest > 0) console.log(`And ${rest} more of ${code}; --format json lists them all.\n`);
     }
     console.log(summary(result, performance.now() - started));
   }

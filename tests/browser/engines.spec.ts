@@ -40,6 +40,14 @@ for (const { name, find } of engines) {
       });
     }
 
+    test('a hand that begins on a key selects what it goes over', async ({ dense }) => {
+      await engine.open(firstChapter(dense), 1440);
+      await engine.press('#manifest-pod a.k', { x: 5, y: 60 });
+      const selected = await engine.evaluate(() => String(getSelection()));
+      expect(selected.trim().split('\n').length, selected).toBeGreaterThan(1);
+      expect(await engine.evaluate(openExplanation)).toBeNull();
+    });
+
     test('search answers', async ({ dense }) => {
       await engine.open(firstChapter(dense), 1440);
       await engine.press('a[data-search]');
@@ -68,6 +76,36 @@ for (const { name, find } of engines) {
       expect(dark).not.toBe(light);
       await engine.open(firstChapter(dense), 1440);
       expect(await engine.evaluate(ground)).toBe(dark);
+      await engine.evaluate(choose, 'system');
+    });
+
+    test('a page that comes back shows what was chosen since', async ({ dense }) => {
+      const page = firstChapter(dense);
+      await engine.open(page, 1440);
+      await engine.evaluate(() => {
+        addEventListener('pageshow', ({ persisted }) => {
+          document.documentElement.dataset['waited'] = String(persisted);
+        });
+      });
+      const at = (address: string) =>
+        until(() => engine.evaluate(isShown, address), `The page ${address}`);
+      await engine.evaluate((address) => void (location.href = address), dense.url);
+      await at(dense.url);
+      const choose = (theme: string) => {
+        const select = document.querySelector<HTMLSelectElement>('#theme')!;
+        select.value = theme;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      await engine.evaluate(choose, 'dark');
+      await engine.evaluate(() => history.back());
+      await at(page);
+      const { theme, waited } = await engine.evaluate(() => ({
+        ...document.documentElement.dataset,
+      }));
+      const chosen = () => document.querySelector<HTMLSelectElement>('#theme')!.value;
+      expect([theme, await engine.evaluate(chosen)]).toEqual(['dark', 'dark']);
+      // WebKit's keeps none while it is driven.
+      if (name !== 'WebKit') expect(waited).toBe('true');
       await engine.evaluate(choose, 'system');
     });
 
@@ -118,6 +156,9 @@ for (const { name, find } of engines) {
     });
   });
 }
+
+const isShown = (address: string) =>
+  location.href === address && document.readyState === 'complete';
 
 function openExplanation() {
   const field = document.querySelector('.field:popover-open');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildRun, buildBook } from './build-book.ts';
+import { feedFaults } from './feed-faults.ts';
 import { brokenLinks, policyFaults, readPages } from './crawl.ts';
 
 const origin = 'https://notes.example';
@@ -26,6 +27,13 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
 
   it('has no broken link, anchor or asset, and none that leaves the base', () => {
     expect(brokenLinks(run.folder, base, origin)).toEqual([]);
+  });
+
+  it('has valid feeds', () => {
+    for (const path of ['feed.xml', ...languages.slice(1).map((lang) => `${lang}/feed.xml`)]) {
+      const xml = readFileSync(join(run.folder, path), 'utf8');
+      expect(feedFaults(xml, `${origin}${base}${path}`), path).toEqual([]);
+    }
   });
 
   it('keeps its policy', () => {

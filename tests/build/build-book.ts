@@ -18,14 +18,17 @@ export function buildBook(
 ): BuildRun {
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts', '--outDir', folder], {
     encoding: 'utf8',
-    env: {
-      ...process.env,
-      CONTENT_DIR: content,
-      BASE_PATH: base,
-      SITE_URL: 'https://notes.example',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      GITHUB_REPOSITORY: '',
-    },
+    env: buildEnvironment(content, base),
   });
   return { status, output: stdout + stderr, folder };
 }
+
+/** What a build has to be told, whatever the shell says. */
+export const buildEnvironment = (content: string, base = '/'): NodeJS.ProcessEnv => ({
+  ...process.env,
+  CONTENT_DIR: content,
+  BASE_PATH: base,
+  SITE_URL: 'https://notes.example',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  GITHUB_REPOSITORY: '',
+});

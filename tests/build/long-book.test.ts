@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linksPerEntry, pageSizes } from '../../src/editions/back/bounds.ts';
+import { linksPerSource, linksPerTerm, pageSizes } from '../../src/editions/back/bounds.ts';
 import { type BackSection, backSections } from '../../src/editions/back/sections.ts';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { brokenLinks, type BuiltPage, policyFaults, readPages } from './crawl.ts';
@@ -70,14 +70,14 @@ describe('the back of a long book', () => {
 
   it('cuts the lists inside an entry, and says how many more there are', () => {
     const [source] = entriesOf(pageAt('back/sources/'), 'sources');
-    expect(linksIn(source!)).toHaveLength(1 + linksPerEntry);
-    const rest = chapters * longBook.annotations - linksPerEntry;
+    expect(linksIn(source!)).toHaveLength(1 + linksPerSource);
+    const rest = chapters * longBook.annotations - linksPerSource;
     expect(toString(source!)).toContain(`and ${rest} more`);
     const term = pages
       .filter(({ path }) => path.startsWith('back/terms/'))
       .flatMap((page) => entriesOf(page, 'terms'))
       .find((entry) => nameOf(entry) === 'term-entry-1');
-    expect(linksIn(term!)).toHaveLength(linksPerEntry + 1);
+    expect(linksIn(term!)).toHaveLength(linksPerTerm + 1);
     expect(linksIn(term!).at(-1)).toMatch(/^\/long\/search\/\?q=/);
   });
 

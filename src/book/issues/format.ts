@@ -29,8 +29,11 @@ export function position(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
-/** A value that a message quotes may go over lines, or hold what a terminal would obey. */
-const oneLine = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+/** A value that a message quotes may go over lines, hold what a terminal would obey, or never end. */
+const oneLine = (text: string) =>
+  `${text.slice(0, longest).replace(/\p{Cc}+/gu, ' ')}${text.length > longest ? '…' : ''}`;
+
+const longest = 1000;
 
 /** A number with its noun, in the plural where it has to be. */
 export const count = (number: number, noun: string) =>

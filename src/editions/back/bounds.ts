@@ -13,5 +13,11 @@ export const pageSizes: Readonly<Record<BackSection, number>> = {
   sources: 30,
 };
 
-/** How many links stand in one entry: sections that use a term, annotations that rest on a source. */
-export const linksPerEntry = 8;
+/**
+ * How many sections that use a term it leads to. Each is a stop for whoever goes by keyboard, and
+ * the search that follows them has all.
+ */
+export const linksPerTerm = 3;
+
+/** How many annotations that rest on a source it leads to. */
+export const linksPerSource = 8;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { cacheFolder } from '../../cache/cache-folder.ts';
 import { codeDigest } from '../../cache/code-digest.ts';
 import { EntryCache } from '../../cache/entry-cache.ts';
 
@@ -8,7 +9,7 @@ import { EntryCache } from '../../cache/entry-cache.ts';
 const encoding = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 };
 
 /** Pictures that were drawn before, in base 64. */
-const cache = new EntryCache<string>(resolve('.cache/pictures'));
+const cache = new EntryCache<string>(join(cacheFolder(), 'pictures'));
 
 /**
  * An SVG without text or links as PNG. Drawn once: an unchanged picture comes from the cache.

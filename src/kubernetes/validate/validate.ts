@@ -1,3 +1,4 @@
+import { cacheFolder } from '../../cache/cache-folder.ts';
 import type { Issue } from '../../book/issues/issue.ts';
 import { loadSchemaIndex } from '../schema/load-schema-index.ts';
 import { validateFile } from './validate-file.ts';
@@ -11,7 +12,7 @@ import { validateFile } from './validate-file.ts';
  * @throws {RangeError} for any other version
  */
 export function validate(text: string, version: string, file = 'manifest.yaml'): Issue[] {
-  const index = loadSchemaIndex('.cache');
+  const index = loadSchemaIndex(cacheFolder());
   if (version !== index.kubernetes) {
     throw new RangeError(`The schemas here are those of ${index.kubernetes}, not of ${version}.`);
   }

@@ -15,19 +15,21 @@ export const getStaticPaths = languagePaths;
 /** Readers of feeds look for what is new; the whole collection is annotations.json. */
 const entriesAtMost = 200;
 
+/** More than chapters have of remarks, so that those of one do not move those of the next. */
+const placesPerChapter = 100;
+
 /** New chapters, and new and changed annotations, newest first. */
 export const GET: APIRoute = async ({ props }) => {
   const context = await siteContext(String(props['lang']));
   const { book, lang, chapters, addresses, words } = context;
   const tag = tagOf(book.site, `${addresses.origin}${addresses.base}`);
-  const entries = chapters
-    .flatMap((chapter) => [
+  const entries = chapters.flatMap((chapter, number) =>
+    [
       ...(chapterEntry(chapter, context, tag) ?? []),
       ...annotationEntries(chapter, context, tag),
-    ])
-    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
-    .slice(0, entriesAtMost);
-  const feed = atomFeed({
+    ].map((entry, index) => ({ ...entry, place: number * placesPerChapter + index })),
+  );
+  const feed = {
     id: tag + lang,
     url: addresses.absolute(addresses.page(lang, 'feed.xml')),
     home: addresses.absolute(addresses.page(lang)),
@@ -36,8 +38,10 @@ export const GET: APIRoute = async ({ props }) => {
     ...(book.site.subtitle && { subtitle: words(book.site.subtitle) }),
     author: words(book.site.author) || words(book.site.title),
     entries,
+  };
+  return new Response(atomFeed(feed, entriesAtMost), {
+    headers: { 'content-type': 'application/atom+xml' },
   });
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
 };
 
 /** A chapter is new on the day of its first annotation, if it does not say when. */
@@ -45,7 +49,7 @@ function chapterEntry(
   chapter: ChapterData,
   { addresses, lang }: SiteContext,
   tag: string,
-): FeedEntry[] | undefined {
+): Omit<FeedEntry, 'place'>[] | undefined {
   const { annotations, frontMatter, slug } = chapter;
   const day = frontMatter.updated ?? annotations.map(({ created }) => created).sort()[0];
   if (day === undefined) return undefined;
@@ -66,7 +70,7 @@ function annotationEntries(
   chapter: ChapterData,
   { addresses, book, lang, strings, words }: SiteContext,
   tag: string,
-): FeedEntry[] {
+): Omit<FeedEntry, 'place'>[] {
   const { outline, slug } = chapter;
   const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
   const base = { addresses: withOrigin(addresses), lang, slug };

@@ -7,8 +7,12 @@ export interface Engine {
     run: (...values: Arguments) => Result | Promise<Result>,
     ...values: Arguments
   ): Promise<Result>;
-  /** Presses the middle of the first element in sight that matches, as a hand does. */
-  press(selector: string): Promise<void>;
+  /**
+   * Presses the middle of the first element in sight that matches, as a hand does.
+   *
+   * @param pull px to the right and down that the hand moves before it lets go.
+   */
+  press(selector: string, pull?: { x: number; y: number }): Promise<void>;
   /** Types a text; a line break is the Enter key. */
   type(text: string): Promise<void>;
   /** The viewport as a PNG. */

@@ -83,7 +83,7 @@ function page(send: Send, context: string): Omit<Engine, 'close'> {
       });
       await send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
-    async press(selector) {
+    async press(selector, pull = { x: 0, y: 0 }) {
       const { x, y } = await evaluate(middleOf, selector);
       await act({
         type: 'pointer',
@@ -91,6 +91,7 @@ function page(send: Send, context: string): Omit<Engine, 'close'> {
         actions: [
           { type: 'pointerMove', x, y },
           { type: 'pointerDown', button: 0 },
+          { type: 'pointerMove', x: x + pull.x, y: y + pull.y },
           { type: 'pointerUp', button: 0 },
         ],
       });

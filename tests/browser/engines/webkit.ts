@@ -99,7 +99,7 @@ function page(send: Send): Omit<Engine, 'close'> {
       await send('/frame', { id: 0 });
       if ((await evaluate(() => location.href)) !== url) throw new Error(`No frame shows ${url}`);
     },
-    async press(selector) {
+    async press(selector, pull = { x: 0, y: 0 }) {
       const { x, y } = await evaluate(middleOf, selector);
       await act({
         type: 'pointer',
@@ -107,6 +107,7 @@ function page(send: Send): Omit<Engine, 'close'> {
         actions: [
           { type: 'pointerMove', duration: 0, x, y },
           { type: 'pointerDown', button: 0 },
+          { type: 'pointerMove', duration: 0, x: x + pull.x, y: y + pull.y },
           { type: 'pointerUp', button: 0 },
         ],
       });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,22 @@ describe('a mistake at the command line', () => {
   it('writes nothing', () => {
     expect(readdirSync(join(book, 'chapters'))).not.toContain('04-x');
   });
+});
+
+it('is told under a Node that is too old, by every command', () => {
+  const old =
+    'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})';
+  const { status, stderr } = spawnSync(
+    'node',
+    ['--import', old, 'src/cli/run.js', 'src/cli/check.ts'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^This is Node 20\.20\.2, and the project needs 24\..*\n$/);
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const script of Object.values(scripts)) expect(script).not.toMatch(/^node \S+\.ts/);
 });
 
 describe('a content folder that is no book', () => {

@@ -165,7 +165,11 @@ function unicode(): Mutation[] {
 function heavy(): Mutation[] {
   const times = 10_000;
   return [
-    added('heavy', 'quotes in quotes', '>'.repeat(times)),
+    added('heavy', 'quotes in quotes', '>'.repeat(times), page),
+    added('heavy', 'quotes in quotes with words', `${'> '.repeat(2000)}a`, page),
+    added('heavy', 'lists below lists', Array.from({ length: 800 }, (_, n) => `${'  '.repeat(n)}- a`).join('\n'), page),
+    added('heavy', 'a line of a book', 'word '.repeat(380_000), page),
+    added('heavy', 'emphasis without end', '*a **b '.repeat(3000), page),
     added('heavy', 'lists in lists', '- '.repeat(1000)),
     added('heavy', 'open brackets', '['.repeat(times)),
     added('heavy', 'open emphasis', '*a _b '.repeat(times)),

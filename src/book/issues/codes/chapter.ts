@@ -1,6 +1,7 @@
 /** Faults of a chapter's prose. */
 export const chapterCodes = {
   'chapter/invalid-mdx': 'The file is not MDX that can be compiled.',
+  'chapter/too-much': 'A chapter is longer, or nested deeper, than anything could read.',
   'chapter/missing-original': 'A chapter has no text in the original language.',
   'chapter/missing-heading-id': 'A heading does not end in an explicit id.',
   'chapter/duplicate-heading-id': 'Two headings, or a heading and a figure, have the same id.',
