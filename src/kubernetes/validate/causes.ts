@@ -1,4 +1,4 @@
-import type { Fault, ManifestCode } from './check.ts';
+import type { Fault, ManifestCode } from '../constraints/formats.ts';
 
 /**
  * Of all faults those to tell: what is missing because it was written in another place is told
