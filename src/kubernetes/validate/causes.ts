@@ -1,4 +1,5 @@
-import type { Fault, ManifestCode } from '../constraints/formats.ts';
+import type { ManifestCode } from '../constraints/formats.ts';
+import type { Fault } from './check.ts';
 
 /**
  * Of all faults those to tell: what is missing because it was written in another place is told
