@@ -1,5 +1,4 @@
 import { type Engine, until } from '../../browser/engines/engine.ts';
-import { kinds } from '../../../src/search/index.ts';
 import type { JudgedQuery } from './measure.ts';
 
 /** Where Enter on the first result of a query led. */
@@ -11,32 +10,23 @@ export interface Landing {
   fault?: string;
 }
 
-/** Longer than any page takes to mark what was found, in milliseconds. */
+/** Longer than any page takes to mark what was found. */
 const PATIENCE = 4000;
 
-/**
- * Asks in the real dialog of an engine, presses Enter on the first result and looks where that
- * leads: for each kind of result, and then for each query.
- *
- * @param patience how many milliseconds there are; what is left then is not asked
- */
+/** Asks each query in the real dialog of an engine, presses Enter and looks where that leads. */
 export async function landings(
   engine: Engine,
   site: string,
   queries: readonly JudgedQuery[],
-  patience: number,
 ): Promise<Landing[]> {
-  const end = Date.now() + patience;
-  const landings: (Landing | undefined)[] = [];
-  await engine.open(firstPage(site, 'ko'), 1280);
-  for (let kind = kinds.length; kind > 0; kind--) landings.push(await land(engine, '파드', kind));
-  let lang = 'ko';
+  const landings: Landing[] = [];
+  let lang: string | undefined;
   for (const judged of queries) {
-    if (Date.now() > end) break;
     if (judged.lang !== lang) await engine.open(firstPage(site, (lang = judged.lang)), 1280);
-    landings.push(await land(engine, judged.query));
+    const landing = await land(engine, judged.query);
+    if (landing) landings.push(landing);
   }
-  return landings.filter((landing) => landing !== undefined);
+  return landings;
 }
 
 /** The language of a page is the reader's: the original at the root, the others in a folder. */
@@ -44,14 +34,13 @@ function firstPage(site: string, lang: string): string {
   return `${site}${lang === 'ko' ? '' : `${lang}/`}`;
 }
 
-/** @param kind place of the button of its kind; the first is for all */
-async function land(engine: Engine, query: string, kind = 0): Promise<Landing | undefined> {
+async function land(engine: Engine, query: string): Promise<Landing | undefined> {
   await engine.evaluate(() => {
     for (const found of document.querySelectorAll('.found')) found.classList.remove('found');
     document.querySelector<HTMLElement>('a[data-search]')!.click();
   });
   await until(() => engine.evaluate(isReady), 'The dialog');
-  const row = await engine.evaluate(ask, query, kind);
+  const row = await engine.evaluate(ask, query);
   if (!row) return undefined;
   await engine.type('\n');
   // A page that goes away answers nothing, or once more as it was.
@@ -78,13 +67,12 @@ interface Row {
 }
 
 /** Runs in the page. The excerpt comes after the row, and may change where it leads. */
-async function ask(query: string, kind: number): Promise<Row | undefined> {
+async function ask(query: string): Promise<Row | undefined> {
   const dialog = document.querySelector('dialog[open]')!;
   const field = dialog.querySelector<HTMLInputElement>('[role=combobox]')!;
   const list = dialog.querySelector('[role=listbox]')!;
   const later = () => new Promise((resolve) => setTimeout(resolve, 10));
   field.value = query;
-  dialog.querySelectorAll<HTMLElement>('.search-kinds button')[kind]!.click();
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   while (list.getAttribute('aria-busy') === 'true') await later();
   const row = dialog.querySelector<HTMLAnchorElement>('[role=option]');
