@@ -113,7 +113,9 @@ function missingFile(href: string, path: string, known: readonly string[], folde
   };
 }
 
-function unknownId(edition: Edition, id = '', known: Ids): Fault {
+function unknownId(edition: Edition, id = '', known: Ids): Fault | undefined {
+  // Told at the heading: the id may be meant for it.
+  if (factsOf(edition).lacksIds && !edition.frontMatter.draft) return undefined;
   return broken(
     `${edition.file} has nothing with the id "${id}".`,
     didYouMean(id, known) ?? idsHint([...(factsOf(edition).ids ?? [])]),

@@ -59,7 +59,7 @@ function reportGap(
       message: `After this place a ${block.kind} of the original is missing.`,
       place: last.translation,
       original: block.place,
-      hint: 'Translate it, or take it away in the original.',
+      hint: 'Translate it into this place.',
     });
   }
   for (const block of extra.slice(changed)) {
@@ -69,7 +69,7 @@ function reportGap(
       message: `The original has no such ${block.kind} here.`,
       place: block.place,
       original: last.original,
-      hint: 'Take it away, or add it to the original.',
+      hint: 'Add it to the original, or keep it for yourself as a comment, {/* … */}.',
     });
   }
 }

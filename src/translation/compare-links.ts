@@ -32,7 +32,7 @@ export function compareLinks(
       message: `The original does not link to ${url}.`,
       place,
       original: original.place,
-      hint: 'Take it away, or add it there. If it is one page in two languages, put both addresses under one source of sources.yaml.',
+      hint: 'Add it there, or keep the words without the link. If it is one page in two languages, put both addresses under one source of sources.yaml.',
     });
   }
 }

@@ -31,7 +31,7 @@ export const patternRules: readonly PatternRule[] = [
     code: 'diagram/html',
     pattern: /(?<!<)<\/?(?!br\s*\/?>)[a-zA-Z][\w-]*(?:\s[^<>]*)?\/?>/g,
     message: ([text]) => `The label has the HTML tag "${text.slice(0, 40)}".`,
-    hint: 'Take it away; only <br/> is understood, for a new line.',
+    hint: 'Keep the words without the tag; only <br/> is understood, for a new line.',
   },
   {
     code: 'diagram/math',
