@@ -59,7 +59,8 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   }
   if (!linked) {
     if (book.unread.includes(slug ?? '')) return undefined;
-    const addressOf = (name: string) => `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
+    const addressOf = (name: string) =>
+      `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
     const meant = slug === undefined ? undefined : likelyChapter(slug, id, context);
     const hint = meant ? `Did you mean "${addressOf(meant)}"?` : targetHint(path, book, addressOf);
     return broken(`"${href}" is no chapter of this book.`, hint);

@@ -52,7 +52,12 @@ function sources(
       const quoted = quotationOf(cited, source, book.languages[0]!);
       const title = pick(source.title, chapter.textLang, book.languages).value;
       const url = pick(source.url, quoted?.lang ?? chapter.textLang, book.languages).value;
-      return [[link(url, title), ...(quoted ? [` “${withinQuotes(quoted.words)}” (${quoted.edition})`] : [])]];
+      return [
+        [
+          link(url, title),
+          ...(quoted ? [` “${withinQuotes(quoted.words)}” (${quoted.edition})`] : []),
+        ],
+      ];
     })
     .flatMap((content, index) => (index === 0 ? content : [', ', ...content]));
 }
