@@ -25,3 +25,12 @@ export function quotationOf(
     edition: cited.edition ?? source.edition ?? source.accessed,
   };
 }
+
+/** Quoted words as they are printed between quotation marks: their own are single ones there. */
+export function withinQuotes(words: string): string {
+  const [, whole] = /^[“„"]([^“”„"]*)[”“"]$/.exec(words) ?? [];
+  return (whole ?? words)
+    .replace(/["“„]([^"“”„]*)["”“]/g, '‘$1’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+}

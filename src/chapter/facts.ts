@@ -16,6 +16,8 @@ import { idOfHeading } from './plugins/remark-heading-ids.ts';
 export interface Facts {
   /** Ids of its sections; nothing when it is no MDX. */
   ids: ReadonlySet<string> | undefined;
+  /** Whether a heading wants an id, so that more of them are meant than there are. */
+  lacksIds: boolean;
   /** Plates: a Mermaid fence is one, and a `<Plate>` is one however many fences it holds. */
   figures: number;
   /** Slugs of the chapters that it links to. */
@@ -41,6 +43,7 @@ export function factsOf(edition: Edition): Facts {
 
 const unreadable: Facts = {
   ids: undefined,
+  lacksIds: false,
   figures: 0,
   linked: new Set(),
   beside: new Set(),
@@ -52,6 +55,7 @@ function readFacts(tree: Root): Facts {
   const linked = new Set<string>();
   const beside = new Set<string>();
   let figures = 0;
+  let lacksIds = false;
   const lead = (url: unknown) => {
     const path = typeof url === 'string' ? pathBeside(url) : undefined;
     if (path !== undefined) beside.add(path);
@@ -62,6 +66,7 @@ function readFacts(tree: Root): Facts {
   for (const node of tree.children) {
     const id = node.type === 'heading' ? idOfHeading(node) : undefined;
     if (id !== undefined) ids.add(id);
+    lacksIds ||= node.type === 'heading' && id === undefined;
   }
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition') {
@@ -81,7 +86,7 @@ function readFacts(tree: Root): Facts {
     figures++;
     return SKIP;
   });
-  return { ids, figures, linked, beside, imports: imported.length > 0 };
+  return { ids, lacksIds, figures, linked, beside, imports: imported.length > 0 };
 }
 
 /** Whether a paragraph is a picture with a title, which is a figure, or a link around one. */

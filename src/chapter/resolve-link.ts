@@ -59,7 +59,8 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   }
   if (!linked) {
     if (book.unread.includes(slug ?? '')) return undefined;
-    const addressOf = (name: string) => `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
+    const addressOf = (name: string) =>
+      `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
     const meant = slug === undefined ? undefined : likelyChapter(slug, id, context);
     const hint = meant ? `Did you mean "${addressOf(meant)}"?` : targetHint(path, book, addressOf);
     return broken(`"${href}" is no chapter of this book.`, hint);
@@ -113,7 +114,9 @@ function missingFile(href: string, path: string, known: readonly string[], folde
   };
 }
 
-function unknownId(edition: Edition, id = '', known: Ids): Fault {
+function unknownId(edition: Edition, id = '', known: Ids): Fault | undefined {
+  // Told at the heading: the id may be meant for it.
+  if (factsOf(edition).lacksIds && !edition.frontMatter.draft) return undefined;
   return broken(
     `${edition.file} has nothing with the id "${id}".`,
     didYouMean(id, known) ?? idsHint([...(factsOf(edition).ids ?? [])]),

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts';
 import { isOnKubernetes, subjectOf } from '../book/subject.ts';
-import { formatIssue, formatSummary } from '../book/issues/format.ts';
+import { count, formatIssue, formatSummary } from '../book/issues/format.ts';
 import type { Format } from '../book/issues/formats.ts';
 import { formatGithub } from '../book/issues/format-github.ts';
 import { type CheckResult, checkOpened } from './check-book.ts';
@@ -46,8 +46,8 @@ export async function reportCheck(
 
 function summary({ book, issues, counts }: CheckResult, milliseconds: number): string {
   const checked = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}`);
+    .filter(([, number]) => number > 0)
+    .map(([what, number]) => count(number, what.slice(0, -1)));
   if (checked.length === 0) {
     const rest = book
       ? 'no chapters yet; `npm run new -- chapter 01-name "Title"` makes one'

@@ -50,7 +50,7 @@ function reportGap(
       code: 'parity/missing-block',
       message: `After this place a ${original.kind} of the original is missing.`,
       ...placesOf({ ...last, original }),
-      hint: 'Translate it, or take it away in the original.',
+      hint: 'Translate it into this place.',
     });
   }
   for (const translation of extra.slice(changed)) {
@@ -58,7 +58,7 @@ function reportGap(
       code: 'parity/extra-block',
       message: `The original has no such ${translation.kind} here.`,
       ...placesOf({ ...last, translation }),
-      hint: 'Take it away, or add it to the original.',
+      hint: 'Add it to the original, or keep it for yourself as a comment, {/* … */}.',
     });
   }
 }

@@ -25,7 +25,7 @@ export function compareLinks(
       code: 'parity/extra-link',
       message: `The original does not link to ${link.url}.`,
       ...placesOf({ original, translation: link }),
-      hint: 'Take it away, or add it there. If it is one page in two languages, put both addresses under one source of sources.yaml.',
+      hint: 'Add it there, or keep the words without the link. If it is one page in two languages, put both addresses under one source of sources.yaml.',
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Book, Chapter, Question } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { Report } from '../../book/issues/issue.ts';
 import type { SchemaIndex } from '../../kubernetes/index.ts';
+import { factsOf } from '../facts.ts';
 import { readCitation } from './citation.ts';
 import { hasPath } from './has-path.ts';
 
@@ -22,8 +23,10 @@ export function checkQuestions(
   schemas: () => SchemaIndex,
   report: Report,
 ): void {
+  const original = chapter.editions[book.original];
+  const lacksIds = !chapter.draft && original !== undefined && factsOf(original).lacksIds;
   for (const [section, questions] of Map.groupBy(chapter.questions, (each) => each.section)) {
-    checkSection(section, questions, sections, report);
+    checkSection(section, questions, sections, lacksIds, report);
   }
   for (const question of chapter.questions) {
     checkLanguages(book, question, report);
@@ -50,9 +53,11 @@ function checkSection(
   section: string,
   questions: readonly Question[],
   sections: readonly string[],
+  lacksIds: boolean,
   report: Report,
 ): void {
   const place = questions[0]!.sectionPlace;
+  if (!sections.includes(section) && lacksIds) return;
   if (!sections.includes(section)) {
     return report({
       code: 'questions/unknown-section',

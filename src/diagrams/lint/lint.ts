@@ -38,7 +38,7 @@ function* lintWhole(source: DiagramSource): Generator<Problem> {
       ...at,
       code: 'diagram/empty',
       message: 'The diagram is empty.',
-      hint: 'Write a diagram between the fences, or take them away.',
+      hint: 'Write a diagram between the fences; a picture beside the chapter is ![words](./picture.png).',
     };
     return;
   }

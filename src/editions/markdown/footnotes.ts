@@ -2,7 +2,7 @@ import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { subjectOf } from '../../book/subject.ts';
 import { heldVersions } from '../../chapter/annotations/held-versions.ts';
 import { pick } from '../../language/localized.ts';
-import { quotationOf } from '../../book/quotation.ts';
+import { quotationOf, withinQuotes } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import { parseInline } from './markdown-text.ts';
 import { link, paragraph, strong, text } from './mdast.ts';
@@ -52,7 +52,12 @@ function sources(
       const quoted = quotationOf(cited, source, book.languages[0]!);
       const title = pick(source.title, chapter.textLang, book.languages).value;
       const url = pick(source.url, quoted?.lang ?? chapter.textLang, book.languages).value;
-      return [[link(url, title), ...(quoted ? [` “${quoted.words}” (${quoted.edition})`] : [])]];
+      return [
+        [
+          link(url, title),
+          ...(quoted ? [` “${withinQuotes(quoted.words)}” (${quoted.edition})`] : []),
+        ],
+      ];
     })
     .flatMap((content, index) => (index === 0 ? content : [', ', ...content]));
 }

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { sourceLinks } from '../../../src/chapter/annotations/annotation-note.ts';
-import { quotationOf } from '../../../src/book/quotation.ts';
+import { quotationOf, withinQuotes } from '../../../src/book/quotation.ts';
 import type { AnnotationData } from '../../../src/book/schema/annotations.ts';
 import type { Source } from '../../../src/book/schema/sources.ts';
 
@@ -32,6 +32,15 @@ function links(sources: AnnotationData['sources'], cited: Source, lang: string):
 }
 
 describe('the words quoted from a source', () => {
+  it.each([
+    ['“So it is.”', 'So it is.'],
+    ['strings are “salted” here', 'strings are ‘salted’ here'],
+    ['“One” and “two”', '‘One’ and ‘two’'],
+    ['a "word"', 'a ‘word’'],
+  ])('are printed with no marks twice: %s', (words, printed) => {
+    expect(withinQuotes(words)).toBe(printed);
+  });
+
   it('are those of the citation, in its language and from its edition', () => {
     const cited = { id: 'one', quote: 'So it is.', lang: 'en', edition: 'a1b2c3d' };
     expect(quotationOf(cited, source({ lang: 'ko', edition: 'v1' }), 'ko')).toEqual({
