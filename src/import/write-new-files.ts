@@ -1,7 +1,7 @@
 import { UsageError } from '../book/issues/usage-error.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DraftFile } from './draft-chapter.ts';
+import type { CopiedFile, DraftFile } from './draft-chapter.ts';
 
 /**
  * Writes files that do not exist yet, and their folder.
@@ -9,7 +9,7 @@ import type { DraftFile } from './draft-chapter.ts';
  * @param folder the one new folder, below `root`; nothing is written when it exists.
  * @throws UsageError with a sentence for the author when there is such a folder already.
  */
-export function writeNewFiles(root: string, folder: string, files: readonly DraftFile[]): void {
+export function writeNewFiles(root: string, folder: string, files: readonly (DraftFile | CopiedFile)[]): void {
   mkdirSync(dirname(join(root, folder)), { recursive: true });
   try {
     mkdirSync(join(root, folder));
@@ -17,5 +17,10 @@ export function writeNewFiles(root: string, folder: string, files: readonly Draf
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`There is a folder "${folder}" already; it was left as it is.`);
   }
-  for (const { path, text } of files) writeFileSync(join(root, path), text, { flag: 'wx' });
+  for (const file of files) {
+    const path = join(root, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    if ('text' in file) writeFileSync(path, file.text, { flag: 'wx' });
+    else copyFileSync(file.from, path, constants.COPYFILE_EXCL);
+  }
 }

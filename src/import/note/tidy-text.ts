@@ -8,6 +8,8 @@ export function tidyText(raw: string): string {
       .replace(/^\ufeff/, '')
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       .normalize('NFC')
+      // Anchors are marked with these, and no note has a use for them.
+      .replace(/[\uE000\uE001]/g, '')
       // The joiner U+200D stays: emoji of several parts are made with it.
       .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
       .replace(/[\u00a0\u2007\u202f]/g, ' ')
