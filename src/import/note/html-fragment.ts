@@ -6,7 +6,8 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { isHtmlName } from '../../chapter/html.ts';
 import { anchorMark } from './anchors.ts';
 import { keptElements } from './html-tags.ts';
@@ -14,11 +15,12 @@ import { keptElements } from './html-tags.ts';
 /** A stretch of HTML as Markdown with the same words. Tags that are none of HTML are words. */
 export function fragmentMarkdown(html: string): string {
   if (html.trim() === '') return '';
-  const words = html.replace(/<(\/?)([A-Za-z][\w:-]*)/g, (tag, slash: string, name: string) =>
-    isHtmlName(name.toLowerCase()) ? tag : `&lt;${slash}${name}`,
+  const words = html.replace(/<(?:!(?!--)|\?|\/?([A-Za-z][\w:-]*))/g, (tag, name?: string) =>
+    name !== undefined && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;'),
   );
   const tree = fromHtml(words, { fragment: true });
   markAnchors(tree);
+  freeCaptions(tree);
   return toMarkdown.stringify(toMarkdown.runSync(tree)).trim();
 }
 
@@ -26,6 +28,20 @@ function markAnchors(tree: Hast): void {
   visit(tree, 'element', ({ tagName, properties: { id, name }, children }) => {
     const mark = anchorMark(String(id ?? (tagName === 'a' ? name : undefined) ?? ''));
     if (mark !== '') children.unshift({ type: 'text', value: mark });
+  });
+}
+
+/** A table of Markdown has no caption. */
+function freeCaptions(tree: Hast): void {
+  visitParents(tree, 'element', (element, ancestors) => {
+    if (element.tagName !== 'caption') return undefined;
+    const table = ancestors.findLast((node) => node.type === 'element' && node.tagName === 'table');
+    element.tagName = 'p';
+    if (!table) return undefined;
+    const [parent, holder] = [ancestors.at(-1)!, ancestors[ancestors.indexOf(table) - 1]!];
+    parent.children.splice(parent.children.indexOf(element as never), 1);
+    holder.children.splice(holder.children.indexOf(table as never), 0, element as never);
+    return SKIP;
   });
 }
 
@@ -39,8 +55,14 @@ const asHtml: Handler = (state, element) => [
   raw(`</${element.tagName}>`),
 ];
 
+/** What is for a browser alone stays, where no reader sees it. */
+const asComment: Handler = (_, element) =>
+  raw(`<!--\n${toString(element).trim().replaceAll('-->', '-- >')}\n-->`);
+
+const asWords: Handler = (_, element) => ({ type: 'text', value: toString(element) });
+
 /** A link to what a chapter cannot play. */
-const asLink: Handler = (state, { properties, children }) => {
+const asLink: Handler = (_, { properties, children }) => {
   const source = children.find((child) => child.type === 'element' && child.properties['src']);
   const url = String(properties['src'] ?? (source?.type === 'element' ? source.properties['src'] : '')); // prettier-ignore
   return url === '' ? undefined : { type: 'link', url, children: [{ type: 'text', value: url }] };
@@ -66,10 +88,16 @@ const toMarkdown = unified()
       }),
       audio: asLink,
       embed: asLink,
+      script: asComment,
+      style: asComment,
       iframe: asLink,
       video: asLink,
-      // Another spelling of the same words would lose some of them.
-      select: (_, element) => ({ type: 'text', value: toString(element) }),
+      // Each of these would be dropped with its words.
+      ...Object.fromEntries(
+        'dialog math menu noembed noframes optgroup option select svg title'
+          .split(' ')
+          .map((name) => [name, asWords]),
+      ),
     },
   })
   .use(remarkGfm)

@@ -16,7 +16,7 @@ export function htmlToMarkdown(text: string): string {
   const edits = new Edits(text);
   visit(parseNote(text), (node) => {
     if (!('children' in node)) return;
-    const html = node.children.filter((child): child is Html => child.type === 'html');
+    const html = (node.children as Nodes[]).filter((child): child is Html => child.type === 'html');
     if (html.length === 0) return;
     if (isPhrasing(node)) convertTags(html, node, edits, text);
     else convertBlocks(html, edits, text);

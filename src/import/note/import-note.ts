@@ -73,7 +73,7 @@ export function writeNote({ text, tree, headings, rest }: Note, targets: LinkTar
 function firstSentence(tree: Root): string | undefined {
   const words = tree.children
     .filter(({ type }) => type === 'paragraph')
-    .map((node) => withoutAnchors(toString(node, { includeImageAlt: false })))
+    .map((node) => withoutAnchors(toString(node, { includeImageAlt: false, includeHtml: false })))
     .map((each) => each.replace(/\s+/g, ' ').trim())
     .find((each) => /\p{L}.*\s\S/u.test(each));
   const sentence = /^.{10,}?[.?!。？！](?=\s|$|[^\w)])/u.exec(words ?? '')?.[0] ?? words;

@@ -14,7 +14,7 @@ export function replaceOutsideCode(text: string, pattern: RegExp, write: Write):
   if (text.search(pattern) === -1) return text;
   const edits = new Edits(text);
   for (const { indices } of maskCode(text).matchAll(pattern)) {
-    const [[start, end], ...ranges] = indices!;
+    const [[start, end] = [0, 0], ...ranges] = indices!;
     const groups = ranges.map((range) => (range ? text.slice(...range) : undefined));
     const written = write(...groups);
     if (written !== undefined) edits.replace(start, end, written);
