@@ -40,6 +40,7 @@ function sorted(yaml: string, body: string): NoteFrontMatter {
       taken.summary = words;
     } else if (/^(date|updated|lastmod)$/.test(key) && day.safeParse(date).success) {
       if (!taken.updated || date > taken.updated) taken.updated = date;
+      if (words !== date) rest.push(`${key}: ${words}`);
     } else rest.push(`${key}: ${words}`);
   }
   return { ...taken, rest: rest.join('\n') };

@@ -48,11 +48,11 @@ const fence = fc
 const words = fc.constantFrom(
   '파드는 가장 작은 단위다.', '{x}', '{1 + 1}', '<T>', '</T>', '<b>굵게</b>', '<b>', '</i>', 'import a from "b"', 'export const c = 1',
   '<https://a.example/{d}>', 'https://b.example/를', '<me@c.example>', '`{e}` <f', '**g**', '<kbd>H</kbd>', '<!-- i -->', '<!-- j',
-  '[k{l}](m.md)', '![n{o}](p.png)', '[q{r}][s]', '\\{t\\}', '<u>v', '<img src="w.png" alt="x">', '<a href="y.md">z</a>',
+  '[k{l}](m.md)', '![n{o}](p.png)', '[q{r}][s]', '\\{t\\}', '<u>v', '<img src="x" alt="x">', '<a href="y.md">z</a>',
   '<a name="aa"></a>', '{{ .Values.ab }}', '{% raw %}', '{: .ac }', '[[ad|ae]]', '![[af.png]]', '==ag==', '%%ah%%', 'ai<br>aj',
   '$ak_{al}$', '> am', '- an', '    ao', '      - ap', '1) aq', '# ar', '## as {#at}', 'au\n---', '| av | {aw} |\n| --- | --- |\n| <ax> | ay |',
-  ':::message', ':::', '<details>', '<summary>az</summary>', '</details>', '<div align="center">', '</div>', '<script>', 'ba: {bb',
-  '!!! note "bc"\n    bd', '<table><tr><td>be</td></tr></table>', '<aside>', '</aside>', '[^1]', '[^1]: bf', '[s]: <bg> "{bh}"', '&lt;bi&gt;', '<?bj ?>',
+  ':::message', ':::', '<details>', '<summary>az</summary>', '</details>', '<div align="center">', '</div>', '<script>', 'ba: {bb', '        ``` bc <bd> ```', '        ```', '        be',
+  '!!! note "bf"\n    bd', '<table><tr><td>be</td></tr></table>', '<aside>', '</aside>', '[^1]', '[^1]: bf', '[s]: <bg> "{bh}"', '&lt;bi&gt;', '<?bj ?>',
   '<pod-name bk="{bl}">', '<style>bm{}</style>', '\tbn', '\\', '`', '``` bo `', '<Bp {...bq}>', '</', '<a href="`">br`', '<>', '</>',
 ); // prettier-ignore
 
