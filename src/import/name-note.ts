@@ -29,7 +29,9 @@ export function nameNote(path: string): NoteName {
   const name = stem(path);
   const folder = basename(dirname(path));
   const own = index.test(name) && folder !== '.' && folder !== '' ? folder : name;
-  return { words: withoutDate(own), number: numberIn(own) ?? numberIn(folder) };
+  // Folders of years, months and days, as blogs have them.
+  const isDay = /(?:^|\/)\d{4}(?:\/\d{1,2}){1,2}\/[^/]*$/.test(path);
+  return { words: withoutDate(own), number: numberIn(own) ?? (isDay ? undefined : numberIn(folder)) };
 }
 
 /** The name of a note by which others link to it. */
