@@ -13,9 +13,11 @@ export interface Dialect {
 
 /** The dialects of Markdown, in the order in which they are translated; what opens code comes first. */
 export const dialects: readonly Dialect[] = [
+  // Odd spaces, and characters without width; the joiner U+200D makes emoji of several parts.
+  { pattern: /[\u200b\u2060\ufeff\u00ad]+/dg, write: () => '' },
+  { pattern: /[\u00a0\u2007\u202f]/dg, write: () => ' ' },
   // Jekyll and Hugo: code, and what keeps braces from their templates.
-  { pattern: /\{\{?[%<]-?\s*highlight\s+([\w+#-]+).*?-?[%>]\}\}?[ \t]*$/dgm, write: (lang) => `\`\`\`${lang}` },
-  { pattern: /\{%-?\s*endhighlight\s*-?%\}|\{\{[%<]\s*\/\s*highlight\s*[%>]\}\}/dg, write: () => '```' },
+  { pattern: /\{\{?[%<]-?\s*highlight\s+([\w+#-]+).*?-?[%>]\}\}?[ \t]*$|\{%-?\s*endhighlight\s*-?%\}|\{\{[%<]\s*\/\s*highlight\s*[%>]\}\}/dgm, write: (lang = '') => `\`\`\`${lang}` },
   { pattern: /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/dg, write: () => '' },
   { pattern: /\{%-?\s*comment\s*-?%\}((?:(?!-->)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/dg, write: (words) => `<!--${words}-->` },
   // Their links and pictures.
@@ -35,8 +37,8 @@ export const dialects: readonly Dialect[] = [
   { pattern: /^[!?]{3}\+?[ \t]+(\w+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?= {4}|\t))+)/dgm, write: (kind, title, body) => `:::${kindOf(kind!)}${title ? `[${title}]` : ''}\n${body!.replace(/^(?: {4}|\t)/gm, '').trimEnd()}\n:::\n` },
   // kramdown: ids stay, looks go.
   { pattern: /^[*-] .*\n\{:toc\}[ \t]*$|^\[\[?_?TOC_?\]\]?[ \t]*$|^@\[toc\].*$|^\{\{[%<]\s*toc\s*[%>]\}\}[ \t]*$/dgim, write: () => '' },
-  { pattern: /\{::?(?:[^{}\n]*?\s)?#([\w-]+)[^{}\n]*\}/dg, write: (id) => `{#${id}}` },
-  { pattern: /[ \t]?\{::?(?:\/?[\w-]*)(?:[ \t]*[.\w-][^{}\n]*)?\/?\}/dg, write: () => '' },
+  { pattern: /(?<=^#{1,6} [^\n]*)\n?[ \t]*\{::?(?:[^{}\n]*?\s)?#([\w-]+)[^{}\n]*\}/dgm, write: (id) => ` {#${id}}` },
+  { pattern: /[ \t]?\{::?(?:\/?[\w-]*)(?:[ \t]*[#.\w-][^{}\n]*)?\/?\}/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\n]*\))\{[^{}\n]*(?:width|height|align|=)[^{}\n]*\}/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\s]*)[ \t]+=\d*%?x\d*%?(?=\))/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n|]*)\\?\|\d+(?:x\d+)?(?=\]\()/dg, write: () => '' },

@@ -96,7 +96,13 @@ const saysMore = (node: Nodes) =>
 
 /** Writes the headings as a chapter has them. */
 export function writeHeadings({ planned, dropped }: Headings, text: string, edits: Edits): void {
-  for (const node of dropped) edits.replace(startOf(node), endOf(node), '');
+  for (const node of dropped) {
+    const first = node.children[0];
+    // The title of a page leads nowhere, so a link in it stays as a line of the text.
+    const isLinked = first && node.children.some(({ type }) => type === 'link');
+    edits.replace(startOf(node), isLinked ? startOf(first) : endOf(node), '');
+    if (isLinked) edits.replace(endOf(node.children.at(-1)!), endOf(node), '');
+  }
   for (const { node, depth, id } of planned) {
     const first = startOf(node.children[0]!);
     const last = node.children.at(-1)!;

@@ -65,7 +65,7 @@ const asWords: Handler = (_, element) => ({ type: 'text', value: toString(elemen
 const asLink: Handler = (_, { properties, children }) => {
   const source = children.find((child) => child.type === 'element' && child.properties['src']);
   const url = String(properties['src'] ?? (source?.type === 'element' ? source.properties['src'] : '')); // prettier-ignore
-  return url === '' ? undefined : { type: 'link', url, children: [{ type: 'text', value: url }] };
+  return url === '' ? undefined : { type: 'link', url, children: [{ type: 'text', value: String(properties['title'] || url) }] }; // prettier-ignore
 };
 
 const ofMarkdown = ['b', 'code', 'del', 'em', 'i', 's', 'samp', 'strong'];

@@ -35,7 +35,7 @@ export function readNote(raw: string): Note {
     (text, { pattern, write }) => replaceOutsideCode(text, pattern, write),
     closeFences(body),
   );
-  const text = htmlToMarkdown(translateContainers(translated));
+  const text = htmlToMarkdown(translateContainers(closeFences(translated)));
   const tree = parseNote(text);
   const headings = planHeadings(tree, text, title);
   return {

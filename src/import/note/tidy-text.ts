@@ -1,6 +1,6 @@
 /**
  * The text of a note without what no author meant: byte order mark, carriage returns, decomposed
- * Hangul, no-break and other odd spaces, characters without width. No word changes.
+ * Hangul, control characters. No word changes.
  */
 export function tidyText(raw: string): string {
   return (
@@ -10,9 +10,6 @@ export function tidyText(raw: string): string {
       .normalize('NFC')
       // Anchors are marked with these, and no note has a use for them.
       .replace(/[\uE000\uE001]/g, '')
-      // The joiner U+200D stays: emoji of several parts are made with it.
-      .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-      .replace(/[\u00a0\u2007\u202f]/g, ' ')
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
       .replace(/\n*$/, '\n')
   );
