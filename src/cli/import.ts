@@ -97,7 +97,9 @@ async function printIssues(book: Book, planned: readonly PlannedNote[]): Promise
   const files = planned.map(({ slug }) => `${book.root}/chapters/${slug}/`);
   const own = issues.filter(({ place }) => files.some((folder) => place.file.startsWith(folder)));
   if (own.length === 0) return console.log('\nThe checks find nothing to do in them.');
-  console.log(`\nThe drafts build as they are. Left for you, ${count(own.length, 'point')}:\n`);
+  const errors = own.filter(({ severity }) => severity === 'error').length;
+  const state = errors > 0 ? `${count(errors, 'error')} must be mended first` : 'The drafts build as they are';
+  console.log(`\n${state}. Left for you, ${count(own.length, 'point')}:\n`);
   if (planned.length === 1) for (const issue of own) console.log(`${formatIssue(issue, readSource)}\n`);
   else for (const line of issueSummary(own)) console.log(line);
   for (const [file, all] of Map.groupBy(own, ({ place }) => place.file)) {

@@ -31,7 +31,10 @@ export function nameNote(path: string): NoteName {
   const own = index.test(name) && folder !== '.' && folder !== '' ? folder : name;
   // Folders of years, months and days, as blogs have them.
   const isDay = /(?:^|\/)\d{4}(?:\/\d{1,2}){1,2}\/[^/]*$/.test(path);
-  return { words: withoutDate(own), number: numberIn(own) ?? (isDay ? undefined : numberIn(folder)) };
+  return {
+    words: withoutDate(own),
+    number: numberIn(own) ?? (isDay ? undefined : numberIn(folder)),
+  };
 }
 
 /** The name of a note by which others link to it. */

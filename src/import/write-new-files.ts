@@ -9,7 +9,11 @@ import type { CopiedFile, DraftFile } from './draft-chapter.ts';
  * @param folder the one new folder, below `root`; nothing is written when it exists.
  * @throws UsageError with a sentence for the author when there is such a folder already.
  */
-export function writeNewFiles(root: string, folder: string, files: readonly (DraftFile | CopiedFile)[]): void {
+export function writeNewFiles(
+  root: string,
+  folder: string,
+  files: readonly (DraftFile | CopiedFile)[],
+): void {
   mkdirSync(dirname(join(root, folder)), { recursive: true });
   try {
     mkdirSync(join(root, folder));

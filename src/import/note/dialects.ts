@@ -60,7 +60,8 @@ export function kindOf(words: string): string {
 }
 
 function shortcodePicture(attributes = ''): string | undefined {
-  const value = (name: string) => new RegExp(`(?:^|\\s)(?:${name})=["']([^"']*)["']`).exec(attributes)?.[1];
+  const value = (name: string) =>
+    new RegExp(`(?:^|\\s)(?:${name})=["']([^"']*)["']`).exec(attributes)?.[1];
   const [first, ...more] = attributes.trim().split(/\s+/);
   const source = value('src|image_path|path|url') ?? (first?.includes('=') ? undefined : first);
   if (!source) return undefined;

@@ -70,7 +70,8 @@ function keepFromCode(node: Nodes, text: string, edits: Edits): void {
  */
 function keepFromBlocks(node: Paragraph, text: string, edits: Edits): void {
   const start = startOf(node);
-  const farIn = /\n[> \t]*(?: {4}|\t)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[#>*+=|:$_-]|`{3}(?![^\n]*`)|~{3}))/g;
+  const farIn =
+    /\n[> \t]*(?: {4}|\t)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[#>*+=|:$_-]|`{3}(?![^\n]*`)|~{3}))/g;
   for (const { 0: found, index } of text.slice(start, endOf(node)).matchAll(farIn)) {
     edits.insert(start + index + found.length, '\\');
   }

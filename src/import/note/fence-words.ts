@@ -29,4 +29,3 @@ export function fenceInfo(info: string): string | undefined {
   const title = more.replace(/\{[\d,\s-]*\}/g, '').replace(/\b[\w-]+=(?="|'|\S)/g, '').replace(/["'{}]/g, ' ').replace(/\s+/g, ' ').trim();
   return [name, title && `title="${title}"`, marked].filter(Boolean).join(' ');
 } // prettier-ignore
-

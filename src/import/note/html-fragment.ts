@@ -74,7 +74,9 @@ const toMarkdown = unified()
   .use(rehypeRemark, {
     handlers: {
       ...Object.fromEntries(
-        [...keptElements].filter((name) => !ofMarkdown.includes(name)).map((name) => [name, asHtml]),
+        [...keptElements]
+          .filter((name) => !ofMarkdown.includes(name))
+          .map((name) => [name, asHtml]),
       ),
       aside: (state, element) => [raw(':::note'), ...state.toFlow(state.all(element)), raw(':::')],
       details: (state, element) => [

@@ -24,7 +24,8 @@ export function readFrontMatter(text: string): NoteFrontMatter {
 }
 
 /** Values of TOML are those of YAML, as far as front matter goes; names of its tables are words. */
-const yamlOf = (toml: string) => toml.replace(/^(\s*[\w-]+)\s*=\s*/gm, '$1: ').replace(/^\[/gm, '# [');
+const yamlOf = (toml: string) =>
+  toml.replace(/^(\s*[\w-]+)\s*=\s*/gm, '$1: ').replace(/^\[/gm, '# [');
 
 function sorted(yaml: string, body: string): NoteFrontMatter {
   const values = mapping(yaml);

@@ -60,7 +60,9 @@ describe('what an import makes of', () => {
 
   it('lines that would run', () => {
     expect(bodyOf('import a from "b"')).toBe(' import a from "b"');
-    expect(writeNote(readNote('글\n\nexport const a = 1'), nowhere).body).toContain('\n export const');
+    expect(writeNote(readNote('글\n\nexport const a = 1'), nowhere).body).toContain(
+      '\n export const',
+    );
   });
 
   it.each([

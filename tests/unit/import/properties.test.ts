@@ -124,4 +124,10 @@ function fencesIn(tree: Root): Pick<Code, 'lang' | 'value'>[] {
 
 /** What says how something is shown, and is no word. */
 const withoutMarks = (text: string) =>
-  text.replaceAll('[[ad|ae]]', 'ae').replace(/&[lg]t;/g, ' ').replace(/\{::?[^{}\n]*\}|\{#[\w-]+\}|\{% raw %\}|^:::message|^!!! note|<\/?(?:script|style|aside)>|<a name="\w+">|align="center"/gm, ' ');
+  text
+    .replaceAll('[[ad|ae]]', 'ae')
+    .replace(/&[lg]t;/g, ' ')
+    .replace(
+      /\{::?[^{}\n]*\}|\{#[\w-]+\}|\{% raw %\}|^:::message|^!!! note|<\/?(?:script|style|aside)>|<a name="\w+">|align="center"/gm,
+      ' ',
+    );
