@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBook } from '../../../src/book/load/load-book.ts';
 
-describe('npm run import', () => {
+// Each starts the command, and its checks, anew.
+describe('npm run import', { timeout: 120_000 }, () => {
   it('adds a chapter and its sources, and says what is left', () => {
     const content = book();
     const before = readFileSync(join(content, 'sources.yaml'), 'utf8');
@@ -52,7 +53,7 @@ describe('npm run import', () => {
       ['diary', 11],
     ]);
     const textOf = (slug: string) => readFileSync(join(content, `chapters/${slug}/en.mdx`), 'utf8');
-    expect(textOf('ch10')).toContain('[back](../2-jang/en.mdx#ses-jjae)');
+    expect(textOf('ch10')).toContain('[back](../2-jang/en.mdx#set-jjae)');
     expect(textOf('2-jang')).toContain(
       '![w](./img/a.png) [data](./b.csv) [up](https://github.com/a/b/blob/HEAD/top.txt) [README](../ch10/en.mdx) [gone](c.csv)',
     );

@@ -68,13 +68,13 @@ const note = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', ' ')), { maxLength: 12 })
   .map((parts) => parts.flat().join('').replace(/^(?:---|\+\+\+)/gm, '***')); // prettier-ignore
 
-describe('whatever a note holds', () => {
+describe('whatever a note holds', { timeout: 120_000 }, () => {
   it('it becomes MDX that runs nothing', () => {
     fc.assert(
       fc.property(note, (text) => {
         expect(codeIn(mdx.parse(imported(text).body))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('whatever a note holds', () => {
         const { title = '', summary = '', rest, body } = imported(text);
         expect(lostWords(withoutMarks(text), [title, summary, rest, body].join('\n'))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   }); // prettier-ignore
 
@@ -98,7 +98,7 @@ describe('whatever a note holds', () => {
         const text = blocks.join('\n\n');
         expect(fencesIn(mdx.parse(imported(text).body))).toEqual(fencesIn(markdown.parse(text)));
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 });
