@@ -1,7 +1,7 @@
 import type { Root as Hast } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import type { Html, PhrasingContent } from 'mdast';
+import type { Html, PhrasingContent, Text } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -15,19 +15,43 @@ import { keptElements } from './html-tags.ts';
 /** A stretch of HTML as Markdown with the same words. Tags that are none of HTML are words. */
 export function fragmentMarkdown(html: string): string {
   if (html.trim() === '') return '';
-  const words = html.replace(/<(?:!(?!--)|\?|\/?([A-Za-z][\w:-]*))/g, (tag, name?: string) =>
-    name !== undefined && isHtmlName(name.toLowerCase()) ? tag : tag.replace('<', '&lt;'),
+  const words = html.replace(/<(?:!(?!--)|\?|\/?([A-Za-z][\w:-]*))/g, (sign, name?: string) =>
+    name !== undefined && isHtmlName(name.toLowerCase()) ? sign : sign.replace('<', '&lt;'),
   );
   const tree = fromHtml(words, { fragment: true });
   markAnchors(tree);
   freeCaptions(tree);
-  return toMarkdown.stringify(toMarkdown.runSync(tree)).trim();
+  spaceOutside(tree);
+  return toMarkdown
+    .stringify(toMarkdown.runSync(tree))
+    .replace(/\uE002([^\uE003]*)\uE003/g, '<$1>')
+    .replace(/&#x([0-9A-F]+);/g, (sign, code: string) => {
+      const letter = String.fromCodePoint(parseInt(code, 16));
+      return /[\p{L}\p{N}]/u.test(letter) ? letter : sign;
+    })
+    .trim();
 }
 
 function markAnchors(tree: Hast): void {
   visit(tree, 'element', ({ tagName, properties: { id, name }, children }) => {
     const mark = anchorMark(String(id ?? (tagName === 'a' ? name : undefined) ?? ''));
     if (mark !== '') children.unshift({ type: 'text', value: mark });
+  });
+}
+
+/** Emphasis of Markdown has no space at its ends. */
+function spaceOutside(tree: Hast): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const [first, last] = [element.children[0], element.children.at(-1)];
+    if (!/^(?:b|strong|i|em|del|s|strike)$/.test(element.tagName) || !parent) return undefined;
+    if (last?.type === 'text' && /\s$/.test(last.value)) {
+      last.value = last.value.trimEnd();
+      parent.children.splice(index! + 1, 0, { type: 'text', value: ' ' });
+    }
+    if (first?.type !== 'text' || !/^\s/.test(first.value)) return undefined;
+    first.value = first.value.trimStart();
+    parent.children.splice(index!, 0, { type: 'text', value: ' ' });
+    return index! + 1;
   });
 }
 
@@ -49,10 +73,13 @@ type Handler = NonNullable<Options['handlers']>[string];
 
 const raw = (value: string): Html => ({ type: 'html', value });
 
+/** A tag within a line: HTML would be a block of its own to the printer. */
+const tag = (value: string): Text => ({ type: 'text', value: `\uE002${value}\uE003` });
+
 const asHtml: Handler = (state, element) => [
-  raw(`<${element.tagName}>`),
+  tag(element.tagName),
   ...(state.all(element) as PhrasingContent[]),
-  raw(`</${element.tagName}>`),
+  tag(`/${element.tagName}`),
 ];
 
 /** What is for a browser alone stays, where no reader sees it. */
