@@ -61,7 +61,7 @@ export function filesBelow(folder: string): string[] {
   });
 }
 
-export const inOrder = new Intl.Collator('en', { numeric: true });
+export const inOrder = new Intl.Collator('und', { numeric: true });
 
 /** The folder that holds all of some files. */
 export function commonFolder(files: readonly string[]): string {
