@@ -126,6 +126,7 @@ function fencesIn(tree: Root): Pick<Code, 'lang' | 'value'>[] {
 const withoutMarks = (text: string) =>
   text
     .replaceAll('[[ad|ae]]', 'ae')
+    .replaceAll('][s]', ']')
     .replace(/&[lg]t;/g, ' ')
     .replace(
       /\{::?[^{}\n]*\}|\{#[\w-]+\}|\{% raw %\}|^:::message|^!!! note|<\/?(?:script|style|aside)>|<a name="\w+">|align="center"/gm,
