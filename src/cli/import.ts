@@ -1,75 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../book/issues/usage-error.ts';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { isOnKubernetes, subjectOf } from '../book/subject.ts';
-import { draftImport } from '../import/draft-import.ts';
-import { importNote } from '../import/note/import-note.ts';
-import { newSources, sourcesText } from '../import/note/new-source.ts';
-import { placeChapter } from '../import/place-chapter.ts';
-import { slugOf } from '../language/slug-of.ts';
+import { count, formatIssue } from '../book/issues/format.ts';
 import type { Book } from '../book/book.ts';
-import { badLine } from '../book/load/bad-line.ts';
-import { checkOpened } from '../site/check-book.ts';
 import { excerptReader } from '../book/load/content-files.ts';
-import { cacheFolder } from '../cache/cache-folder.ts';
-import { currentBook } from '../site/current-book.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { readBook } from '../book/load/read-book.ts';
-import { loadSchemaIndex } from '../kubernetes/index.ts';
-import { siteAddress } from '../site/site-address.ts';
+import { loadStrings } from '../i18n/load-strings.ts';
+import { draftImport, type PlannedNote } from '../import/draft-import.ts';
+import { commonFolder, findNotes } from '../import/find-notes.ts';
+import { linksAmong } from '../import/link-targets.ts';
+import { newSources, sourcesText } from '../import/note/new-source.ts';
+import { planImport } from '../import/plan-import.ts';
+import { repositoryOf } from '../import/repository.ts';
+import { issueSummary, manifestProposals, planLines } from '../import/summary.ts';
 import { writeNewFiles } from '../import/write-new-files.ts';
-import { count, formatIssue } from '../book/issues/format.ts';
+import { checkOpened } from '../site/check-book.ts';
+import { currentBook } from '../site/current-book.ts';
+import { siteAddress } from '../site/site-address.ts';
 import { runCommand } from './command.ts';
 
 await runCommand({
   name: 'npm run import',
-  does: 'Makes a Markdown note the draft of a new chapter, and lists what needs a person.',
-  words: 'note.md [04-replication]',
-  async run(_, [file, slug, ...others]) {
-    if (others.length > 0) throw new UsageError(`One note at a time; "${others[0]}" is too much.`);
-    await importFile(file, slug);
+  does: 'Makes Markdown notes drafts of new chapters, and lists what is left to do.',
+  words: 'notes/ more.md …, or note.md [04-replication]',
+  options: {
+    'dry-run': { type: 'boolean', says: 'Lists the chapters that would come to be; writes nothing.' },
+  },
+  async run({ 'dry-run': isDry }, words) {
+    const [first, wish] = words;
+    if (first === undefined) throw new UsageError('Say which notes are to be imported.');
+    // The second word after a note names its chapter, where it is no note itself.
+    const isWish = words.length === 2 && !existsSync(wish!) && !/[./]/.test(wish!);
+    await importNotes(isWish ? [first] : words, isWish ? wish : undefined, isDry);
   },
 });
 
-async function importFile(file: string | undefined, wish: string | undefined): Promise<void> {
-  if (!file) throw new UsageError('Say which note is to be imported.');
+async function importNotes(paths: string[], wish: string | undefined, isDry: boolean): Promise<void> {
   // A setting that makes no sense is told before anything is written.
   siteAddress();
-  const raw = readNote(file);
+  const { notes, skipped } = findNotes(paths);
+  for (const { path, reason } of skipped) console.log(`left out ${path}: ${reason}`);
+  if (notes.length === 0) throw new UsageError('There is no note to import.');
+  if (wish !== undefined && notes.length > 1) {
+    throw new UsageError(`"${wish}" can name one chapter, and these are ${count(notes.length, 'note')}.`);
+  }
   const book = readBook();
-  const schemas = () => loadSchemaIndex(cacheFolder());
-  const note = importNote(raw, isOnKubernetes(subjectOf(book.site)) ? schemas : undefined);
-  const name = basename(file).replace(/\.\w+$/, '');
-  const title = note.title ?? name;
-  const slug = wish ?? (slugOf(/^readme$/i.test(name) ? title : name) || 'note');
-  const place = placeChapter(slug, book.chapters);
-  const draft = draftImport(note, place, title, book.languages);
-  writeNewFiles(contentDirectory(), `chapters/${slug}`, draft.files);
-  for (const { path } of draft.files) console.log(`wrote ${book.root}/${path}`);
-  addSources(book, note.addresses);
-
-  console.log(`\n"${draft.title}" is chapter ${place.number}, part ${place.part}.`);
-  const text = `${book.root}/${draft.files[0]!.path}`;
-  for (const { line, message } of draft.questions) console.log(`${text}:${line} ${message}`);
-  await printIssues(`${book.root}/chapters/${slug}/`);
+  const root = rootOf(paths, notes);
+  const planned = planImport(notes, root, book.chapters, wish);
+  for (const line of planLines(planned, (path) => relative(process.cwd(), path))) console.log(line);
+  if (isDry) return console.log(`\n${count(planned.length, 'chapter')}; nothing was written.`);
+  const repository = repositoryOf(root);
+  const linksOf = linksAmong({ planned, root, repository, languages: book.languages });
+  const strings = (await loadStrings([book.original]))[book.original]!;
+  const addresses: string[] = [];
+  let copied = 0;
+  for (const note of planned) {
+    const links = linksOf(note);
+    const draft = draftImport(note, links.targets, book.languages, strings);
+    writeNewFiles(contentDirectory(), `chapters/${note.slug}`, [...draft.files, ...links.copied]);
+    addresses.push(...draft.addresses);
+    copied += links.copied.length;
+  }
+  const files = copied > 0 ? `, with ${count(copied, 'file')} beside them` : '';
+  console.log(`\nwrote ${count(planned.length, 'draft')} to ${book.root}/chapters/${files}`);
+  addSources(book, addresses);
+  await printIssues(book, planned);
 }
 
-function readNote(file: string): string {
-  if (!existsSync(file)) throw new UsageError(`There is no "${file}".`);
-  if (!statSync(file).isFile()) throw new UsageError(`"${file}" is no file; name one note.`);
-  if (statSync(file).size > 2 * 1024 * 1024) {
-    throw new UsageError(`"${file}" is longer than 2 MB; split it into notes.`);
-  }
-  const bytes = readFileSync(file);
-  const line = badLine(bytes);
-  if (line !== undefined) {
-    throw new UsageError(
-      `"${file}" is not UTF-8 text in line ${line}, or holds a control character there.`,
-    );
-  }
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw new UsageError(`"${file}" is empty.`);
-  return text;
+/** The one folder that was named, or the folder above all notes. */
+function rootOf(paths: readonly string[], notes: readonly { path: string }[]): string {
+  const [only, ...others] = paths.map((path) => resolve(path));
+  const isFolder = others.length === 0 && only !== notes[0]!.path;
+  return isFolder ? only! : commonFolder(notes.map(({ path }) => path));
 }
 
 /** New entries go to the end of sources.yaml; what stands there is left as it is. */
@@ -86,14 +89,22 @@ function addSources({ root, sources }: Book, addresses: readonly string[]): void
   );
 }
 
-async function printIssues(folder: string): Promise<void> {
+/** All that is left to do where it is little, or a line for each kind. */
+async function printIssues(book: Book, planned: readonly PlannedNote[]): Promise<void> {
   const { issues } = await checkOpened(currentBook());
-  const own = issues.filter(({ place }) => place.file.startsWith(folder));
   const readSource = excerptReader(contentDirectory());
-  for (const issue of own) console.log(`\n${formatIssue(issue, readSource)}`);
-  console.log(
-    own.length === 0
-      ? '\nThe checks find nothing wrong.'
-      : `\n${count(own.length, 'issue')} left for you.`,
-  );
+  const files = planned.map(({ slug }) => `${book.root}/chapters/${slug}/`);
+  const own = issues.filter(({ place }) => files.some((folder) => place.file.startsWith(folder)));
+  if (own.length === 0) return console.log('\nThe checks find nothing to do in them.');
+  const errors = own.filter(({ severity }) => severity === 'error').length;
+  const state = errors > 0 ? `${count(errors, 'error')} must be mended first` : 'The drafts build as they are';
+  console.log(`\n${state}. Left for you, ${count(own.length, 'point')}:\n`);
+  if (planned.length === 1) for (const issue of own) console.log(`${formatIssue(issue, readSource)}\n`);
+  else for (const line of issueSummary(own)) console.log(line);
+  for (const [file, all] of Map.groupBy(own, ({ place }) => place.file)) {
+    for (const [line, words] of manifestProposals(readSource(file) ?? '', all)) {
+      console.log(`${file}:${line} ${words}`);
+    }
+  }
+  if (planned.length > 1) console.log('\n`npm run check` lists each with its line.');
 }

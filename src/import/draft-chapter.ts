@@ -10,6 +10,12 @@ export interface DraftFile {
   text: string;
 }
 
+/** A file that is copied beside a chapter. */
+export interface CopiedFile {
+  path: string;
+  from: string;
+}
+
 /** What a new chapter is made from. */
 export interface ChapterWish extends ChapterPlace {
   /** Title per language; the original's is needed. */

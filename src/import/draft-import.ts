@@ -1,50 +1,52 @@
+import type { Strings } from '../i18n/strings.ts';
 import type { Language } from '../language/localized.ts';
 import { annotationsTemplate, type DraftFile } from './draft-chapter.ts';
 import { frontMatterText } from './front-matter-text.ts';
-import type { ImportedNote } from './note/import-note.ts';
-import { mark, marksIn } from './note/marks.ts';
+import { type Note, writeNote } from './note/import-note.ts';
+import type { LinkTargets } from './note/links.ts';
 import type { ChapterPlace } from './place-chapter.ts';
 
-/** The files of an imported chapter, and what its author has to look at. */
-export interface DraftImport {
+/** A note on its way into the book. */
+export interface PlannedNote extends ChapterPlace {
+  /** Of its file. */
+  path: string;
+  note: Note;
   title: string;
+}
+
+/** The files of the chapter that a note becomes, and the addresses that stand bare in its text. */
+export interface DraftImport {
   files: DraftFile[];
-  /** In the order of the text, with the lines of the MDX file. */
-  questions: { line: number; message: string }[];
+  addresses: readonly string[];
 }
 
 /**
- * Makes the files of a chapter out of a note.
+ * Makes a draft of a note, which builds as it is.
  *
- * @param title for a note that has none.
  * @param languages of the book; the note is in the first.
+ * @param draft words for what the note does not say.
  */
 export function draftImport(
-  note: ImportedNote,
-  place: ChapterPlace,
-  title: string,
+  { note, title, slug, number, part }: PlannedNote,
+  targets: LinkTargets,
   languages: readonly Language[],
+  { draft }: Pick<Strings, 'draft'>,
 ): DraftImport {
-  const { slug, number, part } = place;
-  const marks = [
-    note.title === undefined ? mark(`The note had no title; it is called "${title}" now.`) : '',
-    note.summary === undefined ? mark('Write a summary; until then it is the title.') : '',
-  ].filter(Boolean);
   const frontMatter = frontMatterText({
-    title: note.title ?? title,
+    title,
     chapter: number,
     part,
-    summary: note.summary ?? note.title ?? title,
+    summary: note.summary ?? draft.summary,
+    draft: true,
     ...(note.updated !== undefined && { updated: note.updated }),
   });
-  const text = [frontMatter, ...marks.map((each) => `${each}\n`), note.body].join('\n');
+  const { body, addresses } = writeNote(note, targets);
   const folder = `chapters/${slug}`;
   return {
-    title: note.title ?? title,
     files: [
-      { path: `${folder}/${languages[0]}.mdx`, text },
+      { path: `${folder}/${languages[0]}.mdx`, text: `${frontMatter}\n${body}` },
       { path: `${folder}/annotations.yaml`, text: annotationsTemplate(languages) },
     ],
-    questions: marksIn(text),
+    addresses,
   };
 }

@@ -8,11 +8,17 @@ export type ChapterPlace = Pick<Chapter, 'slug' | 'number' | 'part'>;
 
 /**
  * Finds the place of a new chapter. The digits that its name opens with are its number, and it is
- * the next part of the chapters that have that number already; without digits it comes last.
+ * the next part of the chapters that have that number already; without digits it comes last. A year
+ * is no number.
  *
+ * @param given the number, where it is known otherwise.
  * @throws UsageError with a sentence for the author when the name cannot be used.
  */
-export function placeChapter(slug: string, existing: readonly ChapterPlace[]): ChapterPlace {
+export function placeChapter(
+  slug: string,
+  existing: readonly ChapterPlace[],
+  given?: number,
+): ChapterPlace {
   if (!slugSchema.safeParse(slug).success) {
     const better = slugOf(slug);
     throw new UsageError(
@@ -23,9 +29,9 @@ export function placeChapter(slug: string, existing: readonly ChapterPlace[]): C
   if (existing.some((chapter) => chapter.slug === slug)) {
     throw new UsageError(`There is a chapter "${slug}" already; it was left as it is.`);
   }
-  const digits = /^\d{1,9}(?=-|$)/.exec(slug)?.[0];
+  const digits = /^\d{1,3}(?=-|$)/.exec(slug)?.[0];
   const last = Math.max(0, ...existing.map(({ number }) => number));
-  const number = digits === undefined ? last + 1 : Number(digits);
+  const number = given ?? (digits === undefined ? last + 1 : Number(digits));
   const parts = existing.filter((chapter) => chapter.number === number).map(({ part }) => part);
   return { slug, number, part: Math.max(0, ...parts) + 1 };
 }

@@ -1,7 +1,15 @@
 import { UsageError } from '../book/issues/usage-error.ts';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DraftFile } from './draft-chapter.ts';
+import type { CopiedFile, DraftFile } from './draft-chapter.ts';
 
 /** Whether nothing is there, or a folder with nothing in it but what Git and a desktop keep there. */
 export const isEmptyFolder = (path: string) =>
@@ -15,12 +23,18 @@ export const isEmptyFolder = (path: string) =>
  *   in it.
  * @throws UsageError with a sentence for the author when there is.
  */
-export function writeNewFiles(root: string, folder: string, files: readonly DraftFile[]): void {
+export function writeNewFiles(
+  root: string,
+  folder: string,
+  files: readonly (DraftFile | CopiedFile)[],
+): void {
   if (!isEmptyFolder(join(root, folder))) {
     throw new UsageError(`There is a folder "${folder}" already; it was left as it is.`);
   }
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text, { flag: 'wx' });
+  for (const file of files) {
+    const path = join(root, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    if ('text' in file) writeFileSync(path, file.text, { flag: 'wx' });
+    else copyFileSync(file.from, path, constants.COPYFILE_EXCL);
   }
 }

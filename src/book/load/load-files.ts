@@ -9,6 +9,8 @@ const pictures = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
 /** What runs, or is a part of what runs: it is for components, not for readers. */
 const code = /\.(?:astro|[cm]?[jt]sx?|vue|svelte|css|scss|less)$/i;
 
+export const isCode = (path: string) => code.test(path);
+
 /** What every folder may hold for those who look into it. */
 export const forPeople = /^(readme|licen[cs]e|notice)(\.\w+)?$/i;
 

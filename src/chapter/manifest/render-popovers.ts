@@ -82,7 +82,8 @@ function linkAddresses(text: string): ElementContent[] {
   return text
     .split(/(https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/)
     .map((part, i) =>
-      i % 2 === 1
+      // An address with a gap to fill, such as http://<host>/, is words.
+      i % 2 === 1 && URL.canParse(part)
         ? h('a', { href: part }, new URL(part).host)
         : { type: 'text' as const, value: part },
     );

@@ -2,28 +2,24 @@
 export class Edits {
   readonly #source: string;
   readonly #edits: { start: number; end: number; text: string }[] = [];
+  /** For each character that is replaced, the number of its edit. */
+  readonly #replaced: Int32Array;
 
   constructor(source: string) {
     this.#source = source;
+    this.#replaced = new Int32Array(source.length);
   }
 
   /** Puts `text` in place of a range. Of two that overlap, the first to come wins. */
   replace(start: number, end: number, text: string): void {
-    const overlaps = this.#edits.some(
-      (edit) => start < edit.end && edit.start < end && edit.start !== edit.end,
-    );
-    if (!overlaps) this.#edits.push({ start, end, text });
+    const range = this.#replaced.subarray(start, end);
+    if (this.#isWithin(start) || range.some((edit) => edit !== 0)) return;
+    range.fill(this.#edits.push({ start, end, text }));
   }
 
   /** Puts `text` at a place that stays; not inside of what was replaced. */
   insert(at: number, text: string): void {
-    if (this.#edits.some((edit) => edit.start < at && at < edit.end)) return;
-    this.#edits.push({ start: at, end: at, text });
-  }
-
-  /** Like {@link insert}, before all that was put at that place. */
-  insertFirst(at: number, text: string): void {
-    this.#edits.unshift({ start: at, end: at, text });
+    if (!this.#isWithin(at)) this.#edits.push({ start: at, end: at, text });
   }
 
   /** The text with all changes. */
@@ -31,11 +27,16 @@ export class Edits {
     let at = 0;
     let text = '';
     // Insertions at the start of a replaced range come before it, in the order of their arrival.
-    const inOrder = [...this.#edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const inOrder = this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
     for (const edit of inOrder) {
       text += this.#source.slice(at, edit.start) + edit.text;
       at = edit.end;
     }
     return text + this.#source.slice(at);
+  }
+
+  #isWithin(at: number): boolean {
+    const edit = this.#replaced[at] ?? 0;
+    return edit !== 0 && edit === this.#replaced[at - 1];
   }
 }

@@ -1,124 +1,127 @@
-import type { Picture } from './picture-fence.ts';
-
-/** What HTML in a note says, as Markdown. */
-export interface HtmlMarkdown {
-  markdown: string;
-  comments: string[];
-  pictures: Picture[];
-  /** Whether there was a part that the reader had to unfold. */
-  unfolded: boolean;
-}
-
-const token =
-  /<!--(?<comment>[\s\S]*?)-->|<(?<close>\/?)(?<name>[A-Za-z][\w:-]*)(?<attributes>(?:\s[^<>"']*|"[^"]*"|'[^']*')*)\/?>/g;
-
-/** Tags that say nothing more than where something stands, or how it looks. */
-const plain =
-  /^(p|div|span|center|font|small|big|u|ins|mark|sub|sup|section|article|header|footer|main|nav|aside|figure|figcaption|picture|thead|tbody|tfoot|colgroup|col|ul|ol|dl|details|kbd|samp|var|abbr|cite|q|time|label|blockquote|html|body|wbr|tt|caption)$/i;
-const markup: Readonly<Record<string, string>> = {
-  b: '**', strong: '**', i: '*', em: '*', del: '~~', s: '~~', strike: '~~', code: '`',
-}; // prettier-ignore
-const blocks =
-  /^(p|div|center|section|article|header|footer|figure|figcaption|ul|ol|dl|details|blockquote|pre|h[1-6])$/i;
+import type { Html, Nodes, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isHtmlName } from '../../chapter/html.ts';
+import { anchorMark } from './anchors.ts';
+import { Edits } from './edits.ts';
+import { fragmentMarkdown } from './html-fragment.ts';
+import { attribute, keptElements, readTags, type Tag } from './html-tags.ts';
+import { endOf, parseNote, prefixOf, startOf } from './parse-note.ts';
+import { plain } from './plain.ts';
 
 /**
- * Turns a block of HTML into Markdown with the same words. Tags that are no HTML, such as
- * `<pod-name>`, are words and stay.
+ * Writes the HTML of a note as Markdown, as far as Markdown has signs for it. What is left are
+ * comments, {@link keptElements} without attributes, `<details>`, and tags that are none of HTML.
  */
-export function htmlToMarkdown(html: string): HtmlMarkdown {
-  const result: HtmlMarkdown = { markdown: '', comments: [], pictures: [], unfolded: false };
-  const links: string[] = [];
-  let at = 0;
-  const tight = html.replace(
-    /<(b|strong|i|em|del|s|strike|code)(\s[^<>]*)?>\s*([^<>]*?)\s*<\/\1>/gi,
-    (_, name: string, _attributes, inner: string) =>
-      inner === ''
-        ? ''
-        : `\u0001${name.toLowerCase()}\u0002${inner}\u0001${name.toLowerCase()}\u0002`,
-  );
-  for (const match of tight.matchAll(token)) {
-    result.markdown += escaped(tight.slice(at, match.index));
-    at = match.index + match[0].length;
-    const { comment, close, name = '', attributes = '' } = match.groups!;
-    if (comment !== undefined) result.comments.push(comment.trim());
-    else result.markdown += tagToMarkdown(match[0], name, close === '/', attributes, links, result);
-  }
-  result.markdown += escaped(tight.slice(at));
-  result.markdown = result.markdown
-    .replace(/\u0001(\w+)\u0002/g, (_, name: string) => markup[name] ?? '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^[ \t]+/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    // At the start of a line MDX would read these as code.
-    .replace(/^(?=(?:import|export)\b)/gm, ' ');
-  return result;
+export function htmlToMarkdown(text: string): string {
+  const edits = new Edits(text);
+  visit(parseNote(text), (node) => {
+    if (!('children' in node)) return;
+    const html = (node.children as Nodes[]).filter((child): child is Html => child.type === 'html');
+    if (html.length === 0) return;
+    if (isPhrasing(node)) convertTags(html, node, edits, text);
+    else convertBlocks(html, edits, text);
+  });
+  return edits.result();
 }
 
-function tagToMarkdown(
-  tag: string,
-  name: string,
-  isClose: boolean,
-  attributes: string,
-  links: string[],
-  result: HtmlMarkdown,
-): string {
-  const lower = name.toLowerCase();
-  if (lower === 'details') result.unfolded ||= !isClose;
-  if (lower === 'br') return '\n\n';
-  if (lower === 'hr') return '\n\n---\n\n';
-  if (lower === 'li' || lower === 'dt' || lower === 'dd') return isClose ? '\n' : '\n- ';
-  if (lower === 'tr') return '\n\n';
-  if (lower === 'td' || lower === 'th') return isClose ? ' · ' : '';
-  if (lower === 'table') return '\n\n';
-  if (lower === 'summary') return isClose ? '**\n\n' : '\n\n**';
-  if (/^h[1-6]$/.test(lower)) return isClose ? '**\n\n' : '\n\n**';
-  if (lower === 'img') {
-    const picture = { url: attribute(attributes, 'src'), words: wordsOf(attributes) };
-    result.pictures.push(picture);
-    return '';
+const phrasing = ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell'];
+const isPhrasing = (node: Root | Parents) => phrasing.includes(node.type);
+
+/** Elements that may stand around blocks of Markdown, with what opens and closes them here. */
+const containers: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  details: ['<details>', '</details>'],
+  // A callout of Notion.
+  aside: [':::note', ':::'],
+};
+
+/** Their text is no HTML: one that is never closed would take along all that follows. */
+const rawElements = ['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'plaintext'];
+
+function convertBlocks(nodes: readonly Html[], edits: Edits, text: string): void {
+  const tags = readTags(nodes.map(({ value }) => value));
+  for (const [at, node] of nodes.entries()) {
+    if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) continue;
+    const parts: string[] = [];
+    let html = '';
+    let from = 0;
+    for (const tag of tags.filter((each) => each.at === at)) {
+      const isWithin = tag.twin?.at === at && isHtmlName(tag.name);
+      html += node.value.slice(from, isWithin ? tag.end : tag.start);
+      from = tag.end;
+      const container = tag.twin && containers[tag.name];
+      if (isWithin) continue;
+      if (container) {
+        parts.push(fragmentMarkdown(html), container[tag.isClose ? 1 : 0]);
+        html = '';
+      } else html += loneTag(node.value, tag);
+    }
+    parts.push(fragmentMarkdown(html + node.value.slice(from)));
+    replaceBlock(node, parts.filter(Boolean).join('\n\n'), edits, text);
   }
-  if (lower === 'a') {
-    if (!isClose) links.push(attribute(attributes, 'href'));
-    const href = isClose ? links.pop() : links.at(-1);
-    if (href === undefined || href === '') return '';
-    return isClose ? `](${href})` : '[';
-  }
-  if (/^(iframe|video|audio|source|embed|object)$/.test(lower)) {
-    const src = attribute(attributes, 'src');
-    return src && !isClose ? `\n\n[${escaped(src)}](${src})\n\n` : '';
-  }
-  if (blocks.test(lower)) return '\n\n';
-  if (plain.test(lower) || lower in markup || lower === 'pre') return '';
-  return escaped(tag);
 }
 
-/** Whether a tag is one of HTML, and so no words of the author. */
-export function isHtmlTag(name: string): boolean {
-  const lower = name.toLowerCase();
-  return (
-    plain.test(lower) ||
-    blocks.test(lower) ||
-    lower in markup ||
-    /^(br|hr|img|a|li|dt|dd|tr|td|th|table|summary|iframe|video|audio|source|embed|object|pre)$/.test(
-      lower,
-    )
-  );
+/** A tag without its twin is dropped, but for those that have none, and for what is no tag of HTML. */
+function loneTag(html: string, tag: Tag): string {
+  const source = html.slice(tag.start, tag.end);
+  const isWords = !isHtmlName(tag.name) || rawElements.includes(tag.name);
+  if (isWords) return source.replace('<', '&lt;');
+  const stands = /^(?:img|br|hr|source|embed|p|li|dt|dd|tr|td|th)$/.test(tag.name);
+  const id = tag.isClose ? '' : anchorOf(tag);
+  return stands && !tag.twin && !tag.isClose ? source : id;
 }
 
-export function attribute(attributes: string, name: string): string {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*("([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
-    attributes,
-  );
-  return (match?.[2] ?? match?.[3] ?? match?.[4] ?? '').trim();
+const anchorOf = ({ attributes, name }: Tag) =>
+  anchorMark(attribute(attributes, 'id') || (name === 'a' ? attribute(attributes, 'name') : ''));
+
+/** Puts Markdown in place of a block, apart from what stands around it. */
+function replaceBlock(node: Nodes, markdown: string, edits: Edits, text: string): void {
+  const [start, end] = [startOf(node), endOf(node)];
+  const newLine = `\n${prefixOf(text, node)}`;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  const opensItem = /[^\s>]/.test(text.slice(lineStart, start));
+  const before = opensItem || /^[\s>]*$/.test(above) ? '' : newLine;
+  const behind = /^\n[ \t>]*\S/.test(text.slice(end)) ? newLine.trimEnd() || '\n' : '';
+  const block = markdown.replaceAll('\n', newLine).replace(/[ \t]+$/gm, '');
+  edits.replace(start, end, before + block + behind);
 }
 
-export const wordsOf = (attributes: string) =>
-  [attribute(attributes, 'alt'), attribute(attributes, 'title')].filter(Boolean).join(' ');
+function convertTags(nodes: readonly Html[], parent: Parents, edits: Edits, text: string): void {
+  const inCell = parent.type === 'tableCell';
+  for (const tag of readTags(nodes.map(({ value }) => value))) {
+    if (!isHtmlName(tag.name)) continue;
+    const node = nodes[tag.at]!;
+    const written = inlineTag(tag, inCell);
+    edits.replace(startOf(node), endOf(node), inCell ? written.replaceAll('|', '\\|') : written);
+    // At the end of its line, a tag that opens the line would be a block to MDX.
+    const lineEnd = /^[ \t]*\n[ \t>]*/.exec(text.slice(endOf(node)))?.[0];
+    const opensLine = /^[\s>]*$/.test(text.slice(text.lastIndexOf('\n', startOf(node)) + 1, startOf(node))); // prettier-ignore
+    if (written.startsWith('<') && tag.name !== 'br' && lineEnd && opensLine) {
+      edits.replace(endOf(node), endOf(node) + lineEnd.length, tag.isClose ? ' ' : '');
+    }
+  }
+}
 
-/** In HTML a backslash is a sign like any other. */
-const escaped = (text: string) =>
-  text.replace(
-    /(\\*)([{<])/g,
-    (_, slashes: string, sign: string) => `${slashes}${slashes}\\${sign}`,
-  );
+function inlineTag(tag: Tag, inCell: boolean): string {
+  const { name, isClose, attributes, twin } = tag;
+  if (name === 'br') return '<br />';
+  if (name === 'img') return pictureMarkdown(attributes);
+  const href = name === 'a' ? attribute(isClose ? (twin?.attributes ?? '') : attributes, 'href') : '';
+  if (href !== '' && twin) return isClose ? `](${address(href)})` : `[${anchorOf(tag)}`;
+  const isKept = keptElements.has(name) || (inCell && /^(?:ul|ol|li)$/.test(name));
+  if (isKept && twin) return isClose ? `</${name}>` : `<${name}>${anchorOf(tag)}`;
+  if (isClose) return blockElements.test(name) ? ' ' : '';
+  const source = attribute(attributes, 'src');
+  if (/^(?:iframe|video|audio|embed)$/.test(name) && source) return `[${plain(source)}](${address(source)})`; // prettier-ignore
+  return anchorOf(tag) || (blockElements.test(name) ? ' ' : '');
+} // prettier-ignore
+
+const blockElements = /^(?:p|div|center|section|ul|ol|li|tr|td|th|h[1-6]|hr|summary|dt|dd)$/;
+
+function pictureMarkdown(attributes: string): string {
+  const [source, alt, title] = ['src', 'alt', 'title'].map((name) => attribute(attributes, name));
+  return `![${plain(alt || title || '')}](${address(source ?? '')})`;
+}
+
+/** An address as the destination of a link. */
+const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url.replace(/[<>]/g, encodeURIComponent)}>` : url); // prettier-ignore

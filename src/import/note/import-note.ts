@@ -1,80 +1,84 @@
-import type { Parents } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import { convertCode } from './convert-code.ts';
-import { convertHeadings } from './convert-headings.ts';
-import { convertHtml } from './convert-html.ts';
-import { convertLink } from './convert-links.ts';
-import { convertPicture } from './convert-pictures.ts';
-import { convertBreak, convertParagraph, convertText, keepFromCode } from './convert-text.ts';
-import type { SchemaIndex } from '../../kubernetes/index.ts';
-import { manifestQuestion } from './manifest-question.ts';
-import { mendFences } from './mend-fences.ts';
-import { NoteInWork } from './note-in-work.ts';
-import { outsideFences } from './outside-fences.ts';
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { withoutAnchors } from './anchors.ts';
+import { closeFences } from './close-fences.ts';
+import { translateContainers } from './containers.ts';
+import { dialects } from './dialects.ts';
+import { Edits } from './edits.ts';
+import { escapeMdx } from './escape-mdx.ts';
+import { writeFences } from './fence-words.ts';
+import { type Headings, planHeadings, writeHeadings } from './headings.ts';
+import { htmlToMarkdown } from './html-markdown.ts';
+import { type LinkTargets, writeLinks } from './links.ts';
+import { replaceOutsideCode } from './outside-code.ts';
 import { parseNote } from './parse-note.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** A note as a chapter: what goes into the front matter, and the text below it. */
-export interface ImportedNote {
+/** A note as read: what its chapter's front matter can say, and its text in this site's Markdown. */
+export interface Note {
   title: string | undefined;
   summary: string | undefined;
   updated: string | undefined;
-  /** MDX. What asks something of a person is marked in it. */
+  /** What else its front matter said. */
+  rest: string;
+  text: string;
+  /** Of `text`. */
+  tree: Root;
+  headings: Headings;
+}
+
+/** Reads a note, whatever program it was written for. */
+export function readNote(raw: string): Note {
+  const { title, summary, updated, rest, body } = readFrontMatter(tidyText(raw));
+  const translated = dialects.reduce(
+    (text, { pattern, write }) => replaceOutsideCode(text, pattern, write),
+    closeFences(body),
+  );
+  const text = htmlToMarkdown(translateContainers(closeFences(translated)));
+  const tree = parseNote(text);
+  const headings = planHeadings(tree, text, title);
+  return {
+    title: title ?? headings.title,
+    summary: summary ?? firstSentence(tree),
+    updated,
+    rest,
+    text,
+    tree,
+    headings,
+  };
+}
+
+/** The text of a chapter below its front matter. */
+export interface ChapterText {
+  /** MDX that runs nothing. */
   body: string;
   /** Addresses that stand in the text as such, in their order. */
   addresses: readonly string[];
 }
 
-/**
- * Turns a Markdown note, as GitHub shows it, into the text of a chapter. No word gets lost.
- *
- * @param schemas what manifests are held against, for a book that is checked against Kubernetes
- */
-export function importNote(raw: string, schemas?: () => SchemaIndex): ImportedNote {
-  const { title, summary, updated, remarks, body } = readFrontMatter(tidyText(raw));
-  const source = outsideFences(mendFences(body), headingsOfHtml);
-  const note = new NoteInWork(
-    source,
-    parseNote(source),
-    (yaml) => schemas && manifestQuestion(yaml, schemas),
-  );
-  const headings = convertHeadings(note, title !== undefined);
-  const breaksAreMarked = /( {2,}|\\)\n(?=\s*\S)/.test(source);
-  visitParents(note.tree, (node, ancestors: Parents[]) => {
-    if (node.type === 'code') convertCode(note, node, ancestors);
-    if (node.type === 'html') convertHtml(note, node, ancestors);
-    if (node.type === 'image' || node.type === 'imageReference') {
-      convertPicture(note, node, ancestors);
-    }
-    if (node.type === 'link') convertLink(note, node, ancestors, headings.idOfAnchor);
-    if (node.type === 'break') convertBreak(note, node);
-    if (node.type === 'tableRow') keepFromCode(note, node);
-    if (node.type === 'text') convertText(note, node);
-    if (node.type === 'paragraph') convertParagraph(note, node, !breaksAreMarked);
-  });
-  const text = [...remarks, note.result()].join('\n\n');
-  return {
-    title: title ?? headings.title,
-    summary,
-    updated,
-    body: `${outsideFences(text, withoutRuns).replace(/^\n+|\s+$/g, '')}\n`,
-    addresses: note.bareAddresses,
-  };
+/** Writes a note as a chapter. No word gets lost. */
+export function writeNote({ text, tree, headings, rest }: Note, targets: LinkTargets): ChapterText {
+  const edits = new Edits(text);
+  writeHeadings(headings, text, edits);
+  writeFences(tree, text, edits);
+  const addresses = writeLinks(tree, text, targets, edits);
+  escapeMdx(tree, text, edits);
+  const body = withoutAnchors(edits.result()).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  const remark = rest === '' ? '' : `<!--\n${rest.replaceAll('-->', '-- >')}\n-->\n\n`;
+  return { body: `${remark}${body}\n`, addresses };
 }
 
-/** Headings that were written as HTML to be centred. */
-function headingsOfHtml(text: string): string {
-  return text.replace(
-    /^ {0,3}<h([1-6])(?:\s[^<>]*)?>[ \t]*([^<>\n]+?)[ \t]*<\/h\1>[ \t]*$/gim,
-    (_, depth: string, words: string) => `\n${'#'.repeat(Number(depth))} ${words}\n`,
-  );
-}
+/** The first sentence of the first paragraph that has one. */
+function firstSentence(tree: Root): string | undefined {
+  const words = tree.children
+    .filter(({ type }) => type === 'paragraph')
+    .map((node) => withoutAnchors(toString(node, { includeImageAlt: false, includeHtml: false })))
+    .map((each) => each.replace(/\s+/g, ' ').trim())
+    .find((each) => /\p{L}.*\s\S/u.test(each));
+  const sentence = /^.{10,}?[.?!。？！](?=\s|$|[^\w)])/u.exec(words ?? '')?.[0] ?? words;
+  return sentence && sentence.length > longestSummary ? `${sentence.slice(0, longestSummary).trimEnd()}…` : sentence;
+} // prettier-ignore
 
-/** What was taken out leaves blank lines behind. */
-function withoutRuns(text: string): string {
-  return text
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n{2,}/, '\n');
-}
+/** Characters that search engines and shared links show. */
+const longestSummary = 160;

@@ -1,11 +1,15 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { calloutSyntax } from '../../chapter/callout-syntax.ts';
 import { formulaSyntax } from '../../chapter/formula-syntax.ts';
 import { markdownExtensions } from '../../chapter/markdown.ts';
 
-/** Reads a note as GitHub does. Every node knows where it stands in the text. */
+/**
+ * Reads a note as GitHub does, with the callouts and formulas of a chapter. Every node knows where
+ * it stands in the text.
+ */
 export function parseNote(text: string): Root {
   return processor.parse(text);
 }
@@ -14,7 +18,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(markdownExtensions)
-  // What is left as it stands, signs of MDX included.
+  .use(calloutSyntax)
   .use(formulaSyntax)
   .use(withoutTransforms)
   .freeze();
@@ -25,4 +29,13 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
     .map((extension) => ({ ...(extension as object), transforms: [] }));
+}
+
+export const startOf = (node: Nodes): number => node.position!.start.offset!;
+export const endOf = (node: Nodes): number => node.position!.end.offset!;
+
+/** What every further line of a block begins with, in the quotes and lists that it is in. */
+export function prefixOf(text: string, node: Nodes): string {
+  const start = startOf(node);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replace(/[^>\t]/g, ' ');
 }

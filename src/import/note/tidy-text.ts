@@ -1,6 +1,6 @@
 /**
  * The text of a note without what no author meant: byte order mark, carriage returns, decomposed
- * Hangul, no-break and other odd spaces, characters without width. No word changes.
+ * Hangul, control characters. No word changes.
  */
 export function tidyText(raw: string): string {
   return (
@@ -8,9 +8,8 @@ export function tidyText(raw: string): string {
       .replace(/^\ufeff/, '')
       .replace(/\r\n?|\u2028|\u2029/g, '\n')
       .normalize('NFC')
-      // The joiner U+200D stays: emoji of several parts are made with it.
-      .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-      .replace(/[\u00a0\u2007\u202f]/g, ' ')
+      // Anchors are marked with these, and no note has a use for them.
+      .replace(/[\uE000-\uE003]/g, '')
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
       .replace(/\n*$/, '\n')
   );

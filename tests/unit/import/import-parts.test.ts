@@ -1,112 +1,111 @@
 import { describe, expect, it } from 'vitest';
-import { index } from '../kubernetes/fixtures.ts';
-import { guessFence } from '../../../src/import/note/guess-fence.ts';
-import { importNote } from '../../../src/import/note/import-note.ts';
-import { meantBreaks } from '../../../src/import/note/line-breaks.ts';
-import { marksIn } from '../../../src/import/note/marks.ts';
+import { fenceInfo } from '../../../src/import/note/fence-words.ts';
+import { readNote, writeNote } from '../../../src/import/note/import-note.ts';
 import { newSources } from '../../../src/import/note/new-source.ts';
+import { webAddressOf } from '../../../src/import/repository.ts';
 
-const bodyOf = (text: string) => importNote(text).body.trimEnd();
+const nowhere = { link: () => undefined, picture: () => undefined };
+const bodyOf = (text: string) => writeNote(readNote(text), nowhere).body.trimEnd();
 
 describe('what an import makes of', () => {
   it.each([
     ['a heading', '## 2. 파드란?', '## 2. 파드란? [#padeuran]'],
     ['a heading with an id', '## Pods {#pods}', '## Pods [#pods]'],
+    ['a heading of kramdown', '## Pods\n{: #pods .x}\n', '## Pods [#pods]'],
+    ['a heading with an anchor', '## Pods <a id="my-pods"></a>', '## Pods [#my-pods]'],
     ['an underlined heading', '글\n===\n\n다른\n글\n---', '## 글 [#geul]\n\n### 다른 글 [#dareun-geul]'],
     ['a level that is skipped', '## A\n\n#### B', '## A [#a]\n\n### B [#b]'],
     ['equal headings', '## A\n\n## A', '## A [#a]\n\n## A [#a-2]'],
-    ['a picture', '![둘](https://a.example/b.png)', '```mermaid name="picture-1" original="https://a.example/b.png"\n%% 둘\n```'],
+    ['a picture', '![둘](https://a.example/b.png)', '![둘](https://a.example/b.png)'],
+    ['a picture of HTML', '<img src="b.png" alt="둘" width="3">', '![둘](b.png)'],
     ['an address in brackets', '<https://a.example/>.', '[https://a.example/](https://a.example/).'],
     ['an address with a particle', 'https://a.example/b를', '[https://a.example/b](https://a.example/b)를'],
-    ['a link within the note', '[가](#둘-째)\n\n## 둘 째', '[가](#dul-jjae)\n\n## 둘 째 [#dul-jjae]'],
+    ['a link within the note', '[가](#둘-째)\n\n## 둘 째', '[가](#둘-째)\n\n## 둘 째 [#dul-jjae]'],
     ['signs of MDX', 'a < b {c} `{d}`', 'a \\< b \\{c} `{d}`'],
     ['escaped signs', '\\{a\\} \\<', '\\{a\\} \\<'],
-    ['words of MDX', 'import 문은', ' import 문은'.trimStart()],
-    ['HTML within a line', 'a <b>b</b><br>c <sub>d</sub>', 'a **b**\\\nc d'],
-    ['a placeholder', 'delete <pod-name>', 'delete \\<pod-name>'],
-    ['a comment', '<!-- later: "x" -->\n\na', '[//]: # "later: \\"x\\""\n\na'],
-    ['a table of HTML', 'a\n\n<table><tr><td>x</td></tr><tr><td>y|z</td></tr></table>', 'a\n\n[//]: # "TODO: This was a table of HTML; look whether its first row is its head."\n\n| x |\n| --- |\n| y\\|z |'],
-    ['two spaces', 'a  \nb', 'a\\\nb'],
+    ['words of MDX', 'import 문은', 'import 문은'],
+    ['HTML within a line', 'a <b class="x">b</b><br>c <sub>d</sub>', 'a <b>b</b><br />c <sub>d</sub>'],
+    ['a placeholder', 'delete <pod-name>', 'delete \\<pod-name\\>'],
+    ['a comment', '<!-- later: "x" -->\n\na', '<!-- later: "x" -->\n\na'],
+    ['a table of HTML', 'a\n\n<table><tr><th>x</th></tr><tr><td>y|z</td></tr></table>', 'a\n\n| x    |\n| ---- |\n| y\\|z |'],
+    ['what is folded', '<details><summary>S</summary>\n\n- a\n\n</details>', '<details>\n\n<summary>S</summary>\n\n- a\n\n</details>'],
+    ['two spaces', 'a  \nb', 'a  \nb'],
     ['loose emphasis', '** a **는', '**a**는'],
-    ['indented code', 'a\n\n    FROM x\n    RUN y', 'a\n\n```dockerfile\nFROM x\nRUN y\n```'],
-    ['code in a quote', '> ~~~\n> a: {b}\n> ~~~', '> ```text\n> a: {b}\n> ```'],
+    ['indented code', 'a\n\n    FROM x\n    RUN {y}', 'a\n\n```\nFROM x\nRUN {y}\n```'],
+    ['code in a quote', '> ~~~\n> a: {b}\n> ~~~', '> ~~~\n> a: {b}\n> ~~~'],
+    ['code that MDX would end', '```\n    ```\n```', '````\n    ```\n````'],
+    ['a shell', '```bash\n# c\nls\n```', '```bash\n# c\nls\n```'],
     ['no-break spaces', '##\u00a0a\u00a0b', '## a b [#a-b]'],
+    ['a link of a wiki', '[[노트|말]]', '[말](wiki:%EB%85%B8%ED%8A%B8)'],
+    ['an embedded picture', '![[a b.png|300]]', '![a b.png](wiki:a%20b.png)'],
+    ['a highlight', '==말==', '<mark>말</mark>'],
+    ['a comment of Obsidian', '%%말%%', '<!--말-->'],
+    ['a callout of Zenn', ':::message alert\n말\n:::', ':::caution\n말\n:::'],
+    ['a callout of Docusaurus', ':::tip Title\n말\n:::', ':::tip[Title]\n말\n:::'],
+    ['a fold of Zenn', ':::details T\n말\n:::', '<details>\n\n<summary>T</summary>\n\n말\n\n</details>'],
+    ['colons that close nothing', ':::\n말', '\\:::\n말'],
+    ['a callout of MkDocs', '!!! warning "T"\n    말\n', ':::warning[T]\n말\n:::'],
+    ['a callout of Chirpy', '> 말\n{: .prompt-danger }', '> [!CAUTION]\n> 말'],
+    ['a callout of Notion', '<aside>\n💡 말\n\n</aside>', ':::note\n\n💡 말\n\n:::'],
+    ['code of Jekyll', '{% highlight go %}\nx {y}\n{% endhighlight %}', '```go\nx {y}\n```'],
+    ['code of Hugo', '{{< highlight go "x=1" >}}\nx\n{{< /highlight >}}', '```go\nx\n```'],
+    ['raw text of Jekyll', '{% raw %}{{ .V }}{% endraw %}', '\\{\\{ .V }}'],
+    ['a picture of Hugo', '{{< figure src="a.png" title="T" >}}', '![T](a.png)'],
+    ['a list of definitions', '말\n: 뜻', '- **말**: 뜻'],
+    ['dialects within code', '`[[a]]` `==b==`', '`[[a]]` `==b==`'],
+    ['a fence that is never closed', '```yaml\na: 1\n\n## B', '```yaml\na: 1\n```\n\n## B [#b]'],
   ])('%s', (_, note, body) => {
-    expect(bodyOf(`앞\n\n${note}`).replace(/^앞\n+/, '').trimStart()).toBe(body);
+    expect(bodyOf(`앞 글\n\n${note}`).replace(/^앞 글\n+/, '').trimStart()).toBe(body);
   }); // prettier-ignore
 
-  it('the only first heading is the title, and others are not', () => {
-    expect(importNote('# A *b*\n\nc')).toMatchObject({ title: 'A b', body: 'c\n' });
-    expect(importNote('# A\n\nc\n\n# B').title).toBeUndefined();
-    expect(importNote('---\ntitle: T\n---\n# A').body).toBe('## A [#a]\n');
+  it('lines that would run', () => {
+    expect(bodyOf('import a from "b"')).toBe(' import a from "b"');
+    expect(writeNote(readNote('글\n\nexport const a = 1'), nowhere).body).toContain(
+      '\n export const',
+    );
+  });
+
+  it.each([
+    ['the only first heading', '# A *b*\n\nc', 'A b', 'c'],
+    ['none of several', '# A\n\nc\n\n# B', undefined, '## A [#a]\n\nc\n\n## B [#b]'],
+    ['the only second heading', '## A\n\nc d\n\n### B', 'A', 'c d\n\n## B [#b]'],
+    ['that of the front matter', '---\ntitle: T\n---\n# A', 'T', '## A [#a]'],
+    ['the same in both', '---\ntitle: A\n---\n# A\n\nb', 'A', 'b'],
+    ['that of TOML', '+++\ntitle = "T"\ntags = ["x"]\n+++\nb', 'T', '<!--\ntags: x\n-->\n\nb'],
+  ])('a title: %s', (_, text, title, body) => {
+    expect(readNote(text).title).toBe(title);
+    expect(bodyOf(text)).toBe(body);
   });
 
   it('front matter that is none', () => {
-    const { title, body } = importNote('---\ntitle: [a\n---\nb');
-    expect(title).toBeUndefined();
-    expect(body).toContain('[//]: # "title: [a"');
-    expect(marksIn(body)).toHaveLength(1);
+    expect(bodyOf('---\ntitle: [a\n---\nb')).toBe('<!--\ntitle: [a\n-->\n\nb');
     expect(bodyOf('---\n\na\n\n---')).toBe('---\n\na\n\n---');
   });
 
-  it('a question is found again with its line', () => {
-    const { body } = importNote('a\n\n```sh\nsome-tool --do\n```\n');
-    expect(marksIn(body)).toEqual([
-      { line: 3, message: 'Which lines of the code below are commands? Put "$ " before them and call it console.' },
-    ]);
+  it('a summary is the first sentence, and never the title', () => {
+    expect(readNote('# T\n\n파드는 가장 작은 단위다. 더 있다.').summary).toBe('파드는 가장 작은 단위다.');
+    expect(readNote('# T\n\n- a').summary).toBeUndefined();
   }); // prettier-ignore
-
-  it('a manifest that an API server refuses may be wrong on purpose', () => {
-    const note = (fields: string) =>
-      `\`\`\`yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  lables: { a: b }\nspec:\n  containers:\n    - name: c\n${fields}\`\`\`\n`;
-    const bodyIn = (text: string) => importNote(text, () => index).body;
-    const [asked, ...others] = marksIn(bodyIn(note('      imagePullPolicy: always\n')));
-    expect(others).toEqual([]);
-    expect(asked!.message).toContain(
-      'line 5 of the manifest below wrong on purpose? Then write expect-error="manifest/unknown-field manifest/missing-field manifest/bad-enum" after yaml',
-    );
-    const right = note('      image: nginx\n').replace('lables', 'labels');
-    expect(marksIn(bodyIn(right))).toEqual([]);
-    expect(marksIn(bodyIn('```yaml\nreplicas: 3\nimage: { tag: x }\n```\n'))).toEqual([]);
-    expect(marksIn(importNote(note('')).body)).toEqual([]);
-  });
 });
 
-describe('the language of a fence', () => {
+describe('what stands behind the language of a fence', () => {
   it.each([
-    ['yml', 'a: 1', 'yaml', undefined],
-    ['yaml pod.yaml', 'a: 1', 'yaml', 'pod.yaml'],
-    ['yaml:pod.yaml', 'a: 1', 'yaml', 'pod.yaml'],
-    ['js {1,3}', 'x', 'js', undefined],
-    ['Brainfog a.bf', 'x', 'text', 'Brainfog a.bf'],
-    ['', 'apiVersion: v1\nkind: Pod', 'yaml', undefined],
-    ['', '{"a": [1]}', 'json', undefined],
-    ['', 'Warning: it broke\nagain', 'text', undefined],
-    ['', 'package main', 'go', undefined],
-    ['', 'sudo docker ps', 'console', undefined],
-  ])('%j %j is %s', (info, code, lang, title) => {
-    expect(guessFence(info, code)).toMatchObject({ lang, title });
-  });
-
-  it('puts prompts before commands, and leaves output and further lines', () => {
-    expect(guessFence('bash', 'kubectl run a \\\n  --image=b\npod/a created\n# c\n').code).toBe(
-      '$ kubectl run a \\\n  --image=b\npod/a created\n# c\n',
-    );
-    expect(guessFence('console', '  $  ls\nkubectl').code).toBe('$ ls\nkubectl');
-  });
-
-  it('writes spaces for the tabs that YAML does not take', () => {
-    expect(guessFence('yaml', 'a:\n\tb:\n\t\t- c').code).toBe('a:\n  b:\n    - c');
-  });
+    ['yaml', undefined],
+    ['yaml {1,3}', undefined],
+    ['yaml title="x"', undefined],
+    ['yaml pod.yaml', 'yaml title="pod.yaml"'],
+    ['yaml:pod.yaml', 'yaml title="pod.yaml"'],
+    ['js filename="a.js" {1,3}', 'js title="a.js" {1,3}'],
+  ])('%s', (info, written) => expect(fenceInfo(info)).toBe(written));
 });
 
-describe('the ends of lines', () => {
+describe('the page of a repository', () => {
   it.each([
-    ['that end sentences', ['하나다.', '둘이다!', '셋'], [true, true]],
-    ['that are short', ['하나', '둘', '이 줄은 다른 줄보다 훨씬 길다'], [true, true]],
-    ['before an arrow', ['first line of text', '→ so'], [true]],
-    ['that an editor wrapped', ['some words that were wrapped at a', 'column where the line was full and', 'no more'], [false, false]],
-  ])('%s', (_, lines, meant) => expect(meantBreaks(lines)).toEqual(meant)); // prettier-ignore
+    ['git@github.com:a/b.git', 'https://github.com/a/b'],
+    ['https://me@github.com/a/b', 'https://github.com/a/b'],
+    ['ssh://git@gitlab.com/a/b/c.git', 'https://gitlab.com/a/b/c/-'],
+    ['/srv/git/a.git', undefined],
+  ])('%s', (origin, address) => expect(webAddressOf(origin)).toBe(address));
 });
 
 describe('sources', () => {

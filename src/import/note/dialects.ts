@@ -1,0 +1,71 @@
+import { calloutKind } from '../../book/callouts.ts';
+import { pictureOrLink, wikiLink } from './wiki-links.ts';
+import type { Write } from './outside-code.ts';
+import { plain } from './plain.ts';
+
+/** What another program understands in a note. */
+export interface Dialect {
+  /** With the flags `g` and `d`; it matches no code. */
+  pattern: RegExp;
+  /** What a chapter has for it. */
+  write: Write;
+}
+
+/** The dialects of Markdown, in the order in which they are translated; what opens code comes first. */
+export const dialects: readonly Dialect[] = [
+  // Odd spaces, and characters without width; the joiner U+200D makes emoji of several parts.
+  { pattern: /[\u200b\u2060\ufeff\u00ad]+/dg, write: () => '' },
+  { pattern: /[\u00a0\u2007\u202f]/dg, write: () => ' ' },
+  // Jekyll and Hugo: code, and what keeps braces from their templates.
+  { pattern: /\{\{?[%<]-?\s*highlight\s+([\w+#-]+).*?-?[%>]\}\}?[ \t]*$|\{%-?\s*endhighlight\s*-?%\}|\{\{[%<]\s*\/\s*highlight\s*[%>]\}\}/dgm, write: (lang = '') => `\`\`\`${lang}` },
+  { pattern: /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/dg, write: () => '' },
+  { pattern: /\{%-?\s*comment\s*-?%\}((?:(?!-->)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/dg, write: (words) => `<!--${words}-->` },
+  // Their links and pictures.
+  { pattern: /\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/dg, write: (path) => `${path!.replace(/\.md$/, '')}.md` },
+  { pattern: /\{\{[%<]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[%>]\}\}/dg, write: (path) => path },
+  { pattern: /\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/dg, write: (path) => path },
+  { pattern: /\{\{-?\s*site\.(?:base)?url\s*-?\}\}/dg, write: () => '' },
+  { pattern: /\{\{[%<]\s*(?:figure|img|image)\s+([\s\S]*?)\/?[%>]\}\}/dg, write: shortcodePicture },
+  { pattern: /\{%-?\s*(?:include\s+(?:figure|image|img)\S*|asset_img|img)\s+([\s\S]*?)-?%\}/dg, write: shortcodePicture },
+  { pattern: /\{\{[%<]\s*youtube\s+(?:id=)?"?([\w-]+)"?.*?[%>]\}\}|\{%-?\s*youtube\s+"?([\w-]+)"?.*?%\}|^!youtube\[([\w-]+)\]/dgm, write: (...ids) => `<https://youtu.be/${ids.find(Boolean)}>` },
+  // Callouts.
+  { pattern: /^\{\{[%<]\s*(callout|alert|admonition|notice|note|tip|info|warning|caution|important)\b(.*?)[%>]\}\}[ \t]*$/dgm, write: (name, more) => `\n:::${kindOf(`${more} ${name}`)}\n` },
+  { pattern: /^\{\{[%<]\s*\/\s*(?:callout|alert|admonition|notice|note|tip|info|warning|caution|important)\s*[%>]\}\}[ \t]*$/dgm, write: () => '\n:::\n' },
+  { pattern: /^\{%-?\s*(?:note|alert)\b(.*?)%\}[ \t]*$/dgm, write: (more) => `\n:::${kindOf(more!)}\n` },
+  { pattern: /^\{%-?\s*end(?:note|alert)\s*-?%\}[ \t]*$/dgm, write: () => '\n:::\n' },
+  { pattern: /^((?:>.*\n)+)\{:\s*\.(?:prompt-)?(tip|info|warning|danger|note|notice|notice--(\w+))[^}\n]*\}[ \t]*$/dgm, write: (quote, kind, notice) => `> [!${kindOf(notice ?? kind!).toUpperCase()}]\n${quote}` },
+  { pattern: /^[!?]{3}\+?[ \t]+(\w+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?= {4}|\t))+)/dgm, write: (kind, title, body) => `:::${kindOf(kind!)}${title ? `[${title}]` : ''}\n${body!.replace(/^(?: {4}|\t)/gm, '').trimEnd()}\n:::\n` },
+  // kramdown: ids stay, looks go.
+  { pattern: /^[*-] .*\n\{:toc\}[ \t]*$|^\[\[?_?TOC_?\]\]?[ \t]*$|^@\[toc\].*$|^\{\{[%<]\s*toc\s*[%>]\}\}[ \t]*$/dgim, write: () => '' },
+  { pattern: /(?<=^#{1,6} [^\n]*)\n?[ \t]*\{::?(?:[^{}\n]*?\s)?#([\w-]+)[^{}\n]*\}/dgm, write: (id) => ` {#${id}}` },
+  { pattern: /[ \t]?\{::?(?:\/?[\w-]*)(?:[ \t]*[#.\w-][^{}\n]*)?\/?\}/dg, write: () => '' },
+  { pattern: /(?<=!\[[^\]\n]*\]\([^)\n]*\))\{[^{}\n]*(?:width|height|align|=)[^{}\n]*\}/dg, write: () => '' },
+  { pattern: /(?<=!\[[^\]\n]*\]\([^)\s]*)[ \t]+=\d*%?x\d*%?(?=\))/dg, write: () => '' },
+  { pattern: /(?<=!\[[^\]\n|]*)\\?\|\d+(?:x\d+)?(?=\]\()/dg, write: () => '' },
+  // Obsidian and other wikis.
+  { pattern: /!\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: pictureOrLink },
+  { pattern: /\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: wikiLink },
+  { pattern: /(?<![\\%\d])%%(?!%)((?:(?!\n\n|-->)[\s\S])*?[^%])%%(?!%)/dg, write: (words) => `<!--${words}-->` },
+  { pattern: /(?<![=\\])==(?=[^\s=])([^\n]{0,300}?[^\s=])==(?!=)/dg, write: (words) => `<mark>${words}</mark>` },
+  // A list of definitions, as kramdown and PHP Markdown have it.
+  { pattern: /(?<=^|\n\n)(?![-*+#>|:\s]|\d+[.)])([^\n]+)\n((?::[ \t]+[^\n]+(?:\n|$))+)/dg, write: (term, lines) => `- **${term!.replaceAll('**', '').trim()}**: ${lines!.trim().replace(/\n:[ \t]+/g, '\\\n  ').replace(/^:[ \t]+/, '')}\n` },
+  // Bold to its author, and to nobody else.
+  { pattern: /(?<![*\\])\*\*(?:[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]*|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dg, write: (inner, other) => `**${inner ?? other}**` },
+]; // prettier-ignore
+
+/** The sort of callout that the words of another program name. */
+export function kindOf(words: string): string {
+  const names = words.toLowerCase().match(/[a-z]+/g) ?? [];
+  return names.map(calloutKind).find(Boolean) ?? 'note';
+}
+
+function shortcodePicture(attributes = ''): string | undefined {
+  const value = (name: string) =>
+    new RegExp(`(?:^|\\s)(?:${name})=["']([^"']*)["']`).exec(attributes)?.[1];
+  const [first, ...more] = attributes.trim().split(/\s+/);
+  const source = value('src|image_path|path|url') ?? (first?.includes('=') ? undefined : first);
+  if (!source) return undefined;
+  const bare = more.filter((word) => !word.includes('=')).join(' ').replace(/["']/g, ''); // prettier-ignore
+  const words = [...new Set([value('alt'), value('title'), value('caption')])].filter(Boolean);
+  return `![${plain(words.join(' ') || (attributes.includes('=') ? '' : bare))}](${encodeURI(decodeURI(source.replace(/["']/g, '')))})`;
+}

@@ -1,0 +1,117 @@
+import type { Heading, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { anchorsIn, withoutAnchors } from './anchors.ts';
+import type { Edits } from './edits.ts';
+import { GithubAnchors, HeadingIds } from './heading-ids.ts';
+import { endOf, startOf } from './parse-note.ts';
+
+/** A heading of a note, and what it is in the chapter. */
+interface PlannedHeading {
+  node: Heading;
+  depth: number;
+  id: string;
+}
+
+/** What becomes of the headings of a note. */
+export interface Headings {
+  /** The title, where the note opens with one. */
+  title: string | undefined;
+  /** Headings that the chapter does not have: the title, and those without words. */
+  dropped: readonly Heading[];
+  planned: readonly PlannedHeading[];
+  /** Ids by the anchors that links to the note use, in lower case. */
+  idOfAnchor: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gives each heading an id and the level that its place in the outline asks for: chapters begin at
+ * the second level and skip none. The one heading above all others is the title.
+ *
+ * @param text that the tree was read from.
+ * @param given the title that the front matter has named already.
+ */
+export function planHeadings(tree: Root, text: string, given: string | undefined): Headings {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (heading) => void headings.push(heading));
+  const opening = titleHeading(tree, headings);
+  const words = opening && wordsOf(opening);
+  const title = given === undefined || words === given ? opening : undefined;
+  const ids = new HeadingIds();
+  const github = new GithubAnchors();
+  const idOfAnchor = new Map<string, string>();
+  const depths: number[] = [];
+  const dropped: Heading[] = [];
+  const planned: PlannedHeading[] = [];
+  let end = 0;
+  for (const node of headings) {
+    const between = text.slice(end, startOf(node));
+    const isBefore = /^\s*$/.test(withoutAnchors(between.slice(between.lastIndexOf('\uE001') + 1)));
+    const marked = anchorsIn(between);
+    const inside = anchorsIn(text.slice(startOf(node), endOf(node)));
+    const own = [...inside, ...(isBefore ? marked.slice(-1) : [])];
+    end = endOf(node);
+    for (const id of isBefore ? marked.slice(0, -1) : marked) {
+      idOfAnchor.set(id.toLowerCase(), planned.at(-1)?.id ?? '');
+    }
+    const anchor = github.next(wordsOf(node));
+    if (node === title || wordsOf(node) === '') {
+      dropped.push(node);
+      for (const id of [anchor, ...own]) idOfAnchor.set(id.toLowerCase(), '');
+      continue;
+    }
+    while (depths.length > 0 && depths.at(-1)! >= node.depth) depths.pop();
+    depths.push(node.depth);
+    const id = ids.next(wordsOf(node), own[0] ?? ownId.exec(toString(node))?.[1]);
+    planned.push({ node, depth: Math.min(6, depths.length + 1), id });
+    for (const each of [anchor, ...own, id]) idOfAnchor.set(each.toLowerCase(), id);
+  }
+  for (const id of anchorsIn(text.slice(end))) idOfAnchor.set(id.toLowerCase(), planned.at(-1)?.id ?? '');
+  return { title: title && words, dropped, planned, idOfAnchor };
+} // prettier-ignore
+
+/** `{#id}` and `[#id]` at the end of a heading. */
+const ownId = /\s*(?:\{#|\[#)([\w-]+)[\]}]\s*$/;
+
+/** All that names a place at the end of a heading. */
+const ids = /(?:\s|\uE000[^\uE001]*\uE001|(?:\{#|\[#)[\w-]+[\]}])*$/;
+
+const wordsOf = (heading: Heading) =>
+  withoutAnchors(toString(heading)).replace(ownId, '').replace(/\s+/g, ' ').trim();
+
+/** The first heading, where no text stands above it and no other of its level or above below it. */
+function titleHeading(tree: Root, headings: readonly Heading[]): Heading | undefined {
+  const [first, ...others] = headings;
+  if (!first || first.depth > 2) return undefined;
+  const at = tree.children.indexOf(first);
+  const isFirst = at !== -1 && !tree.children.slice(0, at).some(saysMore);
+  const isAlone = others.every(({ depth }) => depth > first.depth);
+  const opensChapter = first.depth === 1 && tree.children[at + 1]?.type === 'heading';
+  return isFirst && (isAlone || opensChapter) ? first : undefined;
+}
+
+/** Anything but pictures, such as badges. */
+const saysMore = (node: Nodes) =>
+  node.type !== 'html' && withoutAnchors(toString(node, { includeImageAlt: false })).trim() !== '';
+
+/** Writes the headings as a chapter has them. */
+export function writeHeadings({ planned, dropped }: Headings, text: string, edits: Edits): void {
+  for (const node of dropped) {
+    const first = node.children[0];
+    // The title of a page leads nowhere, so a link in it stays as a line of the text.
+    const isLinked = first && node.children.some(({ type }) => type === 'link');
+    edits.replace(startOf(node), isLinked ? startOf(first) : endOf(node), '');
+    if (isLinked) edits.replace(endOf(node.children.at(-1)!), endOf(node), '');
+  }
+  for (const { node, depth, id } of planned) {
+    const first = startOf(node.children[0]!);
+    const last = node.children.at(-1)!;
+    const tail = last.type === 'text' ? ids.exec(text.slice(startOf(last), endOf(last)))![0] : '';
+    edits.replace(startOf(node), first, `${'#'.repeat(depth)} `);
+    edits.replace(endOf(last) - tail.length, endOf(node), ` [#${id}]`);
+    // A heading that is underlined may run over several lines; one with signs in front may not.
+    for (const { 0: found, index } of text.slice(first, endOf(last)).matchAll(/[ \t]*\n[ \t>]*/g)) {
+      edits.replace(first + index, first + index + found.length, ' ');
+    }
+  }
+}

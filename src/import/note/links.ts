@@ -1,0 +1,65 @@
+import type { Link, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { webAddress } from '../../book/schema/fields.ts';
+import type { Edits } from './edits.ts';
+import { endOf, startOf } from './parse-note.ts';
+
+/** Where the addresses of a note lead in the book. */
+export interface LinkTargets {
+  /** @returns the new address; null for words that lead nowhere; undefined where nothing is to change. */
+  link(url: string): string | null | undefined;
+  picture(url: string): string | undefined;
+}
+
+/** Leads links and pictures to where they are in the book, and collects addresses that stand bare. */
+export function writeLinks(tree: Root, text: string, targets: LinkTargets, edits: Edits): string[] {
+  const bare: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') setAddress(node, targets.picture(node.url), text, edits);
+    if (node.type === 'definition') {
+      setAddress(node, targets.picture(node.url) ?? targets.link(node.url) ?? undefined, text, edits);
+    }
+    if (node.type !== 'link') return;
+    if (text[startOf(node)] !== '[') return void bare.push(...writeBare(node, text, edits));
+    const target = targets.link(node.url);
+    if (target !== null) setAddress(node, target, text, edits);
+    else {
+      edits.replace(startOf(node), startOf(node) + 1, '');
+      edits.replace(endOfWords(node, text), endOf(node), '');
+    }
+  });
+  return bare;
+} // prettier-ignore
+
+/** The end of what is shown of a link or picture: its `]`. */
+function endOfWords(node: Nodes, text: string): number {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  if (last) return endOf(last);
+  const source = text.slice(startOf(node), endOf(node));
+  return startOf(node) + source.lastIndexOf(node.type === 'definition' ? ']:' : '](');
+}
+
+function setAddress(node: Nodes, url: string | undefined, text: string, edits: Edits): void {
+  if (url === undefined) return;
+  const from = endOfWords(node, text) + 2;
+  const [, space = '', old = ''] = /^(\s*)(<[^>\n]*>|[^\s]*?)(?=\s|\)\s*$|\)$|$)/.exec(text.slice(from, endOf(node)))!;
+  const start = from + space.length;
+  edits.replace(start, start + old.length, url);
+} // prettier-ignore
+
+/** Particles that touch an address are read as a part of it, and addresses in `<>` are no MDX. */
+function writeBare(node: Link, text: string, edits: Edits): string[] {
+  const source = text.slice(startOf(node), endOf(node));
+  const shown = source.replace(/^<|>$/g, '');
+  const particle =
+    /(?<=[!-~])(은|는|이|가|을|를|의|에|에서|로|으로|와|과|도|만|이다|입니다|참고)$/.exec(shown);
+  const words = particle ? shown.slice(0, particle.index) : shown;
+  const isMail = node.url.startsWith('mailto:');
+  const url = isMail ? `mailto:${words.replace(/^mailto:/, '')}` : /^[a-z][\w+.-]*:/i.test(words) ? words : `http://${words}`;
+  if (particle || source.startsWith('<') || /[{<]/.test(source)) {
+    const label = words.replace(/[\\`*_[\]{}<>~]/g, '\\$&');
+    const address = url.replace(/[{}<>()\s]/g, (sign) => encodeURIComponent(sign));
+    edits.replace(startOf(node), endOf(node), `[${label}](${address})${particle?.[0] ?? ''}`);
+  }
+  return !isMail && webAddress.safeParse(url).success ? [url] : [];
+} // prettier-ignore

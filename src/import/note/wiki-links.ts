@@ -1,0 +1,26 @@
+import { plain } from './plain.ts';
+
+/** The scheme of addresses that name a note or a file by its name alone, wherever it lies. */
+export const wikiScheme = 'wiki:';
+
+/** `[[note#heading|words]]` as a link. */
+export function wikiLink(target = '', words?: string): string | undefined {
+  const name = target.trim();
+  if (/^_?TOC_?$/i.test(name)) return undefined;
+  const shown = words?.trim() || name.replace(/^#/, '').replace(/[#^]+/g, ' > ');
+  return `[${plain(shown)}](${addressOf(name)})`;
+}
+
+/** `![[picture.png|300]]` as a picture, `![[note]]` as a link. */
+export function pictureOrLink(target = '', words = ''): string | undefined {
+  const isPicture = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(target.trim());
+  if (!isPicture) return wikiLink(target, words);
+  const said = /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim();
+  return `![${plain(said || target.trim())}](${addressOf(target.trim())})`;
+}
+
+function addressOf(target: string): string {
+  const [name = '', ...anchor] = target.split('#');
+  const id = anchor.length > 0 ? `#${encodeURIComponent(anchor.at(-1)!.replace(/^\^/, ''))}` : '';
+  return name === '' ? id : `${wikiScheme}${encodeURIComponent(name)}${id}`;
+}
