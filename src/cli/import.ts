@@ -25,7 +25,10 @@ await runCommand({
   does: 'Makes Markdown notes drafts of new chapters, and lists what is left to do.',
   words: 'notes/ more.md …, or note.md [04-replication]',
   options: {
-    'dry-run': { type: 'boolean', says: 'Lists the chapters that would come to be; writes nothing.' },
+    'dry-run': {
+      type: 'boolean',
+      says: 'Lists the chapters that would come to be; writes nothing.',
+    },
   },
   async run({ 'dry-run': isDry }, words) {
     const [first, wish] = words;
@@ -36,14 +39,20 @@ await runCommand({
   },
 });
 
-async function importNotes(paths: string[], wish: string | undefined, isDry: boolean): Promise<void> {
+async function importNotes(
+  paths: string[],
+  wish: string | undefined,
+  isDry: boolean,
+): Promise<void> {
   // A setting that makes no sense is told before anything is written.
   siteAddress();
   const { notes, skipped } = findNotes(paths);
   for (const { path, reason } of skipped) console.log(`left out ${path}: ${reason}`);
   if (notes.length === 0) throw new UsageError('There is no note to import.');
   if (wish !== undefined && notes.length > 1) {
-    throw new UsageError(`"${wish}" can name one chapter, and these are ${count(notes.length, 'note')}.`);
+    throw new UsageError(
+      `"${wish}" can name one chapter, and these are ${count(notes.length, 'note')}.`,
+    );
   }
   const book = readBook();
   const root = rootOf(paths, notes);
@@ -97,9 +106,11 @@ async function printIssues(book: Book, planned: readonly PlannedNote[]): Promise
   const own = issues.filter(({ place }) => files.some((folder) => place.file.startsWith(folder)));
   if (own.length === 0) return console.log('\nThe checks find nothing to do in them.');
   const errors = own.filter(({ severity }) => severity === 'error').length;
-  const state = errors > 0 ? `${count(errors, 'error')} must be mended first` : 'The drafts build as they are';
+  const state =
+    errors > 0 ? `${count(errors, 'error')} must be mended first` : 'The drafts build as they are';
   console.log(`\n${state}. Left for you, ${count(own.length, 'point')}:\n`);
-  if (planned.length === 1) for (const issue of own) console.log(`${formatIssue(issue, readSource)}\n`);
+  if (planned.length === 1)
+    for (const issue of own) console.log(`${formatIssue(issue, readSource)}\n`);
   else for (const line of issueSummary(own)) console.log(line);
   for (const [file, all] of Map.groupBy(own, ({ place }) => place.file)) {
     for (const [line, words] of manifestProposals(readSource(file) ?? '', all)) {

@@ -86,7 +86,9 @@ describe('a draft with whatever may be wrong with a note, its front matter inclu
   });
 
   it('counts what is open by kind, and says no more of it', () => {
-    expect(page).toMatch(/This is a draft: \d+ open points\. To look at: 2 pictures or files, 1 link,/);
+    expect(page).toMatch(
+      /This is a draft: \d+ open points\. To look at: 2 pictures or files, 1 link,/,
+    );
     expect(page).not.toContain('open-point');
   });
 });

@@ -4,11 +4,12 @@ import type { Language } from '../../language/localized.ts';
 import { fieldNotesSchema } from '../schema/field-notes.ts';
 import { languagesSchema, type Site, siteSchema } from '../schema/site.ts';
 import { sourcesSchema } from '../schema/sources.ts';
-import { parseYamlFile,
+import {
+  parseYamlFile,
   validateEntries,
   validateYamlFile,
   type YamlFile,
- } from '../yaml/yaml-file.ts';
+} from '../yaml/yaml-file.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';

@@ -64,7 +64,9 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: `Close it with "${close}". A # after a space begins a comment, in brackets as well.`,
     };
   }
-  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/im.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1));
+  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/im.exec(
+    text.slice(text.lastIndexOf('\n', start - 1) + 1),
+  );
   if (hyphen?.index === 0 && code !== 'DUPLICATE_KEY') {
     return {
       ...at(text.lastIndexOf('\n', start - 1) + 1 + hyphen[0].length),

@@ -79,12 +79,10 @@ function valueList(values: readonly EnumValue[], strings: ManifestStrings): Elem
  * The host is enough to read.
  */
 function linkAddresses(text: string): ElementContent[] {
-  return text
-    .split(/(https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/)
-    .map((part, i) =>
-      // An address with a gap to fill, such as http://<host>/, is words.
-      i % 2 === 1 && URL.canParse(part)
-        ? h('a', { href: part }, new URL(part).host)
-        : { type: 'text' as const, value: part },
-    );
+  return text.split(/(https?:\/\/[^\s)"'`]*[^\s)"'`.,:;])/).map((part, i) =>
+    // An address with a gap to fill, such as http://<host>/, is words.
+    i % 2 === 1 && URL.canParse(part)
+      ? h('a', { href: part }, new URL(part).host)
+      : { type: 'text' as const, value: part },
+  );
 }

@@ -14,7 +14,8 @@ export function isPlaceholder(at: Node): boolean {
 /** What a tool or the reader fills in is a fault in a whole manifest, and tells where it is none. */
 export function placeholderFault(fault: Fault): Fault {
   if (isScalar(fault.at) && /\{\{.*\}\}/.test(String(fault.at.value))) {
-    const hint = 'This is a template, which is no manifest before it is filled in: call the fence text.';
+    const hint =
+      'This is a template, which is no manifest before it is filled in: call the fence text.';
     return { ...fault, hint };
   }
   const way = 'What the reader is to fill in may stand where the fence or file says partial.';
