@@ -153,10 +153,5 @@ function centreOf({ left, top, right, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-function widthOf({ left, right }: Box): number {
-  return right - left;
-}
-
-function heightOf({ top, bottom }: Box): number {
-  return bottom - top;
-}
+const widthOf = ({ left, right }: Box): number => right - left;
+const heightOf = ({ top, bottom }: Box): number => bottom - top;

@@ -13,9 +13,8 @@ const bottomRoom = 14;
 
 /**
  * Makes the frames of groups tidy, after Mermaid has laid out what is in them: titles stand on the
- * left, clear of the edges that come in and of the frames within; groups that stand one above the
- * other are equally wide, and none has more room below than it needs. Nothing but frames and titles moves, and a frame never grows into
- * something else.
+ * left, clear of the edges that come in and of the frames within; groups one above the other are
+ * equally wide, with no more room below than they need. No frame grows into something else.
  */
 export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   const { nodes, edges } = drawing;
