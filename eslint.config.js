@@ -56,4 +56,9 @@ export default defineConfig(
       'max-lines': ['warn', { max: 280, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    // A table: as long as there are words.
+    files: ['src/i18n/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
 );

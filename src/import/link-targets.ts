@@ -59,7 +59,7 @@ export function linksAmong(together: ImportedTogether): (from: PlannedNote) => N
     return { copied, targets: { link, picture } };
 
     function link(url: string): string | null | undefined {
-      const [path = '', anchor] = split(url);
+      const [path, anchor] = split(url);
       if (path === '') return toChapter(from, anchor);
       if (url.startsWith(wikiScheme)) {
         const name = path.slice(wikiScheme.length);
@@ -82,7 +82,7 @@ export function linksAmong(together: ImportedTogether): (from: PlannedNote) => N
     }
 
     function picture(url: string): string | undefined {
-      const [path = ''] = split(url);
+      const [path] = split(url);
       const isByName = path.startsWith(wikiScheme);
       if (!isByName && (path === '' || hasScheme.test(url))) return undefined;
       const file = isByName

@@ -33,6 +33,6 @@ export function loadAnnotations(
 
 /** Of what may be anything. */
 function idsOf(value: unknown): Names {
-  const entries = value as readonly { id?: string }[];
+  const entries = value as readonly ({ id?: string } | null)[];
   return new Set(entries.map((entry) => String(entry?.id)));
 }

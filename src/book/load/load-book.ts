@@ -72,7 +72,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     languages,
     original: languages[0]!,
     sources: placedEntries(sources?.value ?? {}, sourcesFile),
-    sourceIds: sources ? new Set(Object.keys(sourcesFile!.value as object)) : anyName,
+    sourceIds: sources ? new Set(Object.keys(sourcesFile.value as object)) : anyName,
     glossary:
       (glossaryFile && validateEntries(glossaryFile, glossarySchema(languages), report)?.value) ??
       glossarySchema(languages).parse({}),

@@ -49,9 +49,9 @@ export function parseYamlFile(
 ): YamlFile | undefined {
   const known = lastRead.get(file);
   if (known?.text === text && known.offset === offset) return known.yaml;
-  let isSound = true;
-  const yaml = read(text, file, (issue) => ((isSound = false), report(issue)), offset);
-  if (yaml && isSound) lastRead.set(file, { text, offset, yaml });
+  let issues = 0;
+  const yaml = read(text, file, (issue) => (issues++, report(issue)), offset);
+  if (yaml && issues === 0) lastRead.set(file, { text, offset, yaml });
   return yaml;
 }
 

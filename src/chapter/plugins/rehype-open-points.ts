@@ -26,7 +26,7 @@ export function rehypeOpenWords() {
     visit(tree, 'element', ({ properties, children }) => {
       const { message, hint, place } = openPoints[Number(properties['dataPoint'])] ?? {};
       if (!message || !place) return;
-      properties['lang'] = 'en';
+      properties.lang = 'en';
       children.push(...h('p', [h('b', `${place.line}: ${message}`), ` ${hint ?? ''}`]).children);
     });
   };

@@ -1,4 +1,4 @@
-import type { Code, Html, Image, ImageReference, Nodes, Paragraph, Parents, Root } from 'mdast';
+import type { Code, Html, Image, Nodes, Paragraph, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { definitionsOf } from '../../chapter/definitions.ts';
 import type { Edits } from './edits.ts';
@@ -48,7 +48,7 @@ function writeInline(node: Exclude<Nodes, Root>, url: string, text: string, edit
   const isPicture = node.type === 'image' || node.type === 'imageReference';
   const children = 'children' in node ? node.children : [];
   if (isPicture) {
-    const { alt } = node as Image | ImageReference;
+    const { alt } = node;
     edits.replace(startOf(node), endOf(node), `![${plain(alt ?? '')}](${address})`);
   } else if (children.length > 0) {
     edits.replace(startOf(node), startOf(children[0]!), '[');

@@ -63,7 +63,7 @@ function freeCaptions(tree: Hast): void {
     element.tagName = 'p';
     if (!table) return undefined;
     const [parent, holder] = [ancestors.at(-1)!, ancestors[ancestors.indexOf(table) - 1]!];
-    parent.children.splice(parent.children.indexOf(element as never), 1);
+    parent.children.splice(parent.children.indexOf(element), 1);
     holder.children.splice(holder.children.indexOf(table as never), 0, element as never);
     return SKIP;
   });
@@ -90,9 +90,9 @@ const asWords: Handler = (_, element) => ({ type: 'text', value: toString(elemen
 
 /** A link to what a chapter cannot play. */
 const asLink: Handler = (_, { properties, children }) => {
-  const source = children.find((child) => child.type === 'element' && child.properties['src']);
-  const url = String(properties['src'] ?? (source?.type === 'element' ? source.properties['src'] : '')); // prettier-ignore
-  return url === '' ? undefined : { type: 'link', url, children: [{ type: 'text', value: String(properties['title'] || url) }] }; // prettier-ignore
+  const source = children.find((child) => child.type === 'element' && child.properties.src);
+  const url = String(properties.src ?? (source?.type === 'element' ? source.properties.src : '')); // prettier-ignore
+  return url === '' ? undefined : { type: 'link', url, children: [{ type: 'text', value: String(properties.title || url) }] }; // prettier-ignore
 };
 
 const ofMarkdown = ['b', 'code', 'del', 'em', 'i', 's', 'samp', 'strong'];
