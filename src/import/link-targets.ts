@@ -98,7 +98,7 @@ const hasScheme = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 /** What others call a note. */
 const namesOf = ({ path, title }: PlannedNote): string[] => {
   const name = isIndex(path) ? basename(dirname(path)) : stem(path);
-  return [title, withoutDate(name), name];
+  return [stem(path), title, withoutDate(name), name];
 };
 
 /** Path and fragment of an address, decoded. */

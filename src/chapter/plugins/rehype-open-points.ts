@@ -1,3 +1,4 @@
+import fallback from '../../i18n/fallback.ts';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -26,7 +27,8 @@ export function rehypeOpenWords() {
     visit(tree, 'element', ({ properties, children }) => {
       const { message, hint, place } = openPoints[Number(properties['dataPoint'])] ?? {};
       if (!message || !place) return;
-      properties.lang = 'en';
+      // Messages are in the language that stands in for all others.
+      properties.lang = fallback.lang;
       children.push(...h('p', [h('b', `${place.line}: ${message}`), ` ${hint ?? ''}`]).children);
     });
   };

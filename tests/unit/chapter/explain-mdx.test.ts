@@ -22,7 +22,7 @@ const slips: [name: string, text: string, line: number, column: number, action: 
   ['a number after a sign', '3 < 4 and <5\n', 1, 11, '\\<'],
   ['a type', 'A List<String> of words\n', 1, 7, '\\<String>'],
   ['HTML', 'A <br> line\n', 1, 3, '\\<br>'],
-  ['HTML that only closes', 'A</b> line\n', 1, 2, 'Take it away'],
+  ['HTML that only closes', 'A</b> line\n', 1, 2, 'Open it before'],
   ['a comment that is not closed', 'One\n\n<!-- two\n', 3, 1, '-->'],
   ['an address', 'See <https://example.org/a>.\n', 1, 5, '[words](https://example.org/a)'],
   ['a component that stays open', 'One\n\n<Steps>\n\ntwo\n', 3, 1, '</Steps>'],

@@ -6,7 +6,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 const own = Object.entries(scripts).flatMap(([name, script]) => {
-  const [, file] = /^node ((?:src|tests)\/\S+\.ts)$/.exec(script) ?? [];
+  const [, file] = /^node src\/cli\/run\.js ((?:src|tests)\/\S+\.ts)$/.exec(script) ?? [];
   return file === undefined || name.startsWith('test:') ? [] : [[name, file] as const];
 });
 
@@ -31,7 +31,7 @@ describe('the commands of package.json', () => {
     const called = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
     expect(stdout.split('\n')[0]).toMatch(new RegExp(`^${called}( -- |$)`));
     // Every option that the first line names is explained.
-    for (const [option] of stdout.split('\n')[0]!.matchAll(/--[a-z]\w*/gi)) {
+    for (const [option] of stdout.split('\n')[0]!.matchAll(/--[a-z][\w-]*/gi)) {
       expect(stdout).toMatch(new RegExp(`^  ${option} .*\\S\\.$`, 'm'));
     }
     expect(stdout).toMatch(/^ {2}--help/m);
