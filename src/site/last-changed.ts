@@ -44,10 +44,10 @@ export function lastChanged(folder: string): LastChanges {
 
 function reasonOf({ code, stderr = '' }: { code?: string; stderr?: string }): string {
   if (code === 'ENOENT') return 'there is no Git here';
-  if (/dubious ownership/.test(stderr)) {
+  if (stderr.includes('dubious ownership')) {
     const allow = /git config .*/.exec(stderr)?.[0];
     return `Git does not trust this folder, which is of another owner${allow ? `; \`${allow}\` says that it may` : ''}`;
   }
-  if (/not a git repository/.test(stderr)) return 'this is no Git repository';
+  if (stderr.includes('not a git repository')) return 'this is no Git repository';
   return `Git says "${stderr.trim().split('\n', 1)[0]!}"`;
 }
