@@ -8,7 +8,7 @@ test('a chapter of the book is within its budget', async ({ browser, book }) => 
   for (const path of chapters) {
     const { bytes, requests, script, urls } = await weigh(browser, book.url + path);
     console.log(`${path}: ${bytes} bytes, ${requests} requests, ${script} bytes of script`);
-    expect(bytes, urls.join('\n')).toBeLessThanOrEqual(46 * 1024);
+    expect(bytes, urls.join('\n')).toBeLessThanOrEqual(45 * 1024);
     expect(requests, urls.join('\n')).toBeLessThanOrEqual(5);
     expect(script, urls.join('\n')).toBeLessThanOrEqual(4 * 1024);
   }

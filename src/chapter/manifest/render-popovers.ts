@@ -46,18 +46,34 @@ function renderPopover(
   strings: ManifestStrings,
 ): Element {
   // A field without words of its own is of a type that has some.
-  const words = description.length > 0 ? description : typeDescription;
+  const words = beginning(description.length > 0 ? description : typeDescription);
   const demands = constraintLine(constraints, strings);
-  // A long text scrolls, so that the keyboard has to be able to enter it.
+  // A long list scrolls, so that the keyboard has to be able to enter it.
   return h('div.field', { id, popover: '', tabIndex: 0 }, [
     h('p', [h('code', command), ` <${type}>`, required ? ` ${strings.required}` : '']),
     note ? h('p.ours', note) : '',
     demands ? h('p', demands) : '',
     h('div', { lang: ownLanguage }, [
-      ...words.map((paragraph) => h('p', linkAddresses(paragraph))),
+      words && h('p', linkAddresses(words)),
       values.length > 0 ? valueList(values, strings) : '',
     ]),
   ]);
+}
+
+/** Characters of Kubernetes' words that a page shows; they were an eighth of a chapter's weight. */
+const shownWords = 100;
+
+const sentences = new Intl.Segmenter(ownLanguage, { granularity: 'sentence' });
+
+/** The first sentence, and those after it as long as they are short: the command prints them all. */
+function beginning(paragraphs: readonly string[]): string {
+  const [first = '', ...others] = paragraphs;
+  let shown = '';
+  for (const { segment } of sentences.segment(first)) {
+    if (shown !== '' && shown.length + segment.length > shownWords) break;
+    shown += segment;
+  }
+  return shown === first && others.length === 0 ? first : `${shown.trimEnd()} …`;
 }
 
 function valueList(values: readonly EnumValue[], strings: ManifestStrings): Element {

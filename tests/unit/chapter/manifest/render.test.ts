@@ -152,10 +152,15 @@ describe('popovers', () => {
   });
 
   it('link the addresses in the text, without the full stop after them', () => {
-    expect(html('Pod.metadata')).toMatch(/More info: <a href="https:\/\/([^"/]+)\/[^"]+">\1<\/a>/);
-    expect(html('Pod.spec.containers[].ports')).toMatch(
-      /<a href="https:[^"]+\/108255">[^<]+<\/a>\. Cannot/,
-    );
+    expect(html('CronJob.spec.schedule')).toMatch(/<a href="https:[^"]+\/Cron">[^<]+<\/a>\.<\/p>/);
+  });
+
+  it('begin what Kubernetes says, in whole sentences, and the command has the rest', () => {
+    expect(html('Pod.spec.containers[].resizePolicy')).toContain('ephemeral containers.</p>');
+    const shortened = html('Pod.spec.restartPolicy');
+    expect(shortened).toContain('<p>Restart policy for all containers within the pod. One of');
+    expect(shortened).toMatch(/\. …<\/p><ul>|\. …<\/p><p>/);
+    expect(shortened).not.toContain('More info');
   });
 
   it('speak with the words of the type where the field has none', () => {
