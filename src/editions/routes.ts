@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
   { pattern: 'sw.js', ...online },
   { pattern: 'sw-settings.js', ...online },
   { pattern: '.nojekyll', ...online },
+  { pattern: '.made-by-a-build', ...online },
 ];
 
 /**

@@ -66,10 +66,9 @@ describe('a draft with whatever may be wrong with a note, its front matter inclu
 
   it.each([
     ['a title', '<h1>Everything at once</h1>'],
-    ['a summary that is indented', 'Whatever may be wrong with a note'],
-    ['an item that is indented', 'Second thoughts second.'],
+    ['a summary beside a day that is none', 'Whatever may be wrong with a note'],
     ['both headings with one id', 'Twice the same, again'],
-    ['prose', 'and nobody asked it to'],
+    ['prose', 'A wall keeps out the rain, since it stands, and'],
     ['words of a picture that is not there', 'A gate (./gate.png)'],
     ['marks of other programs', ':tada: ==marked== [[Elsewhere]]'],
     ['a callout', 'Useful, said the note'],

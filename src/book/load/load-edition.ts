@@ -33,9 +33,7 @@ export function loadEdition(
   }
   const isDraft = /^\s*draft:\s*true\s*$/m.test(block.yaml);
   const { offset } = block;
-  const yaml =
-    parseYamlFile(block.yaml, file, report, { offset }) ??
-    (isDraft ? parseYamlFile(mended(block.yaml), file, () => undefined, { offset }) : undefined);
+  const yaml = parseYamlFile(block.yaml, file, report, { offset });
   const frontMatter =
     yaml &&
     (validateYamlFile(yaml, frontMatterSchema, report) ??
@@ -48,14 +46,6 @@ export function loadEdition(
 }
 
 const shape: Readonly<Record<string, z.ZodType | undefined>> = frontMatterSchema.shape;
-
-/** Front matter whose only fault is its indentation: a draft is shown all the same. */
-function mended(yaml: string): string {
-  return yaml
-    .replaceAll('\t', '  ')
-    .replace(/^ *(?=- )/gm, '  ')
-    .replace(/^ +(?=([a-z]+):(?: |$))/gm, (indent, key: string) => (shape[key] ? '' : indent));
-}
 
 /** Of a draft's front matter what can be used; of the rest its folder says what a page needs. */
 function usable(value: unknown, path: string): FrontMatter {
