@@ -4,8 +4,7 @@ const saidMilliseconds = 2000;
 /** Copies the code beside it: of a terminal session the commands alone, of the rest everything. */
 class CopyCode extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
+    const button = this.querySelector('button')!;
     // Only addresses that are secure, or this machine, have a clipboard.
     if (!isSecureContext) return void (button.hidden = true);
     const label = button.textContent;
@@ -23,8 +22,7 @@ class CopyCode extends HTMLElement {
     const commands = [...figure.querySelectorAll('.cmd')].map((command) => command.textContent);
     return commands.length > 0
       ? `${commands.join('\n')}\n`
-      : ([...figure.querySelectorAll('pre')].find((pre) => pre.checkVisibility())?.textContent ??
-          '');
+      : [...figure.querySelectorAll('pre')].find((pre) => pre.checkVisibility())!.textContent;
   }
 }
 

@@ -12,18 +12,16 @@ const contents = summary?.textContent ?? '';
 /** How far down the window a section is being read; the observer and the mark must agree. */
 const line = 0.3;
 
-if (links.length > 0) {
-  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${100 * (line - 1)}%` });
-  for (const section of sections) observer.observe(section);
-}
+const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${100 * (line - 1)}%` });
+for (const section of sections) observer.observe(section);
 
 document.addEventListener('click', ({ target }) => {
-  const inMenu = menu?.contains(target as Element);
-  if (menu?.open && (!inMenu || (target as Element).closest('a'))) menu.open = false;
+  const inMenu = menu?.contains(target as Element) && !(target as Element).closest('a');
+  if (menu && !inMenu) menu.open = false;
 });
 
 menu?.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !menu.open) return;
+  if (key !== 'Escape') return;
   menu.open = false;
   summary!.focus();
 });

@@ -1,11 +1,15 @@
+import { openRemark } from './remark-jump.ts';
 import { edge, topEdge } from './window-edge.ts';
 
-/** Where each key of the keyboard leads, as a distance; the ends of the list are Home and End. */
+/**
+ * Where each key of the keyboard leads, as a distance: what leads nowhere explains. The ends of the
+ * list are Home and End.
+ */
 const steps: Readonly<Record<string, number>> = {
+  ' ': 0,
+  Enter: 0,
   ArrowDown: 1,
-  ArrowRight: 1,
   ArrowUp: -1,
-  ArrowLeft: -1,
   Home: -Infinity,
   End: Infinity,
 };
@@ -20,11 +24,11 @@ class ManifestKeys extends HTMLElement {
     if (!('popover' in this)) return;
     const keys = [...this.querySelectorAll<HTMLAnchorElement>('a.k')];
     this.closest('figure')?.querySelector('.past')?.remove();
-    const fields = new Map(keys.map((key) => [key, document.getElementById(key.hash.slice(1))]));
     keys.forEach((key, index) => {
       key.tabIndex = index === 0 ? 0 : -1;
       key.setAttribute('role', 'button');
       // A hand that begins on a link takes it away, where it should select text.
+      key.dataset['field'] = key.hash.slice(1);
       key.removeAttribute('href');
     });
     this.addEventListener('focusin', ({ target }) => {
@@ -32,18 +36,11 @@ class ManifestKeys extends HTMLElement {
     });
     this.addEventListener('click', (event) => {
       const key = (event.target as Element).closest<HTMLAnchorElement>('a.k');
-      const field = key && fields.get(key);
+      const field = key && document.getElementById(key.dataset['field']!);
       // A hand that has selected a piece of a key wants no explanation.
-      const selects = event.detail > 0 && getSelection()?.type === 'Range';
-      if (field && !selects) explain(key, field);
+      if (field && (event.detail === 0 || getSelection()!.isCollapsed)) explain(key, field);
     });
     this.addEventListener('keydown', (event) => {
-      const pressed =
-        [' ', 'Enter'].includes(event.key) && keys.find((key) => key === event.target);
-      if (pressed) {
-        event.preventDefault();
-        pressed.click();
-      }
       const step = steps[event.key];
       if (step === undefined || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
         return;
@@ -52,7 +49,9 @@ class ManifestKeys extends HTMLElement {
       const from = shown.indexOf(event.target as HTMLAnchorElement);
       if (from === -1) return;
       event.preventDefault();
-      shown[Math.min(Math.max(from + step, 0), shown.length - 1)]?.focus();
+      const key = shown[Math.min(Math.max(from + step, 0), shown.length - 1)]!;
+      if (step === 0) key.click();
+      else key.focus();
     });
   }
 }
@@ -62,7 +61,7 @@ function explain(key: HTMLElement, field: HTMLElement): void {
   // Safari gives a pressed link no focus, and Escape would lead back to nothing.
   key.focus({ preventScroll: true });
   showRemark(key, field);
-  if (!field.matches(':popover-open')) field.showPopover();
+  field.togglePopover(true);
   field.style.top = '';
   if (getComputedStyle(field).position === 'absolute') {
     const lowest = innerHeight - edge - field.offsetHeight;
@@ -78,10 +77,11 @@ function explain(key: HTMLElement, field: HTMLElement): void {
 /** What is remarked on this key stands with what is said of all keys of its name. */
 function showRemark(key: HTMLElement, field: HTMLElement): void {
   field.querySelector('.note')?.remove();
-  const remark = document.getElementById(key.parentElement!.id.slice(2))?.cloneNode(true);
-  if (!(remark instanceof HTMLElement)) return;
+  const remark = document.getElementById(key.parentElement!.id.slice(2))?.cloneNode(true) as
+    HTMLElement | undefined;
+  if (!remark) return;
   remark.id = '';
-  remark.querySelector('details')?.setAttribute('open', '');
+  openRemark(remark);
   field.firstElementChild!.after(remark);
 }
 

@@ -11,7 +11,7 @@ document.addEventListener('click', ({ target }) => {
   const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
   const goal = link && document.getElementById(link.hash.slice(1));
   if (!goal?.matches('.note, .q')) return;
-  open(goal);
+  openRemark(goal);
   if (!goal.checkVisibility()) return;
   const other = document.getElementById(
     goal.id.startsWith('q-') ? goal.id.slice(2) : `q-${goal.id}`,
@@ -26,7 +26,7 @@ document.addEventListener('click', ({ target }) => {
 addEventListener('hashchange', () => {
   const goal = document.getElementById(location.hash.slice(1));
   if (!goal) return;
-  open(goal);
+  openRemark(goal);
   if (!goal.style.scrollMarginTop) return;
   goal.style.scrollMarginTop = '';
   // Firefox scrolls to the line that a phrase stands in, a few pixels above it, and may tell so
@@ -39,10 +39,10 @@ addEventListener('hashchange', () => {
   setTimeout(settle, 100);
 });
 
-open(document.getElementById(location.hash.slice(1)));
+openRemark(document.getElementById(location.hash.slice(1)));
 
 /** A browser opens what a target stands in, and here it stands around. */
-function open(remark: Element | null): void {
+export function openRemark(remark: Element | null): void {
   if (remark?.matches('.note')) remark.querySelector('details')?.setAttribute('open', '');
 }
 

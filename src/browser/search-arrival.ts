@@ -26,7 +26,7 @@ export function markArrival(): void {
   const arrival = arrivalHere();
   if (!arrival) return;
   keepChoice(name, undefined);
-  const mark = () => void import('./mark-words.ts').then(({ markWords }) => markWords(arrival));
+  const mark = () => void import('./mark-words.ts').then((words) => words.markWords(arrival));
   // Only then has the browser jumped to the target for the last time.
   if (document.readyState === 'complete') mark();
   else addEventListener('load', mark);

@@ -15,7 +15,7 @@ export function installSearch(links: readonly HTMLAnchorElement[]): void {
     // Worker and index set out at once, beside the code of the dialog.
     const started = (start ??= startSearch(index));
     import('./search-dialog.ts')
-      .then(({ openSearch }) => openSearch(index, href, started))
+      .then((search) => search.openSearch(index, href, started))
       .catch(() => {
         start = undefined;
         // Only what the network itself answers tells that there is one.

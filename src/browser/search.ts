@@ -8,7 +8,6 @@ const place = document.querySelector<HTMLElement>('[data-search-here]');
 markArrival();
 if (place) {
   void import('./search-dialog.ts')
-    .then(({ mountSearch }) => mountSearch(place, place.dataset['searchHere']!))
-    // The index below waits for the panel, or for its going away.
+    .then((search) => search.mountSearch(place, place.dataset['searchHere']!))
     .catch(() => place.remove());
 } else if (links.length > 0) installSearch([...links]);

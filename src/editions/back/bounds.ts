@@ -10,7 +10,7 @@ export const pageSizes: Readonly<Record<BackSection, number>> = {
   terms: 45,
   diagrams: 40,
   manifests: 36,
-  sources: 30,
+  sources: 26,
 };
 
 /**
