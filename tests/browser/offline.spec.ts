@@ -248,7 +248,7 @@ test.describe('the service worker', () => {
   test('can be taken away by the script that the papers name', async ({ page }) => {
     await open(page, server.url);
     const script = /```js\n(self\.addEventListener[^]*?)```/.exec(
-      readFileSync('CONTRIBUTING.md', 'utf8'),
+      readFileSync('docs/hosting.md', 'utf8'),
     )![1]!;
     writeFileSync(join(folder, 'sw.js'), script);
     await page.evaluate(async (scope) => {
