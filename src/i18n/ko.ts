@@ -27,7 +27,7 @@ const strings: Strings = {
     recentlyCorrected: '최근에 바로잡은 것',
     extent: (chapters, parts) =>
       chapters.length === 1 && parts > 1
-        ? `지금은 ${chapters[0]}장, ${counted(parts)} 부.`
+        ? `지금은 ${chapters[0]}장만 있으며, ${counted(parts)} 부로 나뉩니다.`
         : `지금은 ${counted(chapters.length)} 장.`,
     begin: (chapter, part, parts) => (parts > 1 ? `${part}부부터 읽기` : `${chapter}장부터 읽기`),
     fromNotes: '노트에서',
