@@ -2,7 +2,6 @@ import { parse } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { slug, webAddress } from '../../book/schema/fields.ts';
 import {
   type CompiledDiagram,
   type Diagram,
@@ -16,9 +15,10 @@ import { addressOfFile, pathBeside } from '../beside.ts';
 import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
-import type { Issue, Place } from '../../book/issues/issue.ts';
+import type { Issue } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
-import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
+import { checkNames, checkPlate } from '../check-plate.ts';
+import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import type { Drawing } from '../outline.ts';
 import { componentOf } from './remark-components.ts';
 import { replacer } from './rehype-fences.ts';
@@ -129,7 +129,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     });
   }
   context.issues.push(...drawn);
-  checkAttributes(found, context);
+  checkPlate(found, context);
   const first = drawings[0];
   if (!first) return undrawn(found, drawn, context);
   const number = nextNumber(context);
@@ -248,83 +248,5 @@ function collectPictures(tree: Root, { addresses, chapter, outline }: CompileCon
     if (isLinked || !alt) return;
     const href = addressOfFile(chapter, path, addresses);
     replacer(image, ancestors)(h('a.original', { href }, image));
-  });
-}
-
-/** The name becomes part of an address, and the original a link. */
-function checkAttributes({ attributes, fences, node }: FoundPlate, context: CompileContext): void {
-  const place = placeOf(node, context);
-  const fields = { name: slug, original: webAddress };
-  for (const [name, field] of Object.entries(fields)) {
-    const value = attributes[name];
-    const problem = value === undefined ? undefined : field.safeParse(value).error?.issues[0];
-    if (!problem) continue;
-    context.issues.push({
-      code: 'chapter/invalid-attribute',
-      severity: 'error',
-      message: `${name}="${value!.slice(0, 60)}": ${problem.message}.`,
-      place: placeWithin(node, new RegExp(`${name}="[^"]*"`), context),
-      hint:
-        name === 'name'
-          ? `Write name="${slugOf(value!) || 'flat-network'}"; the file of the drawing is called after it.`
-          : 'Copy the whole address of the picture.',
-    });
-  }
-  checkLayouts(fences, context);
-  if (fences.length > 0) return;
-  context.issues.push({
-    code: 'diagram/empty',
-    severity: 'error',
-    message: 'The <Plate> has no drawing in it.',
-    place,
-    hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
-  });
-}
-
-/** One for the desk and one for the phone, or neither. */
-function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
-  for (const { attributes, attributePlaces } of fences) {
-    const where = attributes['for'];
-    if (attributes['phone'] !== undefined && where === undefined)
-      context.issues.push({
-        code: 'chapter/invalid-attribute',
-        severity: 'error',
-        message: `phone="${attributes['phone'].slice(0, 60)}" turns nothing.`,
-        place: attributePlaces['phone']!,
-        hint: 'It is written phone="TB", on a drawing that begins with flowchart LR or has a line “direction LR”.',
-      });
-    if (where === undefined) continue;
-    const other = where === 'desk' ? 'phone' : 'desk';
-    const isKnown = where === 'desk' || where === 'phone';
-    if (isKnown && fences.some((fence) => fence.attributes['for'] === other)) continue;
-    context.issues.push({
-      code: 'chapter/invalid-attribute',
-      severity: 'error',
-      message: isKnown
-        ? `A drawing is for="${where}", and none beside it is for="${other}".`
-        : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
-      place: attributePlaces['for']!,
-      hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
-    });
-  }
-}
-
-/** All drawings of a chapter are files of one folder, and its figures are ids of one page. */
-function checkNames(
-  names: readonly string[],
-  place: Place,
-  { outline, issues }: CompileContext,
-): void {
-  const taken = new Set(
-    outline.figures.flatMap(({ name, drawings }) => [name, ...drawings.map((each) => each.name)]),
-  );
-  const twice = names.find((name) => taken.has(name));
-  if (twice === undefined) return;
-  issues.push({
-    code: 'diagram/duplicate-name',
-    severity: 'error',
-    message: `There is a figure "${twice}" in this chapter already.`,
-    place,
-    hint: 'Give this one another name="…".',
   });
 }
