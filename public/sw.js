@@ -59,8 +59,8 @@ async function answer(event, url) {
   if (kept && hasHash(url)) return kept;
   // Hosts let browsers keep pages for minutes, in which the last deployment would not be seen.
   const network = fetch(request, isPage ? { cache: 'no-cache' } : {});
+  event.waitUntil(leaveIfGone());
   event.waitUntil(network.then((response) => keepWhole(key, response)).catch(() => undefined));
-  if (isPage) event.waitUntil(network.then(leaveIfGone).catch(() => undefined));
   try {
     const response = await (kept ? wholeInTime(network) : network);
     return (response.status >= 500 && kept) || response;
@@ -107,6 +107,7 @@ async function keepWhole(key, response) {
 }
 
 async function keep(key, response) {
+  if (await isGone) return;
   const cache = await caches.open(readCache);
   await cache.delete(key, { ignoreSearch: true });
   await cache.put(key, response);
@@ -139,21 +140,22 @@ async function dropUnusedAssets() {
   await Promise.all(unused.map((url) => cache.delete(url)));
 }
 
-let isHere;
+/** Whether the site is, once that was asked. */
+let isGone;
 
 /**
  * Where the site has moved away, another may stand at its address: then nothing that was kept
- * answers any more. A saved book stays, in case it was a slip of the host.
+ * answers any more, and nothing is kept. A saved book stays, in case it was a slip of the host.
  */
 function leaveIfGone() {
-  isHere ??= fetch(`${site.base}sw.js`, { method: 'HEAD', cache: 'no-cache' }).then(
-    async ({ status }) => {
-      if (status !== 404 && status !== 410) return;
+  isGone ??= fetch(`${site.base}sw.js`, { method: 'HEAD', cache: 'no-cache' })
+    .then(async ({ status }) => {
+      if (status !== 404 && status !== 410) return false;
       await caches.delete(readCache);
-      await self.registration.unregister();
-    },
-  );
-  return isHere;
+      return self.registration.unregister();
+    })
+    .catch(() => false);
+  return isGone;
 }
 
 // The whole book.

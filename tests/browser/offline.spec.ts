@@ -181,6 +181,7 @@ test.describe('the service worker', () => {
     page,
   }) => {
     await open(page, server.url);
+    await kept(page, 'read', base);
     deploy(folder, 'second');
     server.pace.delay = 5000;
     await page.goto(server.url);
@@ -194,6 +195,7 @@ test.describe('the service worker', () => {
 
   test('shows a kept page when the host stops in the middle of it', async ({ page }) => {
     await open(page, server.url);
+    await kept(page, 'read', base);
     server.pace.stalls = true;
     await page.goto(server.url);
     await expect(page.locator('h1')).toHaveText('Home, first');

@@ -84,7 +84,7 @@ const enumList = /\n*Possible enum values:\n/;
 function enumOf(schema: Schema, description: string): EnumValue[] {
   const list = description.split(enumList)[1] ?? '';
   const meanings = new Map(
-    [...list.matchAll(/- `"(.*?)"`\s?([\s\S]*?)(?=\n\s*- `"|$)/g)].map((match) => [
+    [...list.matchAll(/- `"(.*?)"` ?([\s\S]*?)(?=\n\s*- `"|$)/g)].map((match) => [
       match[1]!,
       match[2]!.trim(),
     ]),

@@ -43,6 +43,13 @@ describe('an explanation', () => {
     expect(values.map(({ meaning }) => meaning !== '')).toEqual([true, true, true]);
   });
 
+  it('takes no value of a list without meanings for the meaning of the one before', () => {
+    const { enum: values } = explain(index, 'Pod.spec.restartPolicy')!;
+    expect(values).toEqual(
+      ['Always', 'Never', 'OnFailure'].map((value) => ({ value, meaning: '' })),
+    );
+  });
+
   it('knows required fields', () => {
     expect(explain(index, 'Pod.spec.containers[].name')!.required).toBe(true);
     expect(explain(index, 'Pod.spec.containers[].image')!.required).toBe(false);
