@@ -1,3 +1,5 @@
+import type { Book } from '../book/book.ts';
+
 /** What becomes of the files of one kind of address. */
 export interface Route {
   /** Below the root of a language; `:name` is one part of a path, `*` any number of them. */
@@ -52,7 +54,7 @@ export const routes: readonly Route[] = [
 ];
 
 /**
- * The route of a path, and the language in whose tree it is.
+ * The route of a path, the language in whose tree it is, and the chapter that it is about.
  *
  * @param path below the base path: `en/chapters/03-pods/`, or the file that is written for it.
  * @param languages the original first; it lives at the root, the others below their code.
@@ -60,18 +62,40 @@ export const routes: readonly Route[] = [
 export function routeOf(
   path: string,
   languages: readonly string[],
-): { route: Route | undefined; lang: string } {
+): { route: Route | undefined; lang: string; slug: string | undefined } {
   const [original = '', ...others] = languages;
   const lang = others.find((code) => path.startsWith(`${code}/`)) ?? original;
   const below = lang === original ? path : path.slice(lang.length + 1);
   const address = below.replace(/(^|\/)index\.html$/, '$1');
-  return { route: routes.find((_, index) => matchers[index]!.test(address)), lang };
+  for (const [index, matcher] of matchers.entries()) {
+    const found = matcher.exec(address);
+    if (found) return { route: routes[index], lang, slug: found.groups?.['slug'] };
+  }
+  return { route: undefined, lang, slug: undefined };
 }
 
 const matchers = routes.map(({ pattern }) => {
   const parts = pattern.split(/(:\w+|\*)/).map((part) => {
     if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    return part.startsWith(':') ? `(?<${part.slice(1)}>[^/]+)` : RegExp.escape(part);
   });
   return new RegExp(`^${parts.join('')}$`);
 });
+
+type Chapters = Pick<Book, 'languages' | 'chapters'>;
+
+/**
+ * Whether search engines are told of a page. Not of drafts; and where a translation is missing, the
+ * page is the original's once more, and they know that one.
+ */
+export function isListed(path: string, { languages, chapters }: Chapters): boolean {
+  const { route, lang, slug } = routeOf(path, languages);
+  const chapter = chapters.find((each) => each.slug === slug);
+  return route?.listed === true && !(chapter && (chapter.draft || !chapter.editions[lang]));
+}
+
+/** Whether a file is a draft's: its page, or something that it shows. */
+export function isOfDraft(path: string, { languages, chapters }: Chapters): boolean {
+  const { slug } = routeOf(path, languages);
+  return chapters.some((chapter) => chapter.slug === slug && chapter.draft);
+}

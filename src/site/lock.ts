@@ -29,11 +29,12 @@ export interface Lock {
  */
 export function takeLock(folder: string, note: string): Lock | { heldWith: string } {
   mkdirSync(dirname(folder), { recursive: true });
-  for (;;) {
+  for (let look = 1; ; look++) {
     if (make(folder, note)) return held(folder);
     const heldWith = heldNote(folder);
     if (heldWith !== undefined) return { heldWith };
-    putAside(folder);
+    // One that is let go while it is read looks damaged; the second look tells.
+    if (look > 1) putAside(folder);
   }
 }
 

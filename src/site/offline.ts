@@ -13,6 +13,7 @@ import {
   settingsScript,
   type WorkerSettings,
 } from '../editions/offline/worker-settings.ts';
+import { isOfDraft } from '../editions/routes.ts';
 import type { BookCompiler } from './compile-book.ts';
 import type { OpenedBook } from './open-book.ts';
 
@@ -30,10 +31,9 @@ export function offline(opened: OpenedBook): AstroIntegration {
 }
 
 function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
-  const drafts = book.chapters.filter(({ draft }) => draft).map(({ slug }) => `chapters/${slug}/`);
   // What an author serves as it is belongs to no chapter.
   const built = builtFiles(folder).filter(
-    ({ path }) => !drafts.some((of) => path.includes(of)) && !book.publicFiles.includes(path),
+    ({ path }) => !isOfDraft(path, book) && !book.publicFiles.includes(path),
   );
   const lists = offlineLists(built, book.languages, digest);
   for (const [lang, list] of lists) {

@@ -6,7 +6,7 @@ import type { CheckedChapter } from '../editions/book-data.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
-import { isListedPage } from './is-listed-page.ts';
+import { isListed } from '../editions/routes.ts';
 import { type LastChanges, lastChanged } from './last-changed.ts';
 import { contentDirectory, loadBook } from '../book/load/load-book.ts';
 
@@ -75,13 +75,13 @@ export function openBook(
   const diagrams = bookDiagrams();
   const remembered = new Map<string, CheckedChapter & { key: string }>();
   let changes: LastChanges | undefined;
-  let isListed = (_pathname: string) => false;
+  let listed = (_pathname: string) => false;
   const open = async (): Promise<ReadBook> => {
     const { book: read, issues } = loadBook(directory);
     if (!read) return { issues };
     const book = strict ? withoutDrafts(read) : read;
     const compiler = await createBookCompiler(book, host, diagrams);
-    isListed = (pathname) => isListedPage(compiler, pathname);
+    listed = (pathname) => isListed(pathname.slice(compiler.addresses.base.length), book);
     // A save is no commit, so that Git is asked once.
     changes ??= lastChanged(book.root);
     return {
@@ -115,7 +115,7 @@ export function openBook(
       };
     },
     markOpenPoints: () => void (marks = true),
-    isListed: (pathname) => isListed(pathname),
+    isListed: (pathname) => listed(pathname),
     daysUnknown: () => changes?.unknown,
     warmUp: () => diagrams.warmUp(),
     close: () => diagrams.close(),

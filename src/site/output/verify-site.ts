@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Addresses } from '../../book/addresses.ts';
 import type { Book } from '../../book/book.ts';
+import { isOfDraft } from '../../editions/routes.ts';
 import { type BuiltFile } from './built-file.ts';
 import { addressFault, type BuiltSite } from './address-fault.ts';
 import { readBuiltFile } from './read-file.ts';
@@ -24,12 +25,11 @@ export function verifySite(book: Book, addresses: Addresses, folder: string): st
     }),
   );
   const built: BuiltSite = { origin: addresses.origin, base: addresses.base, files };
-  // What a draft says may lead nowhere yet.
-  const drafts = book.chapters.filter(({ draft }) => draft).map(({ slug }) => `chapters/${slug}`);
   return [
     ...missingSections(book, addresses, folder),
     ...[...files].flatMap(([path, file]) =>
-      file && !drafts.some((of) => path.includes(of)) ? faultsOf(path, file, built) : [],
+      // What a draft says may lead nowhere yet.
+      file && !isOfDraft(path, book) ? faultsOf(path, file, built) : [],
     ),
   ];
 }

@@ -10,7 +10,7 @@ const book = { languages: ['en'], original: 'en', chapters: [], publicFiles: ['m
 const addresses = addressesOf(book, 'https://notes.example', '/notes/');
 
 /** A site that is well, and what its check says when some files are others. */
-function faultsOf(others: Record<string, string>): string[] {
+function faultsOf(others: Record<string, string>, of: object = book): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'output-'));
   const files = {
     'index.html': '<h1 id="top">A</h1><a href="one/#two">B</a>',
@@ -25,12 +25,25 @@ function faultsOf(others: Record<string, string>): string[] {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return verifySite(book as unknown as Book, addresses, folder);
+  return verifySite(of as Book, addresses, folder);
 }
 
 const page = (html: string) => faultsOf({ 'p.html': html });
 
 it('finds nothing in a site that is whole', () => expect(faultsOf({})).toEqual([]));
+
+it('lets a draft lead nowhere, and no chapter whose name goes on', () => {
+  const edition = { file: 'x.mdx', source: 'Words.', bodyLine: 1 };
+  const draft = { ...book, chapters: [{ slug: '03-pods', draft: true, editions: { en: edition } }] };
+  const gone = '<a href="gone/">';
+  const files = {
+    'chapters/03-pods/index.html': gone,
+    'chapters/03-pods-more/index.html': gone,
+  };
+  expect(faultsOf(files, draft)).toEqual([
+    'chapters/03-pods-more/index.html leads to gone/, which is not there.',
+  ]);
+});
 
 describe('a page', () => {
   it.each([
