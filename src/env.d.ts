@@ -11,7 +11,7 @@ declare module 'mermaid/dist/mermaid.esm.mjs' {
   export { default } from 'mermaid';
 }
 
-/** The book that pages show; `build/book-modules.ts` makes it. */
+/** The book that pages show; `site/book-modules.ts` makes it. */
 declare module 'virtual:book' {
   /* eslint-disable @typescript-eslint/consistent-type-imports -- there are no other imports here */
   type ChapterData = import('./editions/book-data.ts').ChapterData;

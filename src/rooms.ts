@@ -9,7 +9,7 @@ export const rooms = {
   diagrams: 'Mermaid source → SVG',
   kubernetes: 'manifest → issues, keys, explanations',
   search: 'sections → index → answers; runs at build and in the browser',
-  i18n: 'words of the interface, a file per language',
+  i18n: 'words of the interface, a file per language; `en.ts` is the list of them',
   chapter: 'THE list of remark and rehype plugins, and what it knows of a chapter',
   translation: 'how the editions of a chapter stand to each other',
   editions: 'what is made of the chapters: print, compare, Markdown, feeds, offline, cards, lists',
@@ -19,7 +19,7 @@ export const rooms = {
   browser: 'custom elements and the boot script; every page works without them',
   components: 'parts of pages; they get props',
   layouts: 'the frame of every page',
-  pages: 'the addresses of the site',
+  pages: 'the addresses of the site; a new one has its entry in `editions/routes.ts`',
   cli: 'the commands, thin; run by Node directly',
 } as const;
 

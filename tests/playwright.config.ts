@@ -20,6 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // Browsers stall on a machine that does other work as well. Whatever needs a second run is listed.
+  retries: 1,
   use: {
     launchOptions: { ...(chromium && { executablePath: chromium }), args: chromiumArguments },
   },

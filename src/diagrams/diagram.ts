@@ -3,7 +3,7 @@ import type { Issue, Place } from '../book/issues/issue.ts';
 /**
  * The types of diagram that the site draws, by the section of Mermaid's configuration that is
  * theirs: the word to begin one with, and the words that do begin one. Beside an entry here a type
- * has its reading (`scene/`), and its classes in the stylesheet.
+ * has what `lint/`, `signs.ts`, `render/` and `scene/` know of it, and its classes in the stylesheet.
  */
 export const diagramTypes = {
   flowchart: { word: 'flowchart', opening: /^\s*(?:flowchart|graph)(?:\s|;|$)/ },

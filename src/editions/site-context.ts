@@ -8,7 +8,7 @@ import type { BookData, ChapterData } from './book-data.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';
 
-/** What every page of the site starts from. Read by pages alone; components get props. */
+/** What every page of the site starts from. Components get props instead. */
 export interface SiteContext {
   book: BookData;
   lang: Language;

@@ -3,8 +3,10 @@ import type { Language } from '../../language/localized.ts';
 import type { ChapterFile, Picture } from '../book.ts';
 import type { ContentFiles } from './content-files.ts';
 
-/** What Astro makes pictures of. */
-const pictures = /\.(?:png|jpe?g|webp|gif|avif|svg)$/i;
+/** What Astro makes pictures of, by the ends of their names. */
+export const pictureFormats = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif', 'svg'] as const;
+
+const pictures = new RegExp(`\\.(?:${pictureFormats.join('|')})$`, 'i');
 
 /** What runs, or is a part of what runs: it is for components, not for readers. */
 const code = /\.(?:astro|[cm]?[jt]sx?|vue|svelte|css|scss|less)$/i;

@@ -63,7 +63,8 @@ interface FrontMatterText {
 
 /**
  * All that a front matter says to readers, in the order of the page: what translations are held to,
- * search reads and checks of texts look over. A new key with words is one entry here.
+ * search reads and checks of texts look over. A new key with words has its entry here, whatever shows
+ * it.
  */
 export function frontMatterTexts({
   title,

@@ -2,6 +2,7 @@ import type { Image, Link, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Chapter, ChapterFile } from '../../book/book.ts';
+import { pictureFormats } from '../../book/load/load-files.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { pathBeside } from '../beside.ts';
 import { definitionsOf } from '../definitions.ts';
@@ -94,7 +95,7 @@ function reportFile(
       : `There is no picture "${image.url.slice(0, 80)}".`,
     place: placeOf(image, context),
     hint: file
-      ? 'Pictures are png, jpg, webp, gif, avif or svg; save it anew in one of these formats.'
+      ? `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`
       : missingHint(path, chapter),
   });
 }
