@@ -65,7 +65,8 @@ function caption({ number, title, description, drawings, original, strings }: Pl
     ' ',
     ...drawings.flatMap(({ file }, index) => [
       index === 0 ? '' : ' · ',
-      h('a', { href: file }, drawings.length > 1 ? `SVG ${index + 1}` : 'SVG', [
+      h('a', { href: file }, [
+        drawings.length > 1 ? `${strings.standalone} ${index + 1}` : strings.standalone,
         h('span.sr', ` ${number}`),
       ]),
     ]),

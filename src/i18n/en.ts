@@ -123,8 +123,8 @@ const strings = {
   },
   plate: {
     label: (number: string) => `Figure ${number}`,
-    original: 'Original picture',
-    standalone: 'SVG',
+    original: 'The picture in the note',
+    standalone: 'SVG file',
     /** Summary of the text alternative. */
     asText: 'The figure in words',
     parts: 'What is drawn',
@@ -248,8 +248,8 @@ const strings = {
     /** Shown with the switch that turns the annotations on and off. */
     show: 'Annotations',
     legend: 'Red pen',
-    /** Beside the legend: that a type can be switched off. */
-    hide: 'press to hide',
+    /** Beside the legend: what it holds, also while it is folded. */
+    hide: 'legend, on and off',
     /** Button that opens every remark of the page, and then folds them again. */
     openAll: 'Open all',
     back: 'Back to the phrase',

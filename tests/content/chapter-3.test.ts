@@ -58,7 +58,9 @@ describe('our own book', () => {
   });
 
   it('says under the title where the text comes from, and claims no date for the note', () => {
-    expect(pods.editions['ko']!.frontMatter.byline).toBe('공부 노트를 바탕으로 다시 쓴 글');
+    expect(pods.editions['ko']!.frontMatter.byline).toBe(
+      '배우는 사람의 공부 노트를 바탕으로 다시 쓴 글',
+    );
     expect(pods.editions['ko']!.frontMatter.updated).toBeUndefined();
   });
 

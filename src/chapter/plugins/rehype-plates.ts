@@ -88,7 +88,7 @@ function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
 const direction = /^([ \t]*(?:flowchart|graph|direction)[ \t]+)(?:TB|TD|BT|LR|RL)\b/gm;
 
 /** With `phone="TB"` one source has two layouts: its own on a desk, and one turned for a phone. */
-function layoutsOf(fence: Fence): Fence[] {
+export function layoutsOf(fence: Fence): Fence[] {
   const { attributes, code } = fence;
   if (attributes['phone'] !== 'TB' || code.search(direction) < 0) return [fence];
   return [

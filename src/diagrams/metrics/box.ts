@@ -27,10 +27,13 @@ export function unite(a: Box | undefined, b: Box | undefined): Box | undefined {
   };
 }
 
+/** The smallest box around all of them. */
+export function uniteAll(boxes: readonly (Box | undefined)[]): Box | undefined {
+  return boxes.reduce<Box | undefined>(unite, undefined);
+}
+
 export function boxOfPoints(points: readonly Point[]): Box | undefined {
-  let box: Box | undefined;
-  for (const { x, y } of points) box = unite(box, { left: x, top: y, right: x, bottom: y });
-  return box;
+  return uniteAll(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));
 }
 
 /** The box around a box that was turned or moved. */

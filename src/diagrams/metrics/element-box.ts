@@ -5,6 +5,7 @@ import {
   parseTransform,
   transformBox,
   unite,
+  uniteAll,
   type Box,
   type Matrix,
 } from './box.ts';
@@ -49,7 +50,7 @@ export class ElementGeometry {
   }
 
   #textBox(element: Element): Box | undefined {
-    return this.fragmentsOf(element).map(fragmentBox).reduce<Box | undefined>(unite, undefined);
+    return uniteAll(this.fragmentsOf(element).map(fragmentBox));
   }
 
   #containerBox(element: Element): Box | undefined {

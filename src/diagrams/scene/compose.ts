@@ -1,7 +1,7 @@
-import { unite, type Box } from '../metrics/box.ts';
+import type { Box } from '../metrics/box.ts';
 import type { Drawing, Figure, Shape, TextLine } from './drawing.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
-import { lineBox } from './line-box.ts';
+import { lineBox, linesBox } from './line-box.ts';
 import { outlineBox } from './read-outline.ts';
 import { isBare } from './stack-layout.ts';
 import { radiusFor } from './vocabulary.ts';
@@ -46,7 +46,7 @@ function labelFigure({ classes, lines }: DrawnEdge): Figure {
 
 /** The ground on which lines of text stand out from the edges that they are written across. */
 export function labelBox(lines: readonly TextLine[]): Shape {
-  const text = lines.map(lineBox).reduce<Box | undefined>(unite, undefined)!;
+  const text = linesBox(lines)!;
   const box = {
     left: text.left - labelPadding.x,
     top: text.top - labelPadding.y,

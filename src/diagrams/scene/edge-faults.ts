@@ -1,9 +1,9 @@
-import { unite, type Box, type Point } from '../metrics/box.ts';
+import type { Box, Point } from '../metrics/box.ts';
 import { parsePath } from '../metrics/path-data.ts';
 import { pointsAlong } from '../metrics/path-length.ts';
 import type { Outline } from './drawing.ts';
-import type { DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
-import { lineBox, lineText } from './line-box.ts';
+import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
+import { linesBox, lineText } from './line-box.ts';
 import type { LostPart } from './lost-parts.ts';
 
 /** How far from an outline a line may end and still be seen to touch it, px. */
@@ -32,14 +32,10 @@ export function edgeFaults({ nodes, groups, edges }: GraphDrawing): LostPart[] {
 }
 
 function outOfFrame({ lines, box }: DrawnGroup): LostPart[] {
-  const title = textBox(lines);
+  const title = linesBox(lines);
   if (!title || (title.left >= box.left && title.right <= box.right && title.top >= box.top - 2))
     return [];
   return [{ words: lineText(lines[0]!), fault: 'sticks out of its frame' }];
-}
-
-function textBox(lines: DrawnNode['lines']): Box | undefined {
-  return lines.map(lineBox).reduce<Box | undefined>(unite, undefined);
 }
 
 function boxOutline(box: Box): Outline {

@@ -100,82 +100,60 @@ function drawHead(
   reach: number,
 ): { shape: Shape; tip: Point; base: Point } {
   const tip = along(lineEnd, towards, reach);
-  return { ...headAt(head, lineEnd, tip, towards), tip };
-}
-
-function headAt(
-  head: Head,
-  lineEnd: Point,
-  tip: Point,
-  towards: Point,
-): { shape: Shape; base: Point } {
   const at = (back: number, aside: number): Point =>
     along(along(tip, towards, -back), { x: -towards.y, y: towards.x }, aside);
-  const shape = (points: readonly Point[], classes: string[], closed = true): Shape => ({
-    outline: { kind: 'path', data: polygon(points) + (closed ? 'Z' : '') },
-    classes,
+  const drawn = (data: string, looks: string, base: Point) => ({
+    shape: { outline: { kind: 'path' as const, data }, classes: [looks] },
+    tip,
+    base,
   });
   switch (head) {
     case 'arrow': {
       const { length, half } = arrow;
-      return {
-        shape: shape([tip, at(length, half), at(length, -half)], ['head']),
-        base: at(length - 1, 0),
-      };
+      const corners = [tip, at(length, half), at(length, -half)];
+      return drawn(`${polygon(corners)}Z`, 'head', at(length - 1, 0));
     }
     case 'open': {
       const { length, half } = arrow;
-      return {
-        shape: shape([at(length, half), tip, at(length, -half)], ['line'], false),
-        base: tip,
-      };
+      return drawn(polygon([at(length, half), tip, at(length, -half)]), 'line', tip);
     }
     case 'half-left':
     case 'half-right': {
-      const { length, half } = arrow;
-      const side = head === 'half-left' ? -half : half;
-      return { shape: shape([tip, at(length, side), at(length, 0)], ['head']), base: tip };
+      const side = head === 'half-left' ? -arrow.half : arrow.half;
+      const corners = [tip, at(arrow.length, side), at(arrow.length, 0)];
+      return drawn(`${polygon(corners)}Z`, 'head', tip);
     }
     case 'barb-left':
     case 'barb-right': {
-      const { length, half } = arrow;
-      const side = head === 'barb-left' ? -half : half;
-      return { shape: shape([tip, at(length, side)], ['line'], false), base: tip };
+      const side = head === 'barb-left' ? -arrow.half : arrow.half;
+      return drawn(polygon([tip, at(arrow.length, side)]), 'line', tip);
     }
     case 'triangle': {
       const { length, half } = triangle;
-      return {
-        shape: shape([tip, at(length, half), at(length, -half)], ['hollow']),
-        base: at(length, 0),
-      };
+      const corners = [tip, at(length, half), at(length, -half)];
+      return drawn(`${polygon(corners)}Z`, 'hollow', at(length, 0));
     }
     case 'diamond':
     case 'hollow-diamond': {
       const { length, half } = diamond;
       const corners = [tip, at(length / 2, half), at(length, 0), at(length / 2, -half)];
-      return {
-        shape: shape(corners, [head === 'diamond' ? 'head' : 'hollow']),
-        base: at(length, 0),
-      };
+      const looks = head === 'diamond' ? 'head' : 'hollow';
+      return drawn(`${polygon(corners)}Z`, looks, at(length, 0));
     }
     case 'cross': {
-      const arm = dot;
-      const centre = arm + 1;
-      const data =
-        polygon([at(centre - arm, arm), at(centre + arm, -arm)]) +
-        polygon([at(centre + arm, arm), at(centre - arm, -arm)]);
-      return { shape: { outline: { kind: 'path', data }, classes: ['line'] }, base: lineEnd };
+      const [near, far] = [1, 2 * dot + 1];
+      const strokes = [
+        [at(near, dot), at(far, -dot)],
+        [at(far, dot), at(near, -dot)],
+      ];
+      return drawn(strokes.map(polygon).join(''), 'line', lineEnd);
     }
     case 'circle':
     case 'lollipop': {
       const radius = head === 'circle' ? dot : ring;
-      return {
-        shape: {
-          outline: { kind: 'ellipse', centre: at(radius, 0), rx: radius, ry: radius },
-          classes: [head === 'circle' ? 'head' : 'hollow'],
-        },
-        base: at(2 * radius, 0),
-      };
+      const outline = { kind: 'ellipse' as const, centre: at(radius, 0), rx: radius, ry: radius };
+      const classes = [head === 'circle' ? 'head' : 'hollow'];
+      return { shape: { outline, classes }, tip, base: at(2 * radius, 0) };
     }
   }
 }

@@ -1,9 +1,9 @@
-import { unite, type Box, type Point } from '../metrics/box.ts';
+import type { Box, Point } from '../metrics/box.ts';
 import type { Segment } from '../metrics/path-data.ts';
 import type { TextLine } from './drawing.ts';
 import type { DrawnEdge, DrawnNode, GraphDrawing } from './graph-drawing.ts';
 import { addHeads } from './heads.ts';
-import { lineBox } from './line-box.ts';
+import { linesBox } from './line-box.ts';
 
 /** Room for an arrow from one rung to the next, with its label and without; px. */
 const pitch = { labelled: 52, bare: 32 };
@@ -139,7 +139,7 @@ function movedEdge(
   const [first, ...others] = points;
   const segments: Segment[] = [{ kind: 'move', to: first! }];
   for (const point of others) segments.push({ kind: 'line', from: segments.at(-1)!.to, to: point });
-  const label = edge.lines.map(lineBox).reduce<Box | undefined>(unite, undefined);
+  const label = linesBox(edge.lines);
   const middle = { x: (first!.x + others[0]!.x) / 2, y: (first!.y + others[0]!.y) / 2 };
   const lines = label ? moved(edge.lines, centreOf(label), middle) : [];
   return { ...edge, ...addHeads(segments, undefined, 'point'), lines };

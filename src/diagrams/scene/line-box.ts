@@ -1,4 +1,4 @@
-import type { Box } from '../metrics/box.ts';
+import { uniteAll, type Box } from '../metrics/box.ts';
 import type { TextLine } from './drawing.ts';
 
 /** Heights of a line's box above and below its baseline, in em; together the line height. */
@@ -12,6 +12,11 @@ const descender = 0.2;
 /** The room of a line of text, with its leading. */
 export function lineBox({ x, y, width, fontSize }: TextLine): Box {
   return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
+}
+
+/** The room of several lines together. */
+export function linesBox(lines: readonly TextLine[]): Box | undefined {
+  return uniteAll(lines.map(lineBox));
 }
 
 /** What is inked of a line, without its leading. */

@@ -1,4 +1,4 @@
-import { unite, type Box } from '../metrics/box.ts';
+import { uniteAll } from '../metrics/box.ts';
 import { figureBoxes } from './compose.ts';
 import type { Drawing, Figure, Outline, TextLine } from './drawing.ts';
 import { formatNumber } from './path-format.ts';
@@ -26,7 +26,7 @@ export interface PrintedDrawing {
  * Every line of text keeps the width that it was laid out with, whatever font a reader has.
  */
 export function printSvg(drawing: Drawing, options: PrintOptions): PrintedDrawing {
-  const box = drawing.figures.flatMap(figureBoxes).reduce<Box | undefined>(unite, undefined);
+  const box = uniteAll(drawing.figures.flatMap(figureBoxes));
   const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const x = Math.floor(left - margin);
   const y = Math.floor(top - margin);

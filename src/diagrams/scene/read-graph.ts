@@ -1,4 +1,4 @@
-import { unite, type Box } from '../metrics/box.ts';
+import { uniteAll } from '../metrics/box.ts';
 import type { ElementGeometry } from '../metrics/element-box.ts';
 import { parsePath } from '../metrics/path-data.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
@@ -90,9 +90,7 @@ function readNode(node: LayoutNode, element: Element, geometry: ElementGeometry)
   const classes = pickNamed(element.classList);
   const shapes = readNodeShapes(node.shape ?? '', element).map(withCorners);
   const lines = readLines(element, geometry);
-  const box = shapes
-    .map(({ outline }) => outlineBox(outline))
-    .reduce<Box | undefined>(unite, undefined);
+  const box = uniteAll(shapes.map(({ outline }) => outlineBox(outline)));
   return {
     id: stableId(node.id),
     parent: node.parentId === undefined ? undefined : stableId(node.parentId),

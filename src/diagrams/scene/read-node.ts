@@ -1,4 +1,4 @@
-import { unite, type Box } from '../metrics/box.ts';
+import { uniteAll, type Box } from '../metrics/box.ts';
 import type { Outline, Shape } from './drawing.ts';
 import { formatNumber } from './path-format.ts';
 import { outlineBox, readOutline } from './read-outline.ts';
@@ -19,7 +19,7 @@ export function readNodeShapes(shape: string, element: Element): Shape[] {
   const outlines = shapeElements(element)
     .map(readOutline)
     .filter((outline) => outline !== undefined);
-  const box = outlines.map(outlineBox).reduce<Box | undefined>(unite, undefined);
+  const box = uniteAll(outlines.map(outlineBox));
   if (!box) return [];
   if (shape === 'stateStart') return [plain(disc(box), 'dot')];
   if (shape === 'stateEnd') return [plain(disc(box), 'ring'), plain(disc(box, 4), 'dot')];

@@ -8,6 +8,9 @@ import { isBand, radiusFor } from './vocabulary.ts';
  * stack is at least this wide, so that a pair is equally wide, px.
  */
 const minimumWidth = 286;
+/** What no phone holds is for a desk, and fills most of its plate, px. */
+const phoneWidth = 299;
+const deskWidth = 540;
 /** One measure for all: a row of one line is 32 high and 8 from the next, so stacks align. px */
 const gap = 8;
 const boxPadding = { x: 8, y: 6 };
@@ -30,7 +33,8 @@ export function layOutStack(drawing: GraphDrawing): GraphDrawing | undefined {
   const root = buildStack(drawing);
   const { width, height } = naturalSize(root);
   const boxes = new Map<string, PlacedBox>();
-  place(root, { left: 0, top: 0, right: Math.max(width, minimumWidth), bottom: height }, boxes);
+  const right = Math.max(width, width > phoneWidth ? deskWidth : minimumWidth);
+  place(root, { left: 0, top: 0, right, bottom: height }, boxes);
   return {
     nodes: nodes.map((node) => placedNode(node, boxes.get(node.id)!)),
     groups: groups.map((group) => placedGroup(group, boxes.get(group.id)!)),
@@ -63,7 +67,7 @@ function naturalSize(item: StackItem): Size {
     return sum + gap * (row.length - 1) + 2 * (isFlush(item, row) ? 0 : inset);
   });
   return {
-    width: Math.max(...widths, text > 0 ? Math.ceil(text) + 2 * titleInset : 0),
+    width: Math.max(...widths, text > 0 ? Math.ceil(text) + titleInset + gap : 0),
     height: contentTop(item) + rowTops(item).height,
   };
 }
@@ -154,7 +158,8 @@ function placedNode(node: DrawnNode, box: PlacedBox): DrawnNode {
     x: (box.left + box.right - line.width) / 2,
     y: middle + index * linePitch + baselineDrop * line.fontSize,
   }));
-  return { ...node, box, shapes: [{ outline, classes: [] }], lines };
+  const shapes = node.classes.includes('words') ? [] : [{ outline, classes: [] }];
+  return { ...node, box, shapes, lines };
 }
 
 function placedGroup(group: DrawnGroup, box: Box): DrawnGroup {

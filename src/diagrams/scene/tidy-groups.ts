@@ -1,8 +1,8 @@
-import { overlaps, unite, type Box } from '../metrics/box.ts';
+import { overlaps, uniteAll, type Box } from '../metrics/box.ts';
 import { parsePath } from '../metrics/path-data.ts';
 import { pointsAlong } from '../metrics/path-length.ts';
 import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
-import { lineBox } from './line-box.ts';
+import { lineBox, linesBox } from './line-box.ts';
 
 const titleInset = 12;
 const titleTop = 6;
@@ -40,7 +40,7 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   function enclose(group: DrawnGroup): void {
     const frame = frames.get(group.id)!;
     const inner = [...childFrames(group.id), ...childNodes(group.id)];
-    const content = inner.reduce<Box | undefined>(unite, undefined);
+    const content = uniteAll(inner);
     if (!content) return;
     const titleHeight = titleBox(group, frame).bottom - frame.top;
     // An edge that ends at the frame itself keeps it where it is.
@@ -77,7 +77,7 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   function alignChildren(parent: string | undefined): void {
     const column = drawing.groups.filter((group) => group.parent === parent);
     const boxes = column.map(({ id }) => frames.get(id)!);
-    const all = boxes.reduce<Box | undefined>(unite, undefined);
+    const all = uniteAll(boxes);
     if (!all || !isColumn(boxes)) return;
     const aligned = boxes.map((box) => ({ ...box, left: all.left, right: all.right }));
     if (!column.every((group, index) => isFree(aligned[index]!, group))) return;
@@ -123,11 +123,8 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
 
 /** Where the title of a group stands in a frame. */
 function titleBox(group: DrawnGroup, frame: Box): Box {
-  const placedLines = placed(group, frame).lines.map(lineBox);
   const { left, top } = frame;
-  return (
-    placedLines.reduce<Box | undefined>(unite, undefined) ?? { left, top, right: left, bottom: top }
-  );
+  return linesBox(placed(group, frame).lines) ?? { left, top, right: left, bottom: top };
 }
 
 /** A group in its frame, its title in the upper left corner. */

@@ -17,6 +17,7 @@ export const namedClasses: Readonly<Record<string, NamedClass | undefined>> = {
   layer: { radius: 4, band: true },
   shared: { radius: 4, band: true },
   network: { radius: 2, band: true },
+  words: {},
   question: {},
   focus: {},
   bad: {},

@@ -5,6 +5,7 @@ import type {
   DrawnNode,
   GraphDrawing,
 } from '../../../src/diagrams/scene/graph-drawing.ts';
+import { composeGraph } from '../../../src/diagrams/scene/compose.ts';
 import { layOutStack } from '../../../src/diagrams/scene/stack-layout.ts';
 
 const nowhere = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -84,6 +85,61 @@ describe('a stack', () => {
     };
     expect([radius('kernel'), radius('app')]).toEqual([0, 4]);
   });
+});
+
+describe('a group without title and class', () => {
+  const bare: DrawnGroup = { ...group('bare'), lines: [] };
+  const side: GraphDrawing = {
+    nodes: [node('band', undefined, 'network'), node('a', 'bare'), node('b', 'bare')],
+    groups: [bare],
+    edges: [above('a', 'b')],
+    terminals: [],
+  };
+  const stack = layOutStack(side)!;
+  const box = (id: string) => stack.nodes.find((item) => item.id === id)!.box;
+
+  it('holds its parts together beside what it has no edge to', () => {
+    expect(box('a').left).toBe(box('band').right + 8);
+    expect([box('a').left, box('a').right]).toEqual([box('b').left, box('b').right]);
+    expect(box('b').top).toBe(box('a').bottom + 8);
+  });
+
+  it('takes no room of its own, and is not drawn', () => {
+    expect([box('band').top, box('band').bottom]).toEqual([box('a').top, box('b').bottom]);
+    const { figures } = composeGraph(stack);
+    expect(figures.filter(({ classes }) => classes.includes('group'))).toEqual([]);
+    const titled = composeGraph({ ...stack, groups: [group('titled')] });
+    expect(titled.figures.filter(({ classes }) => classes.includes('group'))).toHaveLength(1);
+  });
+});
+
+describe('the width of a stack', () => {
+  const widthOf = (...lines: number[]): number => {
+    const nodes = lines.map((width, index) => ({
+      ...node(`n${index}`, undefined, 'layer'),
+      lines: [line(width)],
+    }));
+    const placed = layOutStack({ nodes, groups: [], edges: [], terminals: [] })!.nodes;
+    return Math.max(...placed.map(({ box }) => box.right));
+  };
+
+  it('is as it comes where a phone has room for it', () => {
+    expect(widthOf(100, 159)).toBe(299);
+  });
+
+  it('fills the plate of a desk where none has', () => {
+    expect(widthOf(100, 160)).toBe(540);
+    expect(widthOf(300, 300)).toBe(640);
+  });
+});
+
+it('prints words in a stack without a box', () => {
+  const nodes = [node('band', undefined, 'layer'), node('said', undefined, 'words')];
+  const stack = layOutStack({ nodes, groups: [], edges: [above('band', 'said')], terminals: [] })!;
+  expect(stack.nodes.map(({ shapes, lines }) => [shapes.length, lines.length])).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
 });
 
 describe('what is no stack', () => {

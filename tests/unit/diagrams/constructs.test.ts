@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { diagramTypeNames } from '../../../src/diagrams/diagram.ts';
+import { constructs } from '../../browser/diagrams/constructs.ts';
+import { compile, testCompiler } from './fixtures.ts';
+
+const compiler = testCompiler();
+
+/** The letters of a text, in order, without what Markdown or a line break adds. */
+function letters(text: string): string {
+  return text.replaceAll(/&\w+;|[^\p{L}\p{N}]/gu, '');
+}
+
+describe.each(diagramTypeNames)(
+  'each construct of a %s',
+  (type) => {
+    const sources = constructs(type);
+
+    it.each(sources)('$name', async ({ source }) => {
+      const { diagram, issues } = await compile(compiler, source);
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const figures = diagram!.svg
+        .split('<g')
+        .map((figure) => letters(figure.replaceAll(/<[^>]*>/g, '')));
+      const printed = [...figures, figures.join('')];
+      const { nodes, edges } = diagram!.graph;
+      // What has no words of its own may be a shape that shows none.
+      const named = nodes.filter(({ id, label }) => label !== id);
+      for (const { label = '' } of [...named, ...edges])
+        expect(
+          printed.some((text) => text.includes(letters(label))),
+          label,
+        ).toBe(true);
+      for (const detail of nodes.flatMap(({ details = [] }) => details))
+        expect(
+          printed.some((text) => text.includes(letters(detail))),
+          detail,
+        ).toBe(true);
+    });
+  },
+  60_000,
+);
+
+it('is one of 150 and more', () => {
+  expect(diagramTypeNames.flatMap(constructs).length).toBeGreaterThanOrEqual(150);
+});
