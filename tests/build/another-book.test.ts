@@ -55,7 +55,7 @@ describe("another's book", () => {
 
   it('has its own colours and logo', () => {
     const css = sourceFiles(run.folder, /\.css$/).map((file) => readFileSync(file, 'utf8'));
-    expect(css.join('')).toMatch(/--link: ?light-dark\(#0b6e4f, ?#85ccad\)/);
+    expect(css.join('')).toMatch(/--link: ?light-dark\(#056c4d, ?#85ccad\)/);
     expect(css.join('')).toMatch(/--correction: ?light-dark\(#8a1c7c, ?#de95cf\)/);
     const icon = readFileSync(join(run.folder, 'favicon.svg'), 'utf8');
     expect(icon).toContain('<image ');
