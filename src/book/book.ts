@@ -14,6 +14,8 @@ export interface Book {
   /** The content folder, relative to the working directory. */
   root: string;
   site: Site;
+  /** The picture that stands for the book, as a `data:` address. */
+  logo?: string | undefined;
   /** Codes of the languages; the first is the original. */
   languages: readonly Language[];
   original: Language;

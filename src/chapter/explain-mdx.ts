@@ -36,13 +36,10 @@ export function explainMdx(
   }
   if (/expression|acorn/.test(reason)) {
     const at = lastOf('{', lines, line, column) ?? here;
-    const id = /^\{#([\w-]+)\}/.exec((lines[at.line - 1] ?? '').slice(at.column - 1))?.[1];
     return {
       ...at,
       message: 'A brace begins an expression here, and what follows is no JavaScript.',
-      hint: id
-        ? `Write the id of a heading as [#${id}].`
-        : 'Write \\{ for each brace, or put the words between backticks.',
+      hint: 'Write \\{ for each brace, or put the words between backticks.',
     };
   }
   const at = lastOf('<', lines, line, column);

@@ -15,6 +15,7 @@ const ends: readonly (readonly [start: string, end: string])[] = [
   ['{%', '%}'],
   ['{:', '}'],
   ['{.', '}'],
+  ['{#', '}'],
 ];
 
 /** Reads shortcodes, tags and attribute lists as text: MDX would take their braces for code. */

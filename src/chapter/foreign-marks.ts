@@ -22,6 +22,11 @@ export const foreignMarks: readonly ForeignMark[] = [
     hint: 'Write a callout as :::note[Title], the id of a heading as [#id]; words have no classes here.',
   },
   {
+    name: 'an id in braces',
+    pattern: /\{#[a-z]/i,
+    hint: 'Write [#id] at the end of a heading; another element has no id here. For the characters, write \\{.',
+  },
+  {
     name: 'a class in braces',
     pattern: /\{\.[a-z]/i,
     hint: 'Leave it out: headings and words have no classes here. The id of a heading is [#id].',

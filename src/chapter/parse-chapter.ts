@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
@@ -27,11 +28,19 @@ export function parseChapter(edition: Edition, report: Report): Root | undefined
   }
   const body = edition.source.split('\n').slice(edition.bodyLine - 1);
   try {
-    return unravel(parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n')));
+    return unravel(placed(parser.parse('\n'.repeat(edition.bodyLine - 1) + body.join('\n'))));
   } catch (error) {
     report(syntaxIssue(error, edition));
     return undefined;
   }
+}
+
+/** GFM finds some addresses in finished text; what it makes there is given the place of its block. */
+function placed(tree: Root): Root {
+  visitParents(tree, (node: Nodes, ancestors: Parents[]) => {
+    node.position ??= ancestors.at(-1)?.position;
+  });
+  return tree;
 }
 
 /** @throws what was thrown, if it is no fault of the text. */

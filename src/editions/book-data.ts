@@ -19,6 +19,7 @@ export interface BookData {
   /** Origin and base path of the host. */
   host: { site: string; base: string };
   site: Site;
+  logo?: string | undefined;
   languages: readonly Language[];
   original: Language;
   sources: Readonly<Record<string, Source>>;
@@ -72,6 +73,7 @@ export function bookData(book: Book, host: BookData['host']): BookData {
   return {
     host,
     site: book.site,
+    logo: book.logo,
     languages: book.languages,
     original: book.original,
     sources: Object.fromEntries(sources),

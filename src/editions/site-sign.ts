@@ -1,8 +1,16 @@
+import type { BookData } from './book-data.ts';
+import type { Sign } from './cards/icon-svg.ts';
+
 /**
- * What stands on the icon of the site: the numeral of its first chapter, or of a book without
- * chapters the first letter of its title.
+ * What stands on the icon of the site: the logo of its book, or the numeral of its first chapter, or
+ * of a book without chapters the first letter of its title.
  */
-export function siteSign(chapters: readonly { number: number }[], title: string): string {
+export function siteSign(
+  { logo }: Pick<BookData, 'logo'>,
+  chapters: readonly { number: number }[],
+  title: string,
+): Sign {
+  if (logo) return { logo };
   const [first] = chapters;
-  return first ? String(first.number) : ([...title.trim()][0] ?? '·');
+  return { text: first ? String(first.number) : ([...title.trim()][0] ?? '·') };
 }

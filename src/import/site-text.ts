@@ -36,6 +36,8 @@ export const examples = {
   about: { name: 'PostgreSQL', version: '17', checked: '2026-11-28' },
   repository: 'https://github.com/you/notes',
   licence: { code: 'MIT', content: 'CC BY 4.0' },
+  accent: { link: '#2d5f8b', correction: '#a52a3d' },
+  logo: 'logo.svg',
   translation: 'strict',
   drafts: 'listed',
 };

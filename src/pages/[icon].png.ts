@@ -15,8 +15,9 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ size: number }> = async ({ props }) => {
   const { chapters, words } = await siteContext(book.original);
-  const sign = siteSign(chapters, words(book.site.title));
-  return new Response(new Uint8Array(await drawSquareIcon(sign, props.size)), {
+  const sign = siteSign(book, chapters, words(book.site.title));
+  const icon = await drawSquareIcon(sign, props.size, book.site.accent);
+  return new Response(new Uint8Array(icon), {
     headers: { 'content-type': 'image/png' },
   });
 };

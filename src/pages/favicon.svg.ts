@@ -6,7 +6,8 @@ import { siteContext } from '../editions/site-context.ts';
 
 export const GET: APIRoute = async () => {
   const { chapters, words } = await siteContext(book.original);
-  return new Response(drawIcon(siteSign(chapters, words(book.site.title))), {
+  const sign = siteSign(book, chapters, words(book.site.title));
+  return new Response(drawIcon(sign, book.site.accent), {
     headers: { 'content-type': 'image/svg+xml' },
   });
 };

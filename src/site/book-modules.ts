@@ -1,6 +1,8 @@
 import packageFile from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Book, Chapter } from '../book/book.ts';
+import { accentProperties } from '../book/colours/accent.ts';
 import type { Language } from '../language/localized.ts';
 import { normalised } from '../book/load/content-files.ts';
 import { factsOf } from '../chapter/facts.ts';
@@ -10,6 +12,7 @@ import type { OpenedBook, SoundBook } from './open-book.ts';
 /** Vite's sign for a module that is no file. */
 const virtual = '\0';
 const bookModule = 'virtual:book';
+const ownStyles = '/own.css';
 
 /**
  * The book as modules that pages import: `virtual:book` has what all pages share, and loads what
@@ -36,6 +39,7 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
       async handler(id) {
         const sound = await opened.shown();
         const { book } = sound.compiler;
+        if (id.endsWith(ownStyles)) return { code: stylesOf(book), moduleType: 'css' };
         const [lang, slug] = id.slice(`${virtual}${bookModule}/`.length).split('/');
         if (!lang || !slug) return bookCode(bookData(book, host), book);
         const chapter = book.chapters.find((candidate) => candidate.slug === slug);
@@ -55,6 +59,14 @@ export function bookModules(opened: OpenedBook, host: BookData['host']): Plugin 
       },
     },
   };
+}
+
+/** What a book looks like that has a look of its own. */
+function stylesOf({ site: { accent }, logo }: Book): string {
+  return [
+    accent ? `:root { ${accentProperties(accent)} }` : '',
+    logo ? readFileSync('src/styles/logo.css', 'utf8') : '',
+  ].join('');
 }
 
 const importsCode = ({ editions }: Chapter) =>

@@ -32,7 +32,9 @@ export function compareWords(
 ): void {
   const sentences = sentencesOf(original.prose, pair.original);
   const left: Prose[] = [];
-  for (const prose of translation.prose) {
+  const places = new Set(original.prose.map(placeKey));
+  // One value for all languages is meant for all.
+  for (const prose of translation.prose.filter((each) => !places.has(placeKey(each)))) {
     const found = untranslatedSentence(prose, sentences, pair);
     if (found) {
       report({
@@ -45,6 +47,11 @@ export function compareWords(
     } else left.push(prose);
   }
   reportForeignScript(left, original, pair, report);
+}
+
+function placeKey({ text, placeOf }: Prose): string {
+  const { file, line, column } = placeOf(0, text.length);
+  return `${file}:${line}:${column}`;
 }
 
 interface Sentence {

@@ -53,6 +53,17 @@ describe("another's book", () => {
     }
   });
 
+  it('has its own colours and logo', () => {
+    const css = sourceFiles(run.folder, /\.css$/).map((file) => readFileSync(file, 'utf8'));
+    expect(css.join('')).toMatch(/--link: ?light-dark\(#056c4d, ?#85ccad\)/);
+    expect(css.join('')).toMatch(/--correction: ?light-dark\(#8a1c7c, ?#de95cf\)/);
+    const icon = readFileSync(join(run.folder, 'favicon.svg'), 'utf8');
+    expect(icon).toContain('<image ');
+    for (const { path, html } of pages) {
+      expect(html, path).toContain(`<img src="${base}favicon.svg" alt="" width="24" height="24">`);
+    }
+  });
+
   it('has no word of ours, in no file', () => {
     const ours = wordsOfOurBook();
     const files = sourceFiles(run.folder, /\.(html|xml|txt|md|json|svg|webmanifest)$/);

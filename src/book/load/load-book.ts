@@ -15,6 +15,7 @@ import type { Issue, Report } from '../issues/issue.ts';
 import { digested } from './content-digest.ts';
 import { type ContentFiles, openContentFiles } from './content-files.ts';
 import { loadChapters } from './load-chapters.ts';
+import { loadLogo } from './load-logo.ts';
 import { pathsBelow } from './load-files.ts';
 import { reportMissingTranslations } from './missing-translations.ts';
 import { reportOldKey } from './old-keys.ts';
@@ -69,6 +70,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   const book: Book = {
     root: files.root,
     site: published,
+    logo: site.logo && loadLogo(site.logo, all, siteFile.placeOf(['logo']), report),
     languages,
     original: languages[0]!,
     sources: placedEntries(sources?.value ?? {}, sourcesFile),
@@ -93,7 +95,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   };
   if (!files.has('sources.yaml')) reportMissingSources(book, report);
   reportMissingTranslations(book, report);
-  reportUnknownFiles(files, languages, report);
+  reportUnknownFiles(files, book, report);
   return { book, issues };
 }
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../language/nearest.ts';
-import type { Language } from '../../language/localized.ts';
+import type { Book } from '../book.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 import { forPeople, ownFiles } from './load-files.ts';
@@ -19,7 +19,7 @@ const bookFiles = [
  */
 export function reportUnknownFiles(
   files: ContentFiles,
-  languages: readonly Language[],
+  { languages, site }: Pick<Book, 'languages' | 'site'>,
   report: Report,
 ): void {
   const expect = (
@@ -41,7 +41,7 @@ export function reportUnknownFiles(
       });
     }
   };
-  expect('', bookFiles, () => false);
+  expect('', bookFiles, (name) => name === site.logo?.split('/')[0]);
   for (const { name, directory } of files.list('chapters')) {
     const folder = `chapters/${name}`;
     if (!directory) expect('chapters', [], (other) => other !== name, 'a folder for each chapter');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Language, localized } from '../../language/localized.ts';
+import { accentSchema, logoSchema } from './appearance.ts';
 import {
   checkedAgainst,
   checkedVersion,
@@ -68,6 +69,16 @@ export function siteSchema(languages: readonly Language[]) {
       })
       .optional()
       .describe('The licences, as short names.'),
+    accent: accentSchema
+      .optional()
+      .describe(
+        'Colours of its own, as they are in the light; those in the dark are made of them.',
+      ),
+    logo: logoSchema
+      .optional()
+      .describe(
+        'A picture in the content folder, best a square, that stands in the header, on the icon and on share images, where a numeral would: SVG, or PNG of at most 32 kB.',
+      ),
     translation: z
       .enum(['lenient', 'strict'])
       .default('lenient')

@@ -44,7 +44,11 @@ export function remarkFences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const told = new Set<string>();
+    let named: Code | undefined;
     visit(tree, 'code', (node, index, parent) => {
+      if (node.lang || !named) named = node;
+      const unclosed = unclosedFence(node, named, context);
+      if (unclosed) context.issues.push(unclosed);
       const element: FenceElement = {
         type: 'mdxJsxFlowElement',
         name: 'Fence',
@@ -78,8 +82,6 @@ function readFence(node: Code, told: Set<string>, context: CompileContext): Fenc
       hint: `${near ? `Did you mean "${near}"? ` : ''}Write text for plain text.`,
     });
   }
-  const unclosed = unclosedFence(node, context);
-  if (unclosed) context.issues.push({ ...unclosed, place });
   const { attributes, marked, unknown } = parseFenceMeta(meta);
   const readable = attributesOf[lang ?? ''] ?? (shells.has(lang ?? '') ? ofShells : plain);
   for (const word of [...Object.keys(attributes), ...unknown]) {
@@ -125,21 +127,33 @@ function readOpening({ lang: written, meta }: Code) {
   return { lang: fenceLanguage(name), name, meta: `${rest} ${meta ?? ''}` };
 }
 
-/** A fence that takes more than its own: to the end, or to the end of the next one. */
-function unclosedFence(
-  { position }: Code,
-  { edition }: CompileContext,
-): Omit<Issue, 'place'> | undefined {
+/**
+ * A fence that takes more than its own: to the end, or to the end of the next one.
+ *
+ * @param named the last fence with a language: where this one has none, its opening may be an end,
+ * and one from there on has none of its own.
+ */
+function unclosedFence(node: Code, named: Code, context: CompileContext): Issue | undefined {
+  const { position } = node;
   if (!position) return undefined;
+  const { edition } = context;
   const { start, end } = position;
   const [opening = '', ...lines] = edition.source.split('\n').slice(start.line - 1, end.line);
   const [sign = '```'] = /(`{3,}|~{3,})/.exec(opening.slice(start.column - 1)) ?? [];
-  const code = 'chapter/unclosed-fence';
-  const severity = 'error';
+  const issue = {
+    code: 'chapter/unclosed-fence',
+    severity: 'error',
+    place: placeOf(node, context),
+  } as const;
+  const before = {
+    place: placeOf(named, context),
+    message: 'or, if that line is the end of a fence: the last that opens with a language',
+  };
+  const related = named === node ? [] : [before];
   const hint = `Close it with ${sign} on a line of its own, as far in as it opens`;
   if (!/^[\s>]*(`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? '')) {
     const message = 'The fence that opens here is never closed.';
-    return { code, severity, message, hint: `${hint}.` };
+    return { ...issue, message, hint: `${hint}.`, related };
   }
   const next = lines.findIndex((line) =>
     new RegExp(`^[\\s>]*${sign}${sign[0]}*[ \\t]*[^\\s\`~][^\`]*$`).test(line),
@@ -147,10 +161,9 @@ function unclosedFence(
   if (next === -1) return undefined;
   const place = { file: edition.file, line: start.line + 1 + next, column: 1 };
   return {
-    code,
-    severity,
+    ...issue,
     message: 'The fence that opens here is not closed before the next one opens.',
     hint: `${hint}; where the next one is part of its text, open and close it with ${sign}${sign[0]}.`,
-    related: [{ place, message: 'the next one' }],
+    related: [{ place, message: 'the next one' }, ...related],
   };
 }

@@ -7,8 +7,8 @@ import { slugOf } from '../../language/slug-of.ts';
 import { longTitle } from '../long-title.ts';
 import { contextOf, placeOf, placeWithin } from '../context.ts';
 
-/** The explicit id at the end of a heading: `## Title [#id]`. */
-export const headingId = /\s*\[#([^\]]*)\]\s*$/;
+/** The explicit id at the end of a heading: `## Title [#id]`, or as other programs have it, `{#id}`. */
+export const headingId = /\s*[[{]#([^\]}]*)[\]}]\s*$/;
 
 const validId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -22,7 +22,8 @@ export function remarkHeadingIds() {
     let depthBefore = 1;
     visit(tree, 'heading', (heading) => {
       const place = placeOf(heading, context);
-      const id = takeId(heading);
+      const written = takeId(heading);
+      const id = written?.id;
       context.issues.push(...longTitle(toString(heading), place));
       if (heading.depth === 1 || heading.depth > depthBefore + 1) {
         context.issues.push({
@@ -53,11 +54,20 @@ export function remarkHeadingIds() {
           code: 'chapter/invalid-heading-id',
           severity: 'error',
           message: `"${id}" cannot be a heading id: expected lower-case letters, digits and hyphens.`,
-          place: placeWithin(heading, /\[#[^\]]*\]\s*$/, context),
+          place: placeWithin(heading, /[[{]#[^\]}]*[\]}]\s*$/, context),
           hint: `Write it as [#${likelyId(id)}], the same in every language.`,
         });
         heading.data = { ...heading.data, hProperties: { id: freeId(heading, seen) } };
         return;
+      }
+      if (written!.isForeign) {
+        context.issues.push({
+          code: 'chapter/invalid-heading-id',
+          severity: 'error',
+          message: 'The id of a heading stands in brackets here, not in braces.',
+          place: placeWithin(heading, /\{#[^}]*\}\s*$/, context),
+          hint: `Write it as [#${id}], the same in every language.`,
+        });
       }
       const first = seen.get(id);
       if (first) {
@@ -96,12 +106,12 @@ export function idOfHeading({ children }: Heading): string | undefined {
   return last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
 }
 
-function takeId(heading: Heading): string | undefined {
+function takeId(heading: Heading): { id: string; isForeign: boolean } | undefined {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const match = headingId.exec(last.value);
   if (!match) return undefined;
   const text: Text = { ...last, value: last.value.slice(0, match.index) };
   heading.children.splice(-1, 1, ...(text.value === '' ? [] : [text]));
-  return match[1];
+  return { id: match[1]!, isForeign: match[0].trimStart().startsWith('{') };
 }

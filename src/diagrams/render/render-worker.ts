@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FontFile } from '../metrics/font-metrics.ts';
 import { openMermaid } from './open-mermaid.ts';
 import { Renderer } from './renderer.ts';
-import { endOfWork, type RenderAnswer, type RenderRequest } from './rendering.ts';
+import { endOfWork, ready, type RenderAnswer, type RenderRequest } from './rendering.ts';
 
 /** The thread that runs Mermaid: one request after the other, one answer for each. */
 const { fonts } = workerData as { fonts: FontFile[] };
 const renderer = new Renderer(await openMermaid(fonts));
+parentPort?.postMessage(ready);
 
 let queue: Promise<void> = Promise.resolve();
 let isEnding = false;

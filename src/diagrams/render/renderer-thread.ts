@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { endOfWork, type RenderAnswer, type Rendering } from './rendering.ts';
+import { endOfWork, ready, type RenderAnswer, type Rendering } from './rendering.ts';
 import { fontFiles, workerUrl } from './worker-location.ts';
 
+/** Of the thread's own time: {@link timeSpent}. */
 const millisecondsPerDiagram = 20_000;
-/** How much longer the first diagram of a thread may take. */
-const coldFactor = 3;
 const millisecondsToEnd = 2000;
 
 interface Pending {
@@ -23,8 +22,8 @@ export class RendererThread {
   #worker: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #count = 0;
-  /** Whether the thread has drawn: before that it loads Mermaid, on a busy machine for long. */
-  #isWarm = false;
+  /** Whether the thread has loaded Mermaid, which takes long on a busy machine and counts for nothing. */
+  #isReady = false;
   /** What the worker has been given and not answered yet, the one that it draws first. */
   #queue: Pending[] = [];
   readonly #timeLimit: number;
@@ -75,9 +74,12 @@ export class RendererThread {
       // Flags of the parent (a test runner's loader, say) are not meant for this thread.
       execArgv: [],
     });
-    worker.on('message', ({ id, rendering }: RenderAnswer) => {
-      this.#isWarm = true;
-      if (worker === this.#worker && id === this.#queue[0]?.id) this.#answer(rendering);
+    worker.on('message', (message: RenderAnswer | typeof ready) => {
+      if (worker !== this.#worker) return;
+      if (message === ready) {
+        this.#isReady = true;
+        this.#watch();
+      } else if (message.id === this.#queue[0]?.id) this.#answer(message.rendering);
     });
     worker.on('error', (error) => {
       if (worker !== this.#worker) return;
@@ -98,16 +100,26 @@ export class RendererThread {
       this.#worker?.unref();
       return;
     }
-    const giveUp = () => {
-      const seconds = String(this.#timeLimit / 1000);
-      if (watched === this.#queue[0])
-        this.#giveUp(failed('diagram/timeout', `The diagram was not drawn within ${seconds} s.`));
-    };
-    // An answer may have been waiting all the time for this thread to have a turn.
-    this.#timer = setTimeout(
-      () => setImmediate(giveUp),
-      this.#timeLimit * (this.#isWarm ? 1 : coldFactor),
-    );
+    const worker = this.#worker!;
+    if (this.#isReady) this.#lookLater(() => this.#look(worker, watched));
+  }
+
+  /**
+   * Gives up a diagram that has had its time.
+   *
+   * @param begin what the thread had spent at the first look.
+   */
+  async #look(worker: Worker, watched: Pending, begin?: number): Promise<void> {
+    const spent = await timeSpent(worker);
+    if (worker !== this.#worker || watched !== this.#queue[0]) return;
+    const since = begin ?? spent;
+    const seconds = String(this.#timeLimit / 1000);
+    if (spent - since < this.#timeLimit) this.#lookLater(() => this.#look(worker, watched, since));
+    else this.#giveUp(failed('diagram/timeout', `The diagram was not drawn within ${seconds} s.`));
+  }
+
+  #lookLater(look: () => Promise<void>): void {
+    this.#timer = setTimeout(() => void look(), this.#timeLimit / 4);
   }
 
   #answer(rendering: Rendering): void {
@@ -129,10 +141,20 @@ export class RendererThread {
     clearTimeout(this.#timer);
     const unanswered = this.#queue;
     this.#worker = undefined;
-    this.#isWarm = false;
+    this.#isReady = false;
     this.#queue = [];
     return unanswered;
   }
+}
+
+/**
+ * Milliseconds that a thread has computed, or waited for what did not come. While a busy machine
+ * has no time for it, it spends none.
+ */
+async function timeSpent(worker: Worker): Promise<number> {
+  const { idle } = worker.performance.eventLoopUtilization();
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
+  return idle + (user + system) / 1000;
 }
 
 /** Asks a thread to end after what it draws, and ends it if it does not. */

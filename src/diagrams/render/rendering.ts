@@ -20,3 +20,6 @@ export interface RenderAnswer {
 
 /** Tells the thread that no more requests will come. */
 export const endOfWork = 'end';
+
+/** Tells that the thread has loaded Mermaid, and draws what it was given. */
+export const ready = 'ready';

@@ -5,7 +5,9 @@ import type { CardColours } from './token-colours.ts';
 /** What a share image says. */
 export interface Card {
   /** Number of the chapter; a page that is no chapter has none. */
-  numeral?: string;
+  numeral?: string | undefined;
+  /** A picture as a `data:` address, in place of the numeral. */
+  logo?: string | undefined;
   title: string;
   /** The line at the foot: the book. */
   foot: string;
@@ -27,6 +29,9 @@ const numeralSize = 190;
 const numeralBaseline = 218;
 const footSize = 28;
 
+/** Where the numeral stands. */
+const logoHeight = 140;
+
 /** Room for a title below a numeral, and alone, with the baseline of its last line. */
 const layouts = {
   chapter: { height: 230, largest: 88, baseline: 452 },
@@ -47,27 +52,40 @@ export function cardSvg(card: Card, fonts: CardFonts, colours: CardColours): str
 }
 
 function numeralAndTitle(card: Card, fonts: CardFonts, colours: CardColours): string[] {
-  const numeral = card.numeral && fonts.numeral.outline(card.numeral, numeralSize);
-  const { baseline, ...room } = numeral ? layouts.chapter : layouts.page;
+  const first = signOf(card, fonts, colours);
+  const { baseline, ...room } = first ? layouts.chapter : layouts.page;
   const title = drawable(card.title, fonts.title);
-  const sign = numeral ? placed(numeral.path, margin - 8, numeralBaseline, colours.soft) : '';
-  if (title === '') {
-    return [sign, numeral ? pen(numeralBaseline + 40, numeral.width, colours) : ''];
-  }
+  const sign = first?.drawn ?? '';
+  if (title === '') return [sign, first ? pen(numeralBaseline + 40, first.width, colours) : ''];
   const { size, lines } = fitTitle(
     title,
     { ...room, lineHeight, width: cardSize.width - 2 * margin, smallest: 44 },
     (line) => fonts.title.outline(line, 1).width,
   );
   const outlines = lines.map((line) => fonts.title.outline(line, size));
-  const first = baseline - (lines.length - 1) * size * lineHeight;
+  const top = baseline - (lines.length - 1) * size * lineHeight;
   return [
     sign,
     ...outlines.map(({ path }, index) =>
-      placed(path, margin, first + index * size * lineHeight, colours.ink),
+      placed(path, margin, top + index * size * lineHeight, colours.ink),
     ),
     pen(baseline + Math.max(size * 0.28, 19), outlines.at(-1)!.width, colours),
   ];
+}
+
+/** What the picture begins with, if anything. */
+function signOf(
+  { logo, numeral }: Card,
+  fonts: CardFonts,
+  colours: CardColours,
+): { drawn: string; width: number } | undefined {
+  if (logo) {
+    const drawn = `<image x="${margin}" y="${numeralBaseline - logoHeight}" width="${4 * logoHeight}" height="${logoHeight}" preserveAspectRatio="xMinYMax" href="${logo}"/>`;
+    return { drawn, width: logoHeight };
+  }
+  if (!numeral) return undefined;
+  const { path, width } = fonts.numeral.outline(numeral, numeralSize);
+  return { drawn: placed(path, margin - 8, numeralBaseline, colours.soft), width };
 }
 
 function pen(y: number, length: number, colours: CardColours): string {

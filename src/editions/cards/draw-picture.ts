@@ -22,7 +22,7 @@ export async function drawPicture(svg: string, width: number): Promise<Buffer> {
   if (kept !== undefined) return Buffer.from(kept, 'base64');
   const png = await sharp(Buffer.from(svg), { density: 72 })
     .resize({ width })
-    .png(encoding)
+    .png(svg.includes('<image ') ? { ...encoding, colours: 256 } : encoding)
     .toBuffer();
   cache.write(name, codeDigest(), png.toString('base64'));
   return png;

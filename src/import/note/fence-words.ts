@@ -20,12 +20,16 @@ export function writeFences(tree: Root, text: string, edits: Edits): void {
 /** @returns nothing where it is fine as it is. */
 export function fenceInfo(info: string): string | undefined {
   if (info === '' || /^[^\s:{,=]+$/.test(info)) return undefined;
+  // No language begins with a tag.
+  if (info.startsWith('<')) return `title="${info.replaceAll('"', "'")}"`;
   const [, name = '', more = ''] = /^(?:\{\s*\.?)?([^\s:,{}=]*)[:,\s]*(.*)$/.exec(info)!;
   const lang = fenceLanguage(name || undefined);
   const { attributes, unknown } = parseFenceMeta(more);
   const isFine = Object.keys(attributes).every((key) => key === 'title') && unknown.length === 0;
   if (lang === 'mermaid' || (isFine && !/[:,]|^\{/.test(info.replace(/\{[\d,\s-]*\}|"[^"]*"/g, '')))) return undefined;
+  const unmarked = more.replace(/\{[\d,\s-]*\}/g, '').trimEnd();
   const marked = /\{[\d,\s-]+\}/.exec(more)?.[0];
-  const title = more.replace(/\{[\d,\s-]*\}/g, '').replace(/\b[\w-]+=(?="|'|\S)/g, '').replace(/["'{}]/g, ' ').replace(/\s+/g, ' ').trim();
+  const isList = /^(?:\s*[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"']+))+$/.test(unmarked);
+  const title = unmarked.replace(isList ? /(?<!\S)[\w-]+=/g : '', '').replace(/["'{}]/g, ' ').replace(/\s+/g, ' ').trim();
   return [name, title && `title="${title}"`, marked].filter(Boolean).join(' ');
 } // prettier-ignore

@@ -84,24 +84,24 @@ function titleHeading(tree: Root, headings: readonly Heading[]): Heading | undef
   const [first, ...others] = headings;
   if (!first || first.depth > 2) return undefined;
   const at = tree.children.indexOf(first);
-  const isFirst = at !== -1 && !tree.children.slice(0, at).some(saysMore);
+  const isFirst = at !== -1 && !tree.children.slice(0, at).some(isText);
   const isAlone = others.every(({ depth }) => depth > first.depth);
   const opensChapter = first.depth === 1 && tree.children[at + 1]?.type === 'heading';
   return isFirst && (isAlone || opensChapter) ? first : undefined;
 }
 
 /** Anything but pictures, such as badges. */
-const saysMore = (node: Nodes) =>
+const isText = (node: Nodes) =>
   node.type !== 'html' && withoutAnchors(toString(node, { includeImageAlt: false })).trim() !== '';
 
 /** Writes the headings as a chapter has them. */
 export function writeHeadings({ planned, dropped }: Headings, text: string, edits: Edits): void {
   for (const node of dropped) {
     const first = node.children[0];
-    // The title of a page leads nowhere, so a link in it stays as a line of the text.
-    const isLinked = first && node.children.some(({ type }) => type === 'link');
-    edits.replace(startOf(node), isLinked ? startOf(first) : endOf(node), '');
-    if (isLinked) edits.replace(endOf(node.children.at(-1)!), endOf(node), '');
+    // The title of a page is words alone, so one with a link or picture stays as a line of the text.
+    const saysMore = first && node.children.some(({ type }) => /^(?:link|image)/.test(type));
+    edits.replace(startOf(node), saysMore ? startOf(first) : endOf(node), '');
+    if (saysMore) edits.replace(endOf(node.children.at(-1)!), endOf(node), '');
   }
   for (const { node, depth, id } of planned) {
     const first = startOf(node.children[0]!);

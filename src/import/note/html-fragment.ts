@@ -10,14 +10,16 @@ import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isHtmlName } from '../../chapter/html.ts';
 import { anchorMark } from './anchors.ts';
-import { keptElements } from './html-tags.ts';
+import { keptElements, token } from './html-tags.ts';
 
 /** A stretch of HTML as Markdown with the same words. Tags that are none of HTML are words. */
 export function fragmentMarkdown(html: string): string {
   if (html.trim() === '') return '';
-  const words = html.replace(/<(?:!(?!--)|\?|\/?([A-Za-z][\w:-]*))/g, (sign, name?: string) =>
-    name !== undefined && isHtmlName(name.toLowerCase()) ? sign : sign.replace('<', '&lt;'),
-  );
+  // A browser drops cells outside of a table, and nothing would be left between their words.
+  const apart = html.replace(/<\/?(?:td|th|tr|caption|option)\b/gi, ' $&');
+  const words = apart.replace(signs, (found, _, name?: string) =>
+    found.startsWith('<!--') || (name && isHtmlName(name.toLowerCase())) ? found : found.replace('<', '&lt;'),
+  ); // prettier-ignore
   const tree = fromHtml(words, { fragment: true });
   markAnchors(tree);
   freeCaptions(tree);
@@ -31,6 +33,8 @@ export function fragmentMarkdown(html: string): string {
     })
     .trim();
 }
+
+const signs = new RegExp(`${token.source}|<`, 'g');
 
 function markAnchors(tree: Hast): void {
   visit(tree, 'element', ({ tagName, properties: { id, name }, children }) => {

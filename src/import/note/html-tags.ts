@@ -12,7 +12,8 @@ export interface Tag {
   twin?: Tag;
 }
 
-const token =
+/** A comment or a whole tag; what only begins as one is words. */
+export const token =
   /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<name>[A-Za-z][\w:-]*)(?<attributes>(?:\s[^<>"']*|"[^"]*"|'[^']*')*)\/?>/g;
 
 /** The tags of stretches of HTML that follow one another, those that belong together as twins. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteColours } from '../../editions/cards/card-artist.ts';
+import { cardColours } from '../../editions/cards/token-colours.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
 
 export const getStaticPaths = languagePaths;
@@ -7,7 +7,7 @@ export const getStaticPaths = languagePaths;
 /** What a device installs: the book, opened in the reader's language. */
 export const GET: APIRoute = async ({ props }) => {
   const { addresses, book, lang, words } = await siteContext(String(props['lang']));
-  const { paper } = siteColours();
+  const { paper } = cardColours();
   const icon = (size: number, purpose: string) => ({
     src: addresses.file(`icon-${size}.png`),
     sizes: `${size}x${size}`,

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { book } from 'virtual:book';
 import { drawCard } from '../../editions/cards/card-artist.ts';
 import type { Card } from '../../editions/cards/card-svg.ts';
 import { languagePaths, siteContext } from '../../editions/site-context.ts';
@@ -7,7 +8,7 @@ import { languagePaths, siteContext } from '../../editions/site-context.ts';
 export async function getStaticPaths() {
   const all = await Promise.all(
     languagePaths().map(async ({ params, props: { lang } }) => {
-      const { all: chapters, book, strings, words } = await siteContext(lang);
+      const { all: chapters, strings, words } = await siteContext(lang);
       const title = words(book.site.title);
       const subtitle = words(book.site.subtitle);
       const foot = subtitle === '' ? title : `${title} · ${subtitle}`;
@@ -21,7 +22,7 @@ export async function getStaticPaths() {
       ];
       return cards.map(([path, card]) => ({
         params: { page: [params.lang, path].filter(Boolean).join('/') || undefined },
-        props: { card },
+        props: { card: { ...card, logo: book.logo } },
       }));
     }),
   );
@@ -29,6 +30,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawCard(props.card)), {
+  new Response(new Uint8Array(await drawCard(props.card, book.site.accent)), {
     headers: { 'content-type': 'image/png' },
   });

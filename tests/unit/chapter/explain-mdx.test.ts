@@ -18,7 +18,6 @@ const slips: [name: string, text: string, line: number, column: number, action: 
   ['a brace alone', 'One\ntwo { three.\n', 2, 5, '\\{'],
   ['braces that are no code', '맵은 {key: value} 꼴이다.\n', 1, 4, '\\{'],
   ['braces of a template', 'A {{ .Values.image }}\n', 1, 3, '\\{'],
-  ['an id in braces', '## Four {#four}\n', 1, 9, '[#four]'],
   ['a number after a sign', '3 < 4 and <5\n', 1, 11, '\\<'],
   ['a type', 'A List<String> of words\n', 1, 7, '\\<String>'],
   ['HTML', 'A <br> line\n', 1, 3, '\\<br>'],

@@ -120,3 +120,13 @@ describe('comments of HTML', () => {
     expect(() => parse('a <!-- b')).toThrow('never closed');
   });
 });
+
+describe('addresses that GFM finds in finished text', () => {
+  it('have the place of their block', () => {
+    const places: unknown[] = [];
+    visit(parse('One.\n\nSee http\\://a.example/b now.\n'), 'link', ({ url, position }) => {
+      places.push([url, position?.start.line]);
+    });
+    expect(places).toEqual([['http://a.example/b', 3]]);
+  });
+});

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { RendererThread } from '../../../src/diagrams/render/renderer-thread.ts';
 import { flowchart, temporaryFolder } from './fixtures.ts';
@@ -14,6 +15,18 @@ describe('the thread that draws', () => {
     const second = await patient.render(flowchart('a'));
     expect(second).toHaveProperty('drawing');
     await patient.close();
+  });
+
+  it('counts neither the loading of Mermaid nor the time that a busy machine has for others', async () => {
+    // Loading alone takes longer.
+    const thread = new RendererThread(1000);
+    const busy = Array.from(
+      { length: 8 },
+      () => new Worker('for (const end = Date.now() + 3000; Date.now() < end; );', { eval: true }),
+    );
+    const drawn = await Promise.all(['a', 'b', 'c'].map((id) => thread.render(flowchart(id))));
+    for (const rendering of drawn) expect(rendering).toHaveProperty('drawing');
+    await Promise.all([thread.close(), ...busy.map((worker) => worker.terminate())]);
   });
 
   it('answers what is waiting when it is closed', async () => {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawCard, drawIcon, siteColours } from '../../../src/editions/cards/card-artist.ts';
-import { hexOfOklch, tokenColours } from '../../../src/editions/cards/token-colours.ts';
+import { drawCard, drawIcon } from '../../../src/editions/cards/card-artist.ts';
+import { cardColours } from '../../../src/editions/cards/token-colours.ts';
 import { siteSign } from '../../../src/editions/site-sign.ts';
 
 const foot = '책 · 주석 달린 공부 노트';
@@ -34,7 +33,7 @@ describe('share images', () => {
 
   it.each(Object.entries(cards))('has one stroke in cinnabar on %s', async (_, card) => {
     const { data, info } = await pixels(await drawCard(card));
-    const red = channels(siteColours().correction);
+    const red = channels(cardColours().correction);
     const rows = new Set<number>();
     for (let at = 0; at < data.length; at += info.channels) {
       const off = red.reduce((sum, value, index) => sum + Math.abs(value - data[at + index]!), 0);
@@ -45,33 +44,35 @@ describe('share images', () => {
   });
 
   it('says everything in paths', () => {
-    const icon = drawIcon('3');
+    const icon = drawIcon({ text: '3' });
     expect(icon).not.toMatch(/<text|<style|style=|font/);
     expect(icon.match(/<path/g)).toHaveLength(2);
+  });
+
+  it('has the logo of the book in place of the numeral, in its own colours', async () => {
+    const picture =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path fill="#00f" d="M0 0h2v2H0z"/></svg>';
+    const logo = `data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`;
+    const { data, info } = await pixels(await drawCard({ ...cards.plain, logo }));
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 3).subarray(0, 3),
+    ];
+    expect(at(84, 82)).toEqual([0, 0, 255]);
+    expect(at(216, 214)).toEqual([0, 0, 255]);
+    expect(at(240, 150)[0]).toBeGreaterThan(240);
+    expect(drawIcon({ logo })).toContain(`href="${logo}"`);
+  });
+
+  it('draws the stroke in the colour that the book has for corrections', () => {
+    expect(drawIcon({ text: '3' }, { correction: '#8a1c7c' })).toContain('fill="#8a1c7c"');
   });
 });
 
 describe('siteSign', () => {
-  it('is the numeral of the first chapter, or a letter', () => {
-    expect(siteSign([{ number: 3 }, { number: 4 }], '책')).toBe('3');
-    expect(siteSign([], '책')).toBe('책');
-  });
-});
-
-describe('tokenColours', () => {
-  it('reads the light colours', () => {
-    const colours = tokenColours(readFileSync('src/styles/tokens.css', 'utf8'));
-    for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
-  });
-
-  it('converts as CSS Color 4 does', () => {
-    expect(hexOfOklch(1, 0, 0)).toBe('#ffffff');
-    expect(hexOfOklch(0.627955, 0.257683, 29.2339)).toBe('#ff0000');
-    expect(hexOfOklch(0.519752, 0.176858, 142.4954)).toBe('#008000');
-  });
-
-  it('says which token is missing', () => {
-    expect(() => tokenColours(':root{}')).toThrow('--paper');
+  it('is the logo, the numeral of the first chapter, or a letter', () => {
+    expect(siteSign({}, [{ number: 3 }, { number: 4 }], '책')).toEqual({ text: '3' });
+    expect(siteSign({}, [], '책')).toEqual({ text: '책' });
+    expect(siteSign({ logo: 'data:x' }, [{ number: 3 }], '책')).toEqual({ logo: 'data:x' });
   });
 });
 
@@ -81,7 +82,7 @@ function pixels(png: Buffer) {
 
 async function inkBox(png: Buffer) {
   const { data, info } = await pixels(png);
-  const paper = channels(siteColours().paper);
+  const paper = channels(cardColours().paper);
   const box = { left: info.width, right: 0, top: info.height, bottom: 0 };
   for (let at = 0; at < data.length; at += info.channels) {
     const off = paper.reduce((sum, value, index) => sum + Math.abs(value - data[at + index]!), 0);

