@@ -41,6 +41,8 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
       const lang = /<html lang="([^"]+)"/.exec(html)?.[1];
       expect(languages).toContain(lang);
       if (path.startsWith('de/')) expect(lang).not.toBe('xx');
+      // Its format is de_DE, and no book names a country.
+      expect(html).not.toContain('og:locale');
     }
   });
 

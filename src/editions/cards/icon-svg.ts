@@ -7,7 +7,8 @@ import type { CardColours } from './token-colours.ts';
  * on light and dark bars alike without a stylesheet. 64 units wide and high.
  *
  * @param sign a numeral or letter.
- * @param radius of the corners: systems that cut icons themselves want 0.
+ * @param radius of the corners: systems that cut icons themselves want 0, and may cut all that lies
+ *   outside a circle of 0.4 of the width (https://www.w3.org/TR/appmanifest/#icon-masks).
  */
 export function iconSvg(
   sign: string,
@@ -17,11 +18,14 @@ export function iconSvg(
 ): string {
   const size = sign.length > 1 ? 38 : 48;
   const { path, width } = font.outline(sign, size);
+  const scale = radius === 0 ? 0.85 : 1;
+  const margin = 32 * (1 - scale);
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">',
     `<rect width="64" height="64" rx="${radius}" fill="${colours.paper}"/>`,
+    `<g transform="translate(${margin} ${margin}) scale(${scale})">`,
     `<path transform="translate(${(64 - width) / 2} 44)" d="${path}" fill="${colours.ink}"/>`,
     `<path d="${strokePath(13, 50, 38, 6)}" fill="${colours.correction}"/>`,
-    '</svg>',
+    '</g></svg>',
   ].join('');
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawCard, drawIcon, siteColours } from '../../../src/editions/cards/card-artist.ts';
+import {
+  drawCard,
+  drawIcon,
+  drawSquareIcon,
+  siteColours,
+} from '../../../src/editions/cards/card-artist.ts';
 import { hexOfOklch, tokenColours } from '../../../src/editions/cards/token-colours.ts';
 import { siteSign } from '../../../src/editions/site-sign.ts';
 
@@ -48,6 +53,24 @@ describe('share images', () => {
     const icon = drawIcon('3');
     expect(icon).not.toMatch(/<text|<style|style=|font/);
     expect(icon.match(/<path/g)).toHaveLength(2);
+  });
+
+  it.each(['3', '17'])('keeps %s where no launcher cuts it', async (sign) => {
+    const size = 512;
+    const { data, info } = await sharp(await drawSquareIcon(sign, size))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const paper = channels(siteColours().paper);
+    let farthest = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      const off = paper.reduce((sum, value, index) => sum + Math.abs(value - data[at + index]!), 0);
+      if (off < 60) continue;
+      const pixel = at / info.channels;
+      const [x, y] = [pixel % size, Math.floor(pixel / size)];
+      farthest = Math.max(farthest, Math.hypot(x - size / 2, y - size / 2));
+    }
+    expect(farthest).toBeGreaterThan(0.2 * size);
+    expect(farthest).toBeLessThanOrEqual(0.4 * size);
   });
 });
 
