@@ -15,40 +15,45 @@ export function describeSchemaIssues(
   schema: z.ZodType,
   report: Report,
 ): void {
-  const misnamed = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? misnamedKey(issue, issues, yaml) : [],
+  const siblings = Map.groupBy(issues, ({ path }) => keyOf(path.slice(0, -1)));
+  const meant = new Map<SchemaIssue, readonly PropertyKey[]>(
+    issues.flatMap((issue) => {
+      const beside = siblings.get(keyOf(issue.path)) ?? [];
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = misnamedKey(issue, beside, yaml);
+      return path ? [[issue, path] as const] : [];
+    }),
   );
-  const isTold = ({ path }: SchemaIssue) => misnamed.some((pair) => isSame(pair.missing, path));
+  const told = new Set([...meant.values()].map(keyOf));
   for (const issue of issues) {
-    if (isTold(issue)) continue;
-    const pair = misnamed.find(({ of }) => of === issue);
-    describeSchemaIssue(issue, yaml, schema, report, pair?.missing.at(-1));
+    if (told.has(keyOf(issue.path))) continue;
+    describeSchemaIssue(issue, yaml, schema, report, meant.get(issue)?.at(-1));
   }
 }
 
-/** The key that is missing beside one that nothing reads: that is one slip. */
+const keyOf = (path: readonly PropertyKey[]) => path.map(String).join('\0');
+
+/**
+ * The key that is missing beside one that nothing reads: that is one slip.
+ *
+ * @param beside issues of the keys of the same mapping
+ */
 function misnamedKey(
   issue: z.core.$ZodIssueUnrecognizedKeys,
-  all: readonly SchemaIssue[],
+  beside: readonly SchemaIssue[],
   { value, cutTextAt }: YamlFile,
-) {
+): readonly PropertyKey[] | undefined {
   const [key, ...more] = issue.keys;
-  if (more.length > 0 || cutTextAt([...stepsOf(issue), key!])) return [];
-  const missing = all.filter(
-    ({ path }) =>
-      path.length === issue.path.length + 1 &&
-      isSame(path.slice(0, -1), issue.path) &&
-      valueAt(value, path as YamlPath) === undefined,
+  if (more.length > 0 || cutTextAt([...stepsOf(issue), key!])) return undefined;
+  const missing = beside.filter(
+    ({ path }) => path.length > 0 && valueAt(value, path as YamlPath) === undefined,
   );
   const names = missing.map(({ path }) => String(path.at(-1)));
   const meant = names.length === 1 ? 0 : names.indexOf(nearest(key!, names) ?? '');
-  return meant === -1 || !missing[meant] ? [] : [{ of: issue, missing: missing[meant].path }];
+  return missing[meant]?.path;
 }
 
 const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
-
-const isSame = (one: readonly PropertyKey[], other: readonly PropertyKey[]) =>
-  one.length === other.length && one.every((step, index) => step === other[index]);
 
 function describeSchemaIssue(
   issue: SchemaIssue,

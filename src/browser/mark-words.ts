@@ -86,9 +86,10 @@ function rangesOf(words: readonly string[], text: string): { start: number; end:
   }
 }
 
-/** Where a word begins in a text: a Latin one only where a word begins. */
+/** Where a word begins in a text, whatever its letter case: a Latin one only where a word begins. */
 function placeOf(word: string, text: string, from = 0): number {
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+  const [found, inside] = [word.toLowerCase(), text.toLowerCase()];
+  for (let at = inside.indexOf(found, from); at >= 0; at = inside.indexOf(found, at + 1)) {
     if (!/[A-Za-z]/.test(word[0]!) || !/[A-Za-z]/.test(text[at - 1] ?? '')) return at;
   }
   return -1;

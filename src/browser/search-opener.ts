@@ -19,7 +19,7 @@ export function installSearch(links: readonly HTMLAnchorElement[]): void {
       .catch(() => {
         start = undefined;
         // Only what the network itself answers tells that there is one.
-        return fetch(href, { method: 'HEAD' }).then(
+        return fetch(href, { method: 'HEAD', cache: 'no-store' }).then(
           () => location.assign(href),
           () => document.getElementById('search-offline')?.showPopover(),
         );

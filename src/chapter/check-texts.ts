@@ -1,6 +1,6 @@
 import { frontMatterTexts } from '../book/schema/front-matter.ts';
 import type { Book, Chapter } from '../book/book.ts';
-import type { Place, Report } from '../book/issues/issue.ts';
+import type { Issue, Place, Report } from '../book/issues/issue.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
 import type { CompileContext } from './context.ts';
@@ -39,8 +39,8 @@ export function checkChapterTexts(ids: Ids, context: CompileContext): void {
   checkTexts(textsOf(context.chapter), ids, context);
 }
 
-/** The same of the notes on fields, which stand on the pages of many chapters. */
-export function checkNoteTexts(
+/** The same of texts that stand on many pages: notes on fields, and what terms mean. */
+export function checkBookTexts(
   book: Book,
   context: Pick<LinkContext, 'addresses' | 'schemas'>,
   report: Report,
@@ -51,7 +51,27 @@ export function checkNoteTexts(
   const issues: LinkContext['issues'] = [];
   checkTexts(texts, new Set(), { ...context, book, lang: book.original, issues });
   for (const issue of issues) report(issue);
+  for (const { id, description } of book.glossary.terms) {
+    for (const [lang, text] of Object.entries(description)) {
+      const link = markdownLink.exec(text)?.[0];
+      if (link === undefined) continue;
+      const place = book.placeOf('glossary', [id, 'description', lang], link);
+      report(literalLink('What a term means', place));
+    }
+  }
 }
+
+/** A link as Markdown has it, not a call such as `list[0](1)`. */
+export const markdownLink = /\[[^\]]*\]\([^()\s]*[#./:][^()\s]*\)/;
+
+/** @param what is printed as it is written: links in it would be brackets */
+export const literalLink = (what: string, place: Place): Issue => ({
+  code: 'chapter/literal-link',
+  severity: 'error',
+  message: `${what} is plain text, and holds a link.`,
+  place,
+  hint: 'Write the words alone, and the link into the text of the chapter.',
+});
 
 function localizedTexts(
   texts: Localized,

@@ -7,6 +7,9 @@ await runCommand({
   options: serverOptions,
   async run(values) {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { checkPlace } = await import('../site/check-place.ts');
+    // Astro, which would say it while it reads its settings, says it with its stack.
+    checkPlace();
     const { findServerPlace } = await import('../site/server-place.ts');
     const { port, host } = await findServerPlace(values);
     const { dev } = await import('astro');

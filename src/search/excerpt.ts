@@ -44,7 +44,20 @@ export function excerpt(
     if (!best || found > best.found) best = { source, hits, found };
     if (found === highlighter.unitCount) break;
   }
+  if (best?.source.kind === 'term') return ofTerm(best.source, best.hits);
   return best && cut(best.source, best.hits, bestStart(best.source.text, best.hits));
+}
+
+/** What a term means stands in no section, so that its names are told, by which its section has it. */
+function ofTerm(source: SearchText, hits: readonly HitRange[]): Excerpt {
+  const [names = ''] = source.text.split('. ');
+  let next = 0;
+  const named = names.split(' · ').map((name): HitRange => {
+    const start = next;
+    next += name.length + ' · '.length;
+    return { start, end: start + name.length, unit: -1 };
+  });
+  return cut(source, [...named, ...hits.filter(({ start }) => start >= names.length)], 0);
 }
 
 /** The first hit of the stretch with the most different words of the query, then the most hits. */

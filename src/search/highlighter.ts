@@ -81,7 +81,7 @@ export class Highlighter {
 
 function rangeIn(word: Word, form: string): { start: number; end: number } | undefined {
   const text = isOption(form) ? optionToken(word.text) : word.text.toLowerCase();
-  const at = text.indexOf(form);
+  const at = joined(text).indexOf(joined(form));
   if (at >= 0 && isWorthMarking(word, form, at)) {
     return { start: word.start + at, end: word.start + at + form.length };
   }
@@ -89,6 +89,9 @@ function rangeIn(word: Word, form: string): { start: number; end: number } | und
     word.script === 'latin' && englishStem(word.text.toLowerCase()) === englishStem(form);
   return isSameWord ? { start: word.start, end: word.end } : undefined;
 }
+
+/** Names are the same whichever line joins their parts. */
+const joined = (name: string) => name.replaceAll('_', '-');
 
 /** Whether a form that stands at a place of a word is what the query asked for. */
 function isWorthMarking(word: Word, form: string, at: number): boolean {

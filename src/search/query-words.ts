@@ -27,7 +27,7 @@ const ENGLISH_QUESTION_WORDS: ReadonlySet<string> = new Set([
 
 /** Beginnings of what asks, pleads or denies, in whatever form: 뭐예요, 뭔가요, 알려줘, 안돼요. */
 const ASKING =
-  /^(?:뭐|뭔|뭘|무엇|무슨|어떻|어떤|어떠|왜|언제|어디|알려|가르쳐|설명해|설명좀|보여|안[돼되된됨됩]|못[해하]|하는법|쓰는법|궁금|차이[점가는]?)/;
+  /^(?:뭐|뭔|뭘|무엇|무슨|어떻|어떤|어떠|왜|언제|어디|알려|가르쳐|설명해|설명좀|보여|안[돼되대된됨됩]|못[해하]|하는법|쓰는법|궁금|차이[점가는]?|(?:한|두|세|몇|여러)(?:개|번|가지))/;
 
 const ENGLISH_QUESTION_STEMS: ReadonlySet<string> = new Set(
   [...ENGLISH_QUESTION_WORDS].filter((word) => word.length > 3).map(englishStem),
@@ -38,7 +38,7 @@ const LITTLE = 0.3;
 
 /** Forms of native verbs and adjectives, which Korean queries end in and texts conjugate otherwise. */
 const CONJUGATED =
-  /(?:[하되시][는면지고기]|[가-힣](?:려면|나요|니다|까요|는지|는가|어요|아요|[가-힣]요|아서|어서|아야|어야)|한지|한다|된다|될까|할까|[가-힣]{2}시|[써봐줘와해돼져려어여워떠켜쳐]요)$/;
+  /(?:[하되시][는면지고기]|[가-힣](?:려면|나요|니다|까요|는지|는가|어요|아요|[가-힣]요|아서|어서|아야|어야|아도|어도|는데)|[켜써봐와져해돼]도|한지|한다|된다|될까|할까|[가-힣]{2}시|[써봐줘와해돼져려어여워떠켜쳐]요|[나까네지가예세어해돼][여용염])$/;
 
 /**
  * How much a word of a query counts, from 0 to 1: question words hardly, conjugated forms

@@ -104,7 +104,8 @@ function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
     case 'number':
       return [resolveNumber(word, lexicon)];
     case 'jamo':
-      return [];
+      // A syllable on its way, or a sigh; what is more was read as no word, and is none.
+      return /^(?:.|[ㅋㅎㅠㅜㅡ]+)$/.test(word.text) ? [] : [unit(word, [], [])];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts';
 import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { checkGlossary } from '../chapter/glossary/check-glossary.ts';
-import { checkNoteTexts } from '../chapter/check-texts.ts';
+import { checkBookTexts } from '../chapter/check-texts.ts';
 import { checkMissingTerms } from '../chapter/glossary/check-missing-terms.ts';
 import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
@@ -75,7 +75,7 @@ async function checkSound(
 async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promise<Issue[]> {
   const { book } = compiler;
   const issues: Issue[] = [...checkVersion(compiler), ...checkNotes(compiler)];
-  checkNoteTexts(book, compiler, (issue) => void issues.push(issue));
+  checkBookTexts(book, compiler, (issue) => void issues.push(issue));
   const vocabularies: Vocabulary[] = [];
   for (const chapter of book.chapters) vocabularies.push((await chapters.get(chapter)).vocabulary);
   checkAllWords(book, vocabularies, (issue) => void issues.push(issue));

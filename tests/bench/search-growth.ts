@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Glossary } from '../../src/language/term.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
+import type { PublishedIndex } from '../../src/search/index-format.ts';
 import type { SearchSection } from '../../src/search/section.ts';
 import { hangulNouns, koreanWords, seeded } from './made-up-words.ts';
 import { sectionTexts } from '../../src/search/build-index.ts';
@@ -10,9 +13,10 @@ import { indexSections } from '../index-sections.ts';
  * How the index grows: sections of made-up words that are as frequent as words of a language are
  * (the n-th in proportion to 1/n), so that new sections bring new words. Prints bytes and times.
  *
- * `node tests/bench/search-growth.ts [sections] [words a section]`
+ * `node tests/bench/search-growth.ts [sections] [words a section] [folder to write the files into]`
  */
-const [sectionCount = 400, wordsEach = 220] = process.argv.slice(2).map(Number);
+const [sectionCount = 400, wordsEach = 220] = process.argv.slice(2, 4).map(Number);
+const folder = process.argv[4];
 
 const random = seeded(7);
 const korean = koreanWords(hangulNouns(14_000), random);
@@ -44,6 +48,15 @@ console.log(
     `index of one language ${kilobytes(json)}, words ${kilobytes(index.words)}, postings ${kilobytes(index.postings)}, ` +
     `largest file of texts ${Math.max(...[...texts.values()].map((file) => gzipSync(JSON.stringify(file)).length))} B`,
 );
+
+if (folder !== undefined) {
+  const published: PublishedIndex = { ...index, edition: 'made-up' };
+  for (const [path, content] of [['index.ko.json', published] as const, ...texts]) {
+    const file = join(folder, 'search', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(content));
+  }
+}
 
 const opening = performance.now();
 const engine = new SearchEngine(JSON.parse(json));

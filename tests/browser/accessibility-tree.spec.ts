@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { engines } from './engines/installed.ts';
 import { expect, firstChapter, longChapter, test } from './site.ts';
 
 // What a screen reader gets is a tree of its own, from which a browser may leave out what is on the
@@ -14,6 +15,23 @@ for (const width of [390, 1440]) {
     }
   });
 }
+
+test('the accessibility tree at 390 px is the page in Firefox', async ({ dense }) => {
+  test.setTimeout(240_000);
+  const open = engines.find(({ name }) => name === 'Firefox')!.find();
+  test.skip(!open, 'Firefox is not installed');
+  const engine = await open!();
+  try {
+    await engine.open(firstChapter(dense), 390);
+    const { headings, figures: _, ...others } = await engine.evaluate(shownParts);
+    const shown = { headings: headings.length, ...others };
+    const roles = { headings: 'heading', notes: 'note', tables: 'table', links: 'link' };
+    for (const [part, role] of Object.entries(roles))
+      expect(await engine.countRole!(role), part).toBe(shown[part as keyof typeof roles]);
+  } finally {
+    await engine.close();
+  }
+});
 
 test('the Tab key stops at what scrolls, and at nothing that does not', async ({ page, dense }) => {
   for (const width of [1440, 375]) {
@@ -54,25 +72,26 @@ interface Parts {
   links: number;
 }
 
-function shownOnPage(page: Page): Promise<Parts> {
-  return page.evaluate(() => {
-    const shown = (selector: string) =>
-      [...document.querySelectorAll(selector)].filter(
-        (element) =>
-          element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('[aria-hidden=true]'),
-      );
-    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-    return {
-      headings: shown('h1, h2, h3, h4')
-        .map(({ textContent }) => plain(textContent))
-        .sort(),
-      notes: shown('[role=note]').length,
-      tables: shown('table').length,
-      figures: shown('figure').length,
-      links: shown('a[href]:not([role=button])').length,
-    };
-  });
+const shownOnPage = (page: Page): Promise<Parts> => page.evaluate(shownParts);
+
+/** Runs in the page. */
+function shownParts(): Parts {
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.closest('[aria-hidden=true]'),
+    );
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return {
+    headings: shown('h1, h2, h3, h4')
+      .map(({ textContent }) => plain(textContent))
+      .sort(),
+    notes: shown('[role=note]').length,
+    tables: shown('table').length,
+    figures: shown('figure').length,
+    links: shown('a[href]:not([role=button])').length,
+  };
 }
 
 async function inTree(page: Page): Promise<Parts> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { feedFaults } from './feed-faults.ts';
-import { brokenLinks, policyFaults, readPages } from './crawl.ts';
+import { policyFaults, readPages } from './crawl.ts';
 
 const origin = 'https://notes.example';
 
@@ -25,10 +25,6 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
     expect(run.status).toBe(0);
   });
 
-  it('has no broken link, anchor or asset, and none that leaves the base', () => {
-    expect(brokenLinks(run.folder, base, origin)).toEqual([]);
-  });
-
   it('has valid feeds', () => {
     for (const path of ['feed.xml', ...languages.slice(1).map((lang) => `${lang}/feed.xml`)]) {
       const xml = readFileSync(join(run.folder, path), 'utf8');
@@ -45,6 +41,8 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
       const lang = /<html lang="([^"]+)"/.exec(html)?.[1];
       expect(languages).toContain(lang);
       if (path.startsWith('de/')) expect(lang).not.toBe('xx');
+      // Its format is de_DE, and no book names a country.
+      expect(html).not.toContain('og:locale');
     }
   });
 

@@ -9,8 +9,16 @@ export interface Key {
   schema: z.ZodType;
 }
 
+const known = new WeakMap<z.ZodType, readonly Key[]>();
+
 /** The keys of a mapping, in the order of the schema; none where the author chooses the keys. */
-export function keysOf(schema: z.ZodType): Key[] {
+export function keysOf(schema: z.ZodType): readonly Key[] {
+  const keys = known.get(schema) ?? readKeys(schema);
+  known.set(schema, keys);
+  return keys;
+}
+
+function readKeys(schema: z.ZodType): Key[] {
   return branchesOf(schema).flatMap((branch) =>
     branch instanceof z.ZodObject
       ? Object.entries(branch.shape as Record<string, z.ZodType>).map(([name, value]) => ({

@@ -26,7 +26,7 @@ function rowsOf(schema: z.ZodType, path: string, chosen: string): string[][] {
 }
 
 /** The keys that a schema names, then the one that stands for all that the author names. */
-function keysIn(schema: z.ZodType, chosen: string): Key[] {
+function keysIn(schema: z.ZodType, chosen: string): readonly Key[] {
   const open =
     schema instanceof z.ZodRecord
       ? schema.valueType

@@ -10,7 +10,14 @@ import {
   type ParserFault,
   type YamlFault,
 } from './yaml-fault.ts';
-import { cutText, keyRange, valueRange, type YamlPath, type YamlRange } from './yaml-ranges.ts';
+import {
+  cutText,
+  keyRange,
+  nodeAt,
+  valueRange,
+  type YamlPath,
+  type YamlRange,
+} from './yaml-ranges.ts';
 
 /** A YAML file that was read: its plain value, and where each part of it stands. */
 export interface YamlFile {
@@ -104,7 +111,7 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
       return cut && { ...cut, text: text.slice(...cut.range).trim() };
     },
     wordAt: (path) => {
-      const node: unknown = document.getIn(path, true);
+      const node = nodeAt(document, path);
       return isScalar(node) ? node.source : undefined;
     },
   };

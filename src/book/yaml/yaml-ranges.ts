@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isSeq, type Pair } from 'yaml';
+import { type Document, isMap, isNode, isSeq, type Pair, type YAMLMap } from 'yaml';
 
 /** Keys and indexes that lead from the root of a YAML file to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -6,10 +6,26 @@ export type YamlPath = readonly (string | number)[];
 /** Offsets into the text of a file. */
 export type YamlRange = [start: number, end: number];
 
+/** The node at `path`, as `document.getIn` finds it, which walks through all keys before each. */
+export function nodeAt({ contents }: Document, path: YamlPath): unknown {
+  return path.reduce<unknown>((node, step) => {
+    if (isMap(node)) return pairAt(node, step)?.value;
+    return isSeq(node) ? node.items[Number(step)] : undefined;
+  }, contents);
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairAt(map: YAMLMap, key: string | number | undefined): Pair | undefined {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [String(pair.key), pair]));
+  pairs.set(map, known);
+  return known.get(String(key));
+}
+
 /** Of the value at `path`; of the nearest enclosing value when there is none. */
 export function valueRange(document: Document, path: YamlPath): YamlRange {
   for (let depth = path.length; depth >= 0; depth--) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    const node = nodeAt(document, path.slice(0, depth));
     if (isNode(node) && node.range) return [node.range[0], trimmedEnd(node)];
   }
   return [0, 0];
@@ -23,12 +39,9 @@ function trimmedEnd(node: object): number {
 
 /** Of the key at `path`; of the value when it has no key. */
 export function keyRange(document: Document, path: YamlPath): YamlRange {
-  const parent: unknown =
-    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const name = path.at(-1);
+  const parent = nodeAt(document, path.slice(0, -1));
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(name));
-    const key = pair?.key;
+    const key = pairAt(parent, path.at(-1))?.key;
     if (isNode(key) && key.range) return [key.range[0], key.range[1]];
   }
   return valueRange(document, path);
@@ -45,7 +58,7 @@ export interface CutText {
 
 /** The text that the key at `path` is a part of, where a comma is all that makes it one. */
 export function cutText(document: Document, path: YamlPath): CutText | undefined {
-  const parent: unknown = document.getIn(path.slice(0, -1), true);
+  const parent = nodeAt(document, path.slice(0, -1));
   if (!isMap(parent) || !parent.flow) return undefined;
   const pairs = parent.items;
   const at = pairs.findIndex(({ key }) => String(key) === path.at(-1));

@@ -1,17 +1,39 @@
-import type { Root, Text } from 'mdast';
+import type { Code, Root, Text } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type CompileContext, contextOf, placeWithin } from '../context.ts';
+import { literalLink, markdownLink } from '../check-texts.ts';
+import { type CompileContext, contextOf, findWithin, placeWithin } from '../context.ts';
 
 /**
- * Reports emphasis marks that were left standing as text, which is how CommonMark fails around
- * Hangul.
+ * Reports marks that are left standing as text: of emphasis, which is how CommonMark fails around
+ * Hangul, and of links in captions, which are plain text.
  */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, 'text', (node) => reportMarks(node, context));
+    visit(tree, (node) => {
+      if (node.type === 'text') reportMarks(node, context);
+      else if (node.type === 'code' || node.type === 'mdxJsxFlowElement') reportLink(node, context);
+    });
   };
+}
+
+/** A link in what is printed below a figure, or above it. */
+const captionLink = new RegExp(
+  `(?<=\\b(?:title|description)="[^"]*|\\bacc(?:Title|Descr)\\b.*)${markdownLink.source}`,
+);
+
+function reportLink(node: Code | MdxJsxFlowElement, context: CompileContext): void {
+  // A component holds what has captions of its own.
+  const opening = node.type === 'code' ? node : { position: openingOf(node) };
+  const place = findWithin(opening, captionLink, context);
+  if (place) context.issues.push(literalLink('A caption', place));
+}
+
+function openingOf({ children, position }: MdxJsxFlowElement) {
+  const first = children[0]?.position;
+  return position && first ? { start: position.start, end: first.start } : position;
 }
 
 /** Marks that a backslash makes plain characters are meant to stand there. */

@@ -17,6 +17,8 @@ export interface Engine {
   type(text: string): Promise<void>;
   /** The viewport as a PNG. */
   screenshot(): Promise<Buffer>;
+  /** How many elements have a role in its accessibility tree; only where its driver tells. */
+  countRole?(role: string): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -103,6 +103,11 @@ function page(send: Send, context: string): Omit<Engine, 'close'> {
       ]);
       await act({ type: 'key', id: 'keys', actions });
     },
+    async countRole(role) {
+      const locator = { type: 'accessibility', value: { role } };
+      const { nodes } = await send('browsingContext.locateNodes', { context, locator });
+      return (nodes as unknown[]).length;
+    },
     async screenshot() {
       const { data } = await send('browsingContext.captureScreenshot', { context });
       return Buffer.from(String(data), 'base64');

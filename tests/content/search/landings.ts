@@ -13,18 +13,26 @@ export interface Landing {
 /** Longer than any page takes to mark what was found. */
 const PATIENCE = 4000;
 
-/** Asks each query in the real dialog of an engine, presses Enter and looks where that leads. */
+/**
+ * Asks each query in the real dialog of an engine, presses Enter and looks where that leads. What
+ * leads to the same words is followed once, page after page, since a page takes longest to load.
+ */
 export async function landings(
   engine: Engine,
   site: string,
   queries: readonly JudgedQuery[],
 ): Promise<Landing[]> {
   const landings: Landing[] = [];
-  let lang: string | undefined;
-  for (const judged of queries) {
-    if (judged.lang !== lang) await engine.open(firstPage(site, (lang = judged.lang)), 1280);
-    const landing = await land(engine, judged.query);
-    if (landing) landings.push(landing);
+  for (const [lang, asked] of Map.groupBy(queries, (judged) => judged.lang)) {
+    await engine.open(firstPage(site, lang), 1280);
+    const rows = new Map<string, { query: string; href: string }>();
+    await openDialog(engine);
+    for (const { query } of asked) {
+      const row = await engine.evaluate(ask, query);
+      if (row) rows.set(JSON.stringify([row.href, row.words]), { query, href: row.href });
+    }
+    const inOrder = [...rows.values()].sort((a, b) => a.href.localeCompare(b.href));
+    for (const { query } of inOrder) landings.push(await land(engine, query));
   }
   return landings;
 }
@@ -34,14 +42,9 @@ function firstPage(site: string, lang: string): string {
   return `${site}${lang === 'ko' ? '' : `${lang}/`}`;
 }
 
-async function land(engine: Engine, query: string): Promise<Landing | undefined> {
-  await engine.evaluate(() => {
-    for (const found of document.querySelectorAll('.found')) found.classList.remove('found');
-    document.querySelector<HTMLElement>('a[data-search]')!.click();
-  });
-  await until(() => engine.evaluate(isReady), 'The dialog');
-  const row = await engine.evaluate(ask, query);
-  if (!row) return undefined;
+async function land(engine: Engine, query: string): Promise<Landing> {
+  await openDialog(engine);
+  const row = (await engine.evaluate(ask, query))!;
   await engine.type('\n');
   // A page that goes away answers nothing, or once more as it was.
   const fault = await until(
@@ -49,6 +52,20 @@ async function land(engine: Engine, query: string): Promise<Landing | undefined>
     `The page of “${query}”`,
   );
   return { query, kind: row.kind, ...(fault.found !== null && { fault: fault.found }) };
+}
+
+/** Opens the dialog on a page as it was when it was loaded: nothing marked, nothing unfolded. */
+async function openDialog(engine: Engine): Promise<void> {
+  await engine.evaluate(() => {
+    for (const found of document.querySelectorAll('.found')) found.classList.remove('found');
+    for (const details of document.querySelectorAll('main details'))
+      details.removeAttribute('open');
+    for (const whole of document.querySelectorAll<HTMLInputElement>('.whole'))
+      whole.checked = false;
+    if (!document.querySelector('dialog[open]'))
+      document.querySelector<HTMLElement>('a[data-search]')!.click();
+  });
+  await until(() => engine.evaluate(isReady), 'The dialog');
 }
 
 /** The list is busy or not from when the index is open. */
@@ -82,10 +99,7 @@ async function ask(query: string): Promise<Row | undefined> {
     tries++
   )
     await later();
-  if (!row) {
-    dialog.querySelector<HTMLElement>('.search-close')!.click();
-    return undefined;
-  }
+  if (!row) return undefined;
   return {
     href: row.href,
     kind: row.querySelector('.search-kind')!.textContent,

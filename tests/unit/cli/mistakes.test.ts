@@ -17,6 +17,7 @@ const mistakes: [command: string, words: string[], settings: object, says: strin
   ['build', ['--outDir', '.'], {}, 'is not a folder that a build made'],
   ['build', ['--outDir', 'tests'], {}, 'is not a folder that a build made'],
   ['build', [], { SITE_URL: 'foo' }, 'SITE_URL is "foo"'],
+  ['dev', [], { CONTENT_DIR: mkdtempSync(join(tmpdir(), 'a#b-')) }, 'which Vite cannot read'],
   ['parity', ['--lang', 'fr'], {}, 'the book has one language alone'],
   ['parity', ['--nonsense'], {}, "Unknown option '--nonsense'."],
   ['parity', [], { CONTENT_DIR: '/nowhere' }, 'There is no content folder'],

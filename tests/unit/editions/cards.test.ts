@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { drawCard, drawIcon } from '../../../src/editions/cards/card-artist.ts';
+import { drawCard, drawIcon, drawSquareIcon } from '../../../src/editions/cards/card-artist.ts';
 import { cardColours } from '../../../src/editions/cards/token-colours.ts';
 import { siteSign } from '../../../src/editions/site-sign.ts';
 
@@ -65,6 +65,24 @@ describe('share images', () => {
 
   it('draws the stroke in the colour that the book has for corrections', () => {
     expect(drawIcon({ text: '3' }, { correction: '#8a1c7c' })).toContain('fill="#8a1c7c"');
+  });
+
+  it.each(['3', '17'])('keeps %s where no launcher cuts it', async (text) => {
+    const size = 512;
+    const { data, info } = await sharp(await drawSquareIcon({ text }, size))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const paper = channels(cardColours().paper);
+    let farthest = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      const off = paper.reduce((sum, value, index) => sum + Math.abs(value - data[at + index]!), 0);
+      if (off < 60) continue;
+      const pixel = at / info.channels;
+      const [x, y] = [pixel % size, Math.floor(pixel / size)];
+      farthest = Math.max(farthest, Math.hypot(x - size / 2, y - size / 2));
+    }
+    expect(farthest).toBeGreaterThan(0.2 * size);
+    expect(farthest).toBeLessThanOrEqual(0.4 * size);
   });
 });
 

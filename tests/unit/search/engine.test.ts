@@ -191,6 +191,12 @@ it('refuses the index of another version', () => {
   );
 });
 
+it('takes letters that are no word for a word that it lacks, but neither one key nor a sigh', () => {
+  expect(ask('ㅁㅁㅁㅁ씨앗').unknown).toEqual(['ㅁㅁㅁㅁ']);
+  expect(ask('씨앗 ㅠㅠ').unknown).toEqual([]);
+  expect(ask('씨앗 ㅁ').unknown).toEqual([]);
+});
+
 it('answers 10,000 inputs of any kind without an exception', () => {
   const keysOfKeyboards = fc.string({
     unit: fc.constantFrom(

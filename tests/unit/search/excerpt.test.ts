@@ -83,4 +83,18 @@ describe('excerpt', () => {
     expect(found.text.startsWith('정원 일은')).toBe(true);
     expect(found.hits).toEqual([]);
   });
+
+  it('marks a name whichever line joins its parts', () => {
+    const texts: SearchText[] = [{ kind: 'note', text: 'a label such as planting_method' }];
+    const index = indexSections([{ ...sections[0]!, texts }], glossary);
+    const { highlighter } = new SearchEngine(index).search('planting-method', { lang: 'en' });
+    expect(hits(excerpt(texts, { kind: 'note' }, highlighter)!)).toEqual(['planting_method']);
+  });
+
+  it('marks the names of a term, since no section prints what it means', () => {
+    const texts: SearchText[] = [{ kind: 'term', text: '씨앗 · seed. 컴포스트에 심는다.' }];
+    const found = excerptFor('컴포스트', texts, 'term');
+    expect(found.text).toBe(texts[0]!.text);
+    expect(hits(found)).toEqual(['씨앗', 'seed', '컴포스트']);
+  });
 });
