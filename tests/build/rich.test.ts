@@ -90,7 +90,7 @@ describe('a chapter that holds what MDX holds', () => {
   });
 
   it('takes words in folded passages and in boxes under the red pen', () => {
-    expect(page()).toMatch(/<a class="q confirmed"[^>]*>read on<\/a>/);
+    expect(page()).toMatch(/<a class="q clarification"[^>]*>read on<\/a>/);
     expect(page()).toMatch(/<div class="loose">\s*<a class="q clarification"/);
   });
 });
@@ -104,7 +104,7 @@ describe('code of a chapter that fails', () => {
     [
       'an expression',
       (chapter: string) => appendFileSync(join(chapter, 'en.mdx'), "\nA sum {JSON.parse('{')}.\n"),
-      'en.mdx:51:8 chapter/failed-code Expected property name',
+      'en.mdx:60:8 chapter/failed-code Expected property name',
     ],
     [
       'a component',
