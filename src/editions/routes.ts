@@ -6,8 +6,11 @@ export interface Route {
   pattern: string;
   /** Whether search engines are told of it: it has words of its own that nothing else has. */
   listed: boolean;
-  /** Whose offline book it belongs to: that of its language, those of all, or none. */
-  offline: 'own' | 'all' | 'none';
+  /**
+   * Whose offline book it belongs to: that of its language, and of those that have none of their own
+   * in its place; those of all; or none.
+   */
+  offline: 'own' | 'own or original' | 'all' | 'none';
 }
 
 const page = { listed: true, offline: 'own' } as const;
@@ -28,7 +31,7 @@ export const routes: readonly Route[] = [
   { pattern: 'print/', ...online },
   { pattern: 'print/:book.pdf', ...online },
   { pattern: 'chapters/:slug.md', ...online },
-  { pattern: 'chapters/:slug/:drawing.svg', ...ofLanguage },
+  { pattern: 'chapters/:slug/:drawing.svg', listed: false, offline: 'own or original' },
   { pattern: 'chapters/:slug/:manifest.yaml', ...ofAll },
   { pattern: 'chapters/:slug/:manifest.json', ...ofAll },
   { pattern: '*card.png', ...online },

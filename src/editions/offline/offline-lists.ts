@@ -29,12 +29,16 @@ export function offlineLists(
   languages: readonly string[],
   versionOf: (text: string) => string,
 ): Map<string, OfflineList> {
+  const paths = new Set(files.map(({ path }) => path));
   const routed = files.map((file) => ({ file, ...routeOf(file.path, languages) }));
   return new Map(
     languages.map((lang) => {
       const own = routed
-        .filter(({ route, lang: of }) => {
-          return route?.offline === 'all' || (route?.offline === 'own' && of === lang);
+        .filter(({ file: { path }, route, lang: of }) => {
+          if (route?.offline === 'all') return true;
+          if (!route?.offline.startsWith('own')) return false;
+          const standsIn = route.offline === 'own or original' && of === languages[0];
+          return of === lang || (standsIn && !paths.has(`${lang}/${path}`));
         })
         .map(({ file }) => file)
         .sort((a, b) => (a.path < b.path ? -1 : 1));

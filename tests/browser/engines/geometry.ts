@@ -2,16 +2,17 @@
  * What is wrong with how a page is laid out. Runs in the page, so that it stands on nothing outside
  * itself.
  *
- * @param opened whether everything that opens in place is opened first
+ * @param state what is first done with everything that opens in place, by an earlier call too:
+ *   engines differ in what they lay out again
  */
-export function faultsOfLayout(opened: boolean): string[] {
+export function faultsOfLayout(state: 'as it comes' | 'open' | 'closed'): string[] {
   const faults: string[] = [];
   // What a phone lays out later has no faults yet.
   for (const section of document.querySelectorAll<HTMLElement>('.prose > section'))
     section.style.contentVisibility = 'visible';
-  if (opened)
+  if (state !== 'as it comes')
     for (const each of document.querySelectorAll('.prose details'))
-      each.toggleAttribute('open', true);
+      each.toggleAttribute('open', state === 'open');
 
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth)

@@ -13,6 +13,7 @@ const paths = [
   'chapters/one/index.html',
   'chapters/one/pod.yaml',
   'chapters/one/drawing.svg',
+  'chapters/one/picture.svg',
   'en/index.html',
   'en/chapters/one/index.html',
   'en/chapters/one/drawing.svg',
@@ -47,6 +48,7 @@ describe('offlineLists', () => {
       'back/',
       'chapters/one/drawing.svg',
       'chapters/one/',
+      'chapters/one/picture.svg',
       'chapters/one/pod.yaml',
       '',
       'licences.txt',
@@ -55,6 +57,7 @@ describe('offlineLists', () => {
     ]);
     expect(addresses('en')).toEqual([
       'assets/page.js',
+      'chapters/one/picture.svg',
       'chapters/one/pod.yaml',
       'en/chapters/one/drawing.svg',
       'en/chapters/one/',
@@ -66,10 +69,10 @@ describe('offlineLists', () => {
   });
 
   it('sums the bytes', () => {
-    expect(lists.get('en')!.bytes).toBe(80);
+    expect(lists.get('en')!.bytes).toBe(90);
     expect(summaryOf(lists)).toEqual({
-      ko: { version: lists.get('ko')!.version, bytes: 90 },
-      en: { version: lists.get('en')!.version, bytes: 80 },
+      ko: { version: lists.get('ko')!.version, bytes: 100 },
+      en: { version: lists.get('en')!.version, bytes: 90 },
     });
   });
 
