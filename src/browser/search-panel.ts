@@ -116,7 +116,7 @@ export class SearchPanel {
       'aria-label': strings.kinds,
     });
     for (const kind of [undefined, ...(Object.keys(strings.kind) as Kind[])]) {
-      const word = kind === undefined ? strings.allKinds : strings.kind[kind];
+      const word = kind === undefined ? strings.allKinds : strings.kind[kind]!;
       const button = element(
         'button',
         { type: 'button', 'aria-pressed': String(kind === this.#kind) },

@@ -17,7 +17,7 @@ export class ResultRow {
   constructor(row: AnswerRow, id: string, client: SearchClient, strings: SearchStrings) {
     this.#client = client;
     this.#strings = strings;
-    this.#kind = element('span', { class: 'search-kind' }, strings.kind[row.kind]);
+    this.#kind = element('span', { class: 'search-kind' }, strings.kind[row.kind]!);
     this.#title = element('span', { class: 'search-title' }, ...marked(row.title));
     this.#line = element('span', { class: 'search-line' });
     this.link = element(

@@ -1,7 +1,10 @@
+import type { Kind } from '../search/index.ts';
 import type { Strings } from './strings.ts';
 
 /** The words of search in one language, with names that only the book knows. */
-export type SearchStrings = Strings['search'] & {
+export type SearchStrings = Omit<Strings['search'], 'kind'> & {
+  /** The kinds of which the book has texts. */
+  kind: Partial<Record<Kind, string>>;
   /** Narrower names by the label of a text: the types of annotations. */
   label: Record<string, string>;
   /** Names of the languages of the book, for a hit in another edition. */

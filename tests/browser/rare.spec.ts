@@ -54,3 +54,17 @@ test('nothing of it scrolls sideways on a phone', async ({ page, anySubject }) =
     }
   }
 });
+
+test('a wide table has the room of the margin, and no more', async ({ page, anySubject }) => {
+  for (const width of [1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(anySubject.url + chapterPaths(anySubject)[0]!);
+    const [table, wide] = await page.evaluate(() => [
+      document.querySelector('.wide')!.getBoundingClientRect().width,
+      document.documentElement.scrollWidth,
+    ]);
+    expect(table).toBeGreaterThan(646);
+    expect(table).toBeLessThanOrEqual(958);
+    expect(wide).toBe(width);
+  }
+});

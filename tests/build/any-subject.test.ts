@@ -59,6 +59,13 @@ describe('a book on any subject', () => {
     },
   );
 
+  it('gives the margin to a table that the column is too narrow for, and to no other', () => {
+    const tables = [...read(`${chapter}/index.html`).matchAll(/<table tabindex[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(tables).toEqual(['<table tabindex="0">', '<table tabindex="0" class="wide">']);
+  });
+
   it('draws formulas as MathML, without style', () => {
     const html = read(`${chapter}/index.html`);
     expect(html).toMatch(/<span class="formula"><math><semantics>/);
@@ -87,6 +94,23 @@ describe('a book on any subject', () => {
       expect(markdown).toContain(part);
     }
     expect(markdown).not.toMatch(/nobody sees this|nor this|nor that/);
+  });
+
+  it('offers the kinds of texts that it has to whoever searches', () => {
+    const { kind } = JSON.parse(read('search/strings.en.json')) as { kind: object };
+    expect(Object.keys(kind)).toEqual(['note', 'annotation', 'command', 'output', 'code']);
+  });
+
+  it('gives feed and offline book all of it', () => {
+    expect(read('feed.xml')).toContain('what the plan costs.&lt;/p&gt;</content>');
+    expect(read('feed.xml')).toContain('&lt;b&gt;no index at all&lt;/b&gt;');
+    for (const lang of ['en', 'de']) {
+      const paths = (JSON.parse(read(`offline.${lang}.json`)) as { files: [string][] }).files.map(
+        ([path]) => path,
+      );
+      expect(paths).toContain(`${lang === 'en' ? '' : 'de/'}${chapter}/`);
+      expect(paths).toContainEqual(expect.stringMatching(/^assets\/rare\..*\.css$/));
+    }
   });
 
   it('is searched, with its callouts and footnotes', () => {

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { contextOf } from '../context.ts';
 
 /** What few chapters hold and `styles/rare.css` has rules for: made by plugins, or by the author. */
-const classes = new Set(['c', 'callout', 'contains-task-list']);
+const classes = new Set(['c', 'callout', 'contains-task-list', 'wide']);
 const elements = new Set(['ins', 'math']);
 const authorsElements = new Set(['details', 'kbd', 'mark', 'sub', 'sup']);
 

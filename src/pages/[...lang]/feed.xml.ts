@@ -54,12 +54,10 @@ function chapterEntry(
   const day = frontMatter.updated ?? annotations.map(({ created }) => created).sort()[0];
   if (day === undefined) return undefined;
   const base = { addresses: withOrigin(addresses), lang, slug };
+  const takeaways = frontMatter.takeaways?.map((text) => h('li', inlineMarkdown(text, base)));
   const html = toHtml([
     h('p', inlineMarkdown(frontMatter.summary, base)),
-    h(
-      'ul',
-      (frontMatter.takeaways ?? []).map((text) => h('li', inlineMarkdown(text, base))),
-    ),
+    ...(takeaways ? [h('ul', takeaways)] : []),
   ]);
   const url = base.addresses.chapter(lang, slug);
   const { title } = frontMatter;

@@ -11,8 +11,11 @@ export function faultsOfLayout(state: 'as it comes' | 'open' | 'closed'): string
   for (const section of document.querySelectorAll<HTMLElement>('.prose > section'))
     section.style.contentVisibility = 'visible';
   if (state !== 'as it comes')
-    for (const each of document.querySelectorAll('.prose details'))
+    for (const each of document.querySelectorAll('.prose details')) {
       each.toggleAttribute('open', state === 'open');
+      // A reader opens one after the other, and sees each laid out.
+      each.getBoundingClientRect();
+    }
 
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth)
