@@ -29,7 +29,7 @@ export const dialects: readonly Dialect[] = [
   { pattern: /\{%-?\s*(?:include\s+(?:figure|image|img)\S*|asset_img|img)\s+([\s\S]*?)-?%\}/dg, write: shortcodePicture },
   { pattern: /\{\{[%<]\s*youtube\s+(?:id=)?"?([\w-]+)"?.*?[%>]\}\}|\{%-?\s*youtube\s+"?([\w-]+)"?.*?%\}|^!youtube\[([\w-]+)\]/dgm, write: (...ids) => `<https://youtu.be/${ids.find(Boolean)}>` },
   // Callouts.
-  { pattern: /^\{\{[%<]\s*(callout|alert|admonition|notice|note|tip|info|warning|caution|important)\b(.*?)[%>]\}\}[ \t]*$/dgm, write: (name, more) => `\n:::${kindOf(`${more} ${name}`)}\n` },
+  { pattern: /^\{\{[%<]\s*(callout|alert|admonition|notice|note|tip|info|warning|caution|important)\b(.*?)[%>]\}\}[ \t]*$/dgm, write: (name, more) => `\n:::${kindOf(`${more} ${name}`)}${/title=("[^"]+")/.exec(more!)?.[1]?.replace(/^"(.*)"$/, '[$1]') ?? ''}\n` },
   { pattern: /^\{\{[%<]\s*\/\s*(?:callout|alert|admonition|notice|note|tip|info|warning|caution|important)\s*[%>]\}\}[ \t]*$/dgm, write: () => '\n:::\n' },
   { pattern: /^\{%-?\s*(?:note|alert)\b(.*?)%\}[ \t]*$/dgm, write: (more) => `\n:::${kindOf(more!)}\n` },
   { pattern: /^\{%-?\s*end(?:note|alert)\s*-?%\}[ \t]*$/dgm, write: () => '\n:::\n' },
@@ -50,7 +50,7 @@ export const dialects: readonly Dialect[] = [
   // A list of definitions, as kramdown and PHP Markdown have it.
   { pattern: /(?<=^|\n\n)(?![-*+#>|:\s]|\d+[.)])([^\n]+)\n((?::[ \t]+[^\n]+(?:\n|$))+)/dg, write: (term, lines) => `- **${term!.replaceAll('**', '').trim()}**: ${lines!.trim().replace(/\n:[ \t]+/g, '\\\n  ').replace(/^:[ \t]+/, '')}\n` },
   // Bold to its author, and to nobody else.
-  { pattern: /(?<![*\\])\*\*(?:[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]*|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dg, write: (inner, other) => `**${inner ?? other}**` },
+  { pattern: /(?<![*\\])\*\*(?:(?<=(?:^|[\s(])\*\*)[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]*|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dg, write: (inner, other) => `**${inner ?? other}**` },
 ]; // prettier-ignore
 
 /** The sort of callout that the words of another program name. */

@@ -65,6 +65,12 @@ describe('what a note is promised', () => {
     ],
     ['a tag that never ends', '<?php ?> 값이 a<b 이고 나머지.\n', '이고 나머지'],
     ['a picture in the title', '# 제목 <img src="a.png" alt="그림">\n\n글.\n', '![그림](a.png)'],
+    ['bold twice on a line', '**하나** 와 둘, **셋** 이다.\n', '**하나** 와 둘, **셋** 이다.'],
+    [
+      'the title of a shortcode',
+      '{{% note title="순서" %}}\n글.\n{{% /note %}}\n',
+      ':::note[순서]',
+    ],
     ['signs behind a fence', '``` ==말==\nx\n```\n', 'title="==말=="'],
   ])('%s keeps its words', (_, note, words) => {
     expect(writeNote(readNote(note), nowhere).body).toContain(words);
