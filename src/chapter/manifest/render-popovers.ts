@@ -61,7 +61,7 @@ function renderPopover(
 }
 
 /** Characters of Kubernetes' words that a page shows; they were an eighth of a chapter's weight. */
-const shownWords = 120;
+const shownWords = 100;
 
 const sentences = new Intl.Segmenter(ownLanguage, { granularity: 'sentence' });
 
