@@ -34,7 +34,10 @@ it('finds nothing in a site that is whole', () => expect(faultsOf({})).toEqual([
 
 it('lets a draft lead nowhere, and no chapter whose name goes on', () => {
   const edition = { file: 'x.mdx', source: 'Words.', bodyLine: 1 };
-  const draft = { ...book, chapters: [{ slug: '03-pods', draft: true, editions: { en: edition } }] };
+  const draft = {
+    ...book,
+    chapters: [{ slug: '03-pods', draft: true, editions: { en: edition } }],
+  };
   const gone = '<a href="gone/">';
   const files = {
     'chapters/03-pods/index.html': gone,
