@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf } from '../context.ts';
 
@@ -13,16 +13,29 @@ export function rehypeInterfaceLanguage() {
     if (strings.lang === lang) return;
     const { code, plate, manifest, annotation, questions, tasks } = strings;
     const own = new Set(wordsIn([code, plate, manifest, annotation, questions, tasks]));
-    const figure = plate.label('');
+    // A number follows.
+    const beginnings = [plate.label(''), code.terminal('')];
     visit(tree, 'element', (element) => {
-      const said = onlyText(element) ?? element.properties.ariaLabel;
-      if (typeof said !== 'string' || element.properties.lang !== undefined) return;
-      if (!own.has(said) && !(element.tagName === 'b' && said.startsWith(figure))) return;
-      element.properties.lang = strings.lang;
-      return SKIP;
+      const { properties } = element;
+      if (properties.lang !== undefined) return;
+      if (hasClass(element, 'ours')) properties.lang = lang;
+      const said = onlyText(element) ?? properties.ariaLabel;
+      const isOwn =
+        builtOfWords.some((name) => hasClass(element, name)) ||
+        (typeof said === 'string' &&
+          (own.has(said) || (isName(element) && beginnings.some((each) => said.startsWith(each)))));
+      if (isOwn) properties.lang = strings.lang;
     });
   };
 }
+
+/** What is made of words and numbers; an author's own words in it say so themselves. */
+const builtOfWords = ['field', 'fields-by', 'more', 'data-footnote-backref'];
+
+const hasClass = ({ properties: { className } }: Element, name: string) =>
+  Array.isArray(className) && className.includes(name);
+
+const isName = (element: Element) => element.tagName === 'b' || hasClass(element, 'file');
 
 function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
