@@ -13,8 +13,11 @@ export function rehypeInterfaceLanguage() {
     if (strings.lang === lang) return;
     const { code, plate, manifest, annotation, questions, tasks } = strings;
     const own = new Set(wordsIn([code, plate, manifest, annotation, questions, tasks]));
-    // A number follows.
-    const beginnings = [plate.label(''), code.terminal('')];
+    const isNumbered = (element: Element, said: string) =>
+      element.tagName === 'a'
+        ? said.startsWith(plate.standalone)
+        : isName(element) &&
+          [plate.label(''), code.terminal('')].some((each) => said.startsWith(each));
     visit(tree, 'element', (element) => {
       const { properties } = element;
       if (properties.lang !== undefined) return;
@@ -22,8 +25,7 @@ export function rehypeInterfaceLanguage() {
       const said = onlyText(element) ?? properties.ariaLabel;
       const isOwn =
         builtOfWords.some((name) => hasClass(element, name)) ||
-        (typeof said === 'string' &&
-          (own.has(said) || (isName(element) && beginnings.some((each) => said.startsWith(each)))));
+        (typeof said === 'string' && (own.has(said) || isNumbered(element, said)));
       if (isOwn) properties.lang = strings.lang;
     });
   };
@@ -42,7 +44,9 @@ function wordsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 }
 
+/** The text of an element that has no other, or none that is seen. */
 function onlyText({ children }: Element): string | undefined {
   const [child, ...others] = children;
-  return child?.type === 'text' && others.length === 0 ? child.value.trim() : undefined;
+  const isAlone = others.every((other) => other.type === 'element' && hasClass(other, 'sr'));
+  return child?.type === 'text' && isAlone ? child.value.trim() : undefined;
 }

@@ -31,6 +31,10 @@ it.each([
     h('a.data-footnote-backref', { ariaLabel: fallback.footnotes.back('1') }, '↩'),
     '<a class="data-footnote-backref" aria-label="Back to the place of footnote 1" lang="en">↩</a>',
   ],
+  [
+    h('a', [`${fallback.plate.standalone} 2`, h('span.sr', ' 3-1')]),
+    '<a lang="en">SVG file 2<span class="sr"> 3-1</span></a>',
+  ],
   [h('p', 'Copy that'), '<p>Copy that</p>'],
 ])('says that words of the interface are in another language: %#', (element, html) => {
   expect(marked(element, 'de')).toBe(html);
