@@ -249,7 +249,7 @@ const strings = {
     show: 'Annotations',
     legend: 'Red pen',
     /** Beside the legend: what it holds, also while it is folded. */
-    hide: 'legend, on and off',
+    hide: 'its marks',
     /** Button that opens every remark of the page, and then folds them again. */
     openAll: 'Open all',
     back: 'Back to the phrase',

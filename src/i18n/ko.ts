@@ -180,7 +180,7 @@ const strings: Strings = {
     },
     show: '주석',
     legend: '빨간펜',
-    hide: '범례, 켜고 끄기',
+    hide: '표시와 뜻',
     openAll: '모두 펼치기',
     back: '본문의 그 자리로',
     permalink: '이 주석의 주소',

@@ -59,7 +59,7 @@ describe('our own book', () => {
 
   it('says under the title where the text comes from, and claims no date for the note', () => {
     expect(pods.editions['ko']!.frontMatter.byline).toBe(
-      '배우는 사람의 공부 노트를 바탕으로 다시 쓴 글',
+      '배우는 사람의 공부 노트를 틀린 곳까지 살려 다시 쓴 글',
     );
     expect(pods.editions['ko']!.frontMatter.updated).toBeUndefined();
   });
