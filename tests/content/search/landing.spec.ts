@@ -12,8 +12,8 @@ const queries = ['as-typed.json', 'whole-book.json']
   .filter(({ category }) => category !== NO_ANSWER)
   .sort((a, b) => b.lang.localeCompare(a.lang));
 
-// Firefox and WebKit wait for a machine on which they have been seen to pass.
-for (const { name, find } of engines.filter((engine) => engine.name === 'Chromium')) {
+// Firefox stopped answering before it had followed all of them.
+for (const { name, find } of engines.filter((engine) => engine.name !== 'Firefox')) {
   test(`a result leads to what it shows in ${name}`, async ({ book }) => {
     test.setTimeout(600_000);
     const open = find();
