@@ -14,7 +14,6 @@ import {
   savedVersion,
 } from './offline/worker-pages.ts';
 import { serveSite, type SiteServer } from './serve.ts';
-import { serveFixture } from './site.ts';
 
 test.describe('the service worker', () => {
   let folder: string;
@@ -267,55 +266,4 @@ test.describe('the service worker', () => {
     await page.reload();
     await expect(page.locator('h1')).toHaveText('Home, first');
   });
-});
-
-test('a book is read and searched without a network', async ({ page }) => {
-  const server = await serveFixture();
-  try {
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await page.goto(server.url);
-    const button = page.locator('offline-book button');
-    await button.click();
-    await expect(page.locator('offline-book [role=status]')).not.toHaveText(/\d+ %|^$/, {
-      timeout: 30_000,
-    });
-    expect(errors).toEqual([]);
-    await server.close();
-    await page.locator('.book-contents a').first().click();
-    await expect(page.locator('.prose h2').first()).toBeVisible();
-    await page.waitForLoadState();
-    await page.keyboard.press('Control+k');
-    const word = (await page.locator('h1').textContent())!.trim().split(/\s+/).at(-1)!;
-    await page.locator('dialog input').fill(word);
-    await expect(page.locator('[role=option]').first()).toBeVisible();
-  } finally {
-    await server.close();
-  }
-});
-
-test('leads back to where the reader was, and forgets it', async ({ page }) => {
-  const server = await serveFixture();
-  try {
-    await page.goto(server.url);
-    await expect(page.locator('.resume')).toBeHidden();
-    await page.locator('.book-contents a').first().click();
-    const sections = page.locator('[data-section]');
-    const id = await sections.nth(1).getAttribute('data-section');
-    // What notes the place has to run before the reader leaves.
-    await page.waitForLoadState();
-    await page.goto(`${page.url()}#${id}`);
-    await page.goto(server.url);
-    const link = page.locator('.resume a');
-    await expect(link).toBeVisible();
-    await expect(link).toHaveAttribute('href', new RegExp(`#${id}$`));
-    await page.locator('.resume button').click();
-    await expect(link).toBeHidden();
-    await page.reload();
-    await expect(link).toBeHidden();
-  } finally {
-    await server.close();
-  }
 });
