@@ -18,7 +18,9 @@ const FRESH = 60_000;
 export function leaveWords(href: string, words: readonly string[]): void {
   const arrival: Arrival = { href, words, time: Date.now() };
   keepChoice(name, JSON.stringify(arrival));
-  if (href.split('#')[0] === location.href.split('#')[0]) setTimeout(markArrival);
+  if (href === location.href) setTimeout(markArrival);
+  // In Firefox the address changes only after the tasks that wait.
+  else addEventListener('hashchange', markArrival, { once: true });
 }
 
 /** Marks the words of the result that led here, if one did, and brings them into sight. */

@@ -32,6 +32,9 @@ export async function openFirefox(path: string): Promise<Engine> {
   }
 }
 
+/** How long a page may take over an answer, in ms: one that goes away while it is asked gives none. */
+const PATIENCE = 10_000;
+
 type Answer = Record<string, unknown>;
 type Send = (method: string, params: Answer) => Promise<Answer>;
 
@@ -54,6 +57,12 @@ async function connect(address: string): Promise<Send> {
   };
 }
 
+function inTime(answer: Promise<Answer>): Promise<Answer> {
+  const { promise, reject } = Promise.withResolvers<Answer>();
+  const timer = setTimeout(() => reject(new Error('The page does not answer')), PATIENCE);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
+}
+
 function opened(address: string): Promise<WebSocket | undefined> {
   const socket = new WebSocket(address);
   return new Promise((resolve) => {
@@ -64,11 +73,12 @@ function opened(address: string): Promise<WebSocket | undefined> {
 
 function page(send: Send, context: string): Omit<Engine, 'close'> {
   const evaluate: Engine['evaluate'] = async (run, ...values) => {
-    const { type, result, exceptionDetails } = await send('script.evaluate', {
+    const answer = send('script.evaluate', {
       expression: asExpression(run, values),
       target: { context },
       awaitPromise: true,
     });
+    const { type, result, exceptionDetails } = await inTime(answer);
     if (type === 'exception') throw new Error((exceptionDetails as { text: string }).text);
     return JSON.parse((result as { value: string }).value) as never;
   };

@@ -12,8 +12,7 @@ const queries = ['as-typed.json', 'whole-book.json']
   .filter(({ category }) => category !== NO_ANSWER)
   .sort((a, b) => b.lang.localeCompare(a.lang));
 
-// Firefox stopped answering before it had followed all of them.
-for (const { name, find } of engines.filter((engine) => engine.name !== 'Firefox')) {
+for (const { name, find } of engines) {
   test(`a result leads to what it shows in ${name}`, async ({ book }) => {
     test.setTimeout(600_000);
     const open = find();
