@@ -82,8 +82,8 @@ const strings = {
       `This chapter has not been translated yet. You are reading the original in ${language}.`,
     /** Table of what the note says and what holds. */
     bookAndNow: {
-      title: 'The book and now',
-      note: 'What the book or the note says',
+      title: 'The note and now',
+      note: 'What the note says',
       now: (subject: string | undefined) => (subject === undefined ? 'Now' : `In ${subject}`),
       since: 'Version',
     },

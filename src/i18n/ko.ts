@@ -52,8 +52,8 @@ const strings: Strings = {
     untranslated: (language) =>
       `이 장은 아직 한국어로 옮기지 않았습니다. ${language} 원문을 보여 드립니다.`,
     bookAndNow: {
-      title: '책과 지금',
-      note: '책이나 노트의 말',
+      title: '노트와 지금',
+      note: '노트의 말',
       now: (subject) => (subject === undefined ? '지금은' : `${subject}에서는`),
       since: '버전',
     },

@@ -55,6 +55,15 @@ test('nothing of it scrolls sideways on a phone', async ({ page, anySubject }) =
   }
 });
 
+test('columns of a table are set as their author says', async ({ page, anySubject }) => {
+  await page.goto(anySubject.url + chapterPaths(anySubject)[0]!);
+  const row = page.getByRole('row', { name: 'one 24 large' }).getByRole('cell');
+  const aligned = await row.evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell).textAlign),
+  );
+  expect(aligned).toEqual(['left', 'right', 'center']);
+});
+
 test('a wide table has the room of the margin, and no more', async ({ page, anySubject }) => {
   for (const width of [1024, 1440]) {
     await page.setViewportSize({ width, height: 900 });

@@ -27,8 +27,8 @@ function isRare(node: Nodes): boolean {
   return (
     elements.has(tagName) ||
     (position !== undefined && authorsElements.has(tagName)) ||
-    properties.align === 'right' ||
-    properties.align === 'center' ||
+    properties.dataAlign === 'right' ||
+    properties.dataAlign === 'center' ||
     properties.dataPrompt !== undefined ||
     names.some((name) => classes.has(String(name)) && (name !== 'c' || isCommand))
   );

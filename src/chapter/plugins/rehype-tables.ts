@@ -9,11 +9,19 @@ const room = 646;
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
+      if (element.tagName === 'th' || element.tagName === 'td') nameAlignment(element);
       if (element.tagName !== 'table') return;
       element.properties.tabIndex = 0;
       if (leastWidth(element) > room) element.properties.className = ['wide'];
     });
   };
+}
+
+/** MDX would make a style of it, which the policy of the page ignores. */
+function nameAlignment({ properties }: Element): void {
+  if (properties.align === undefined) return;
+  properties.dataAlign = properties.align;
+  delete properties.align;
 }
 
 /** About how narrow a table gets: cells keep their words whole, so the longest of a column counts. */

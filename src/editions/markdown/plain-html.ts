@@ -30,7 +30,8 @@ export function plainHtml(page: Root, edition: TextEdition): void {
       parent!.children.splice(index!, 1, ...plain);
       return index;
     }
-    const { href, src } = element.properties;
+    const { href, src, dataAlign } = element.properties;
+    if (dataAlign !== undefined) element.properties.align = dataAlign;
     if (typeof href === 'string') element.properties.href = absolute(href, edition);
     if (typeof src === 'string') element.properties.src = absolute(src, edition);
     return undefined;

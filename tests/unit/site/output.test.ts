@@ -65,6 +65,10 @@ describe('a page', () => {
     ['<img srcset="one/index.html 1x, b.webp 2x">', 'p.html leads to b.webp, which is not there.'],
     ['<link rel="stylesheet" href="a.css">', 'p.html leads to a.css, which is not there.'],
     ['<i id="a"></i><i id="a"></i>', 'p.html has the id "a" twice.'],
+    [
+      '<td style="text-align:right">1</td>',
+      'p.html has a style on <td>, which the policy of the page ignores.',
+    ],
     ['<i aria-describedby="b c" id="b">', 'p.html refers to "c", which it lacks.'],
     ['<button popovertarget="b">', 'p.html refers to "b", which it lacks.'],
     [`<p>${process.cwd()}/src/site`, 'p.html names a folder of this machine.'],
