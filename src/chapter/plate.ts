@@ -6,6 +6,8 @@ import { type Diagram, describeGraph } from '../diagrams/index.ts';
 
 /** A phone of 320 px leaves a drawing this much; a wider one has to scroll there. */
 const narrowestPlate = 320 - 2 * 20 - 2 * 16;
+/** What the column of the note leaves a drawing, in px; a wider one has the margin too. */
+const noteRoom = 646 - 2 * 24;
 
 /** A drawing in a plate, with the address of its stand-alone file. */
 export interface PlateDrawing {
@@ -32,7 +34,8 @@ export interface Plate {
 export function plate(input: Plate): Element {
   const { id, drawings, phone = [], strings } = input;
   const desk = phone.length > 0 ? 'desk' : undefined;
-  return h('figure.plate', { id }, [
+  const isWide = drawings.some(({ diagram }) => diagram.width > noteRoom);
+  return h(isWide ? 'figure.plate.wide' : 'figure.plate', { id }, [
     h(drawings.length > 1 ? 'div.drawings.pair' : 'div.drawings', [
       ...drawings.map(({ diagram }) => scrollRegion(diagram, desk)),
       ...phone.map((diagram) => scrollRegion(diagram, 'phone')),

@@ -35,6 +35,19 @@ test.describe('readers who need more', () => {
     await context.close();
   });
 
+  test('no field is so small that a phone would zoom to it', async ({ page, dense }) => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    for (const path of ['', 'search/', 'chapters/01-dense/']) {
+      await page.goto(dense.url + path);
+      const sizes = await page
+        .locator('select, input:not([type=checkbox])')
+        .evaluateAll((fields) =>
+          fields.map((field) => parseFloat(getComputedStyle(field).fontSize)),
+        );
+      expect(Math.min(...sizes), path).toBeGreaterThanOrEqual(16);
+    }
+  });
+
   test('forced colours keep signs, underlines and choices visible', async ({ page, dense }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${dense.url}chapters/01-dense/`);

@@ -27,6 +27,17 @@ test('opens by key and by link, closes by Escape, and gives the focus back', asy
   await expect(link).toBeFocused();
 });
 
+test('no key alone opens it, since who speaks to the machine says keys unawares', async ({
+  page,
+  dense,
+}) => {
+  await page.goto(dense.url);
+  for (const key of ['/', 'k', 's', '?', 'f']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toHaveValue('');
+  await expect(page.locator('dialog')).toHaveCount(1);
+});
+
 test('offers sections as links, the first one chosen, and Enter follows it', async ({
   page,
   dense,
@@ -104,4 +115,15 @@ test('its page keeps the query in the address, and is an index without script', 
   await plain.goto(`${dense.url}search/`);
   await expect(plain.getByRole('link', { name: '1-1 A heading with a remark' })).toBeVisible();
   await context.close();
+});
+
+test('says in place that there is no network', async ({ page, dense }) => {
+  await page.goto(dense.url);
+  await page.context().setOffline(true);
+  await page.locator('a[data-search]').click();
+  await expect(page.locator('#search-offline')).toBeVisible();
+  expect(page.url()).toBe(dense.url);
+  await page.context().setOffline(false);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog[open] [role=combobox]')).toBeFocused();
 });
