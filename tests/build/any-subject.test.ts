@@ -98,7 +98,14 @@ describe('a book on any subject', () => {
 
   it('offers the kinds of texts that it has to whoever searches', () => {
     const { kind } = JSON.parse(read('search/strings.en.json')) as { kind: object };
-    expect(Object.keys(kind)).toEqual(['note', 'annotation', 'command', 'diagram', 'output', 'code']);
+    expect(Object.keys(kind)).toEqual([
+      'note',
+      'annotation',
+      'command',
+      'diagram',
+      'output',
+      'code',
+    ]);
   });
 
   it('gives feed and offline book all of it', () => {
