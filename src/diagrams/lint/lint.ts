@@ -7,13 +7,14 @@ import { patternRules } from './pattern-rules.ts';
 
 /** Mermaid replaces anything above 50,000 characters by a placeholder; no drawing needs this much. */
 const maximumLength = 20_000;
-const classNames = Object.keys(namedClasses).join(', ');
+const classNames = Object.keys(namedClasses);
 
 /** What is wrong with a diagram before Mermaid sees it. */
 export function lint(source: DiagramSource): Problem[] {
   const problems = [...lintWhole(source)];
   if (problems.some(({ code }) => code === 'diagram/too-long')) return problems;
   problems.push(...lintDecoration(source));
+  const knownClasses = new Set([...source.ownClasses, ...classNames]);
   for (const [index, text] of source.lines.entries()) {
     for (const rule of patternRules) {
       if (rule.types && source.type && !rule.types.includes(source.type)) continue;
@@ -23,7 +24,7 @@ export function lint(source: DiagramSource): Problem[] {
         problems.push({ code, severity, message: rule.message(match), hint, ...at });
       }
     }
-    problems.push(...lintClasses(text, index, source.ownClasses));
+    problems.push(...lintClasses(text, index, knownClasses));
   }
   return problems;
 }
@@ -115,22 +116,25 @@ function typeHint(first: string): string {
   return didYouMean(word, types) ?? `Begin with one of ${types.join(', ')}.`;
 }
 
-/** `A:::pod`, and `class A,B pod` on a line of its own. */
-function* lintClasses(text: string, index: number, own: ReadonlySet<string>): Generator<Problem> {
+/**
+ * `A:::pod`, and `class A,B pod` on a line of its own. A name that is nearly one of the site's is a
+ * mistake; any other dresses the drawing in a place where it has its own styles, and is told once.
+ */
+function* lintClasses(text: string, index: number, known: Set<string>): Generator<Problem> {
   const found = [
     ...text.matchAll(/:::(?<names>\w+(?:-\w+)*(?:,\w+(?:-\w+)*)*)/g),
     ...text.matchAll(/^\s*class\s+[^\s{[<=-][^\s{[]*\s+(?<names>[\w-]+)[\s;]*$/g),
   ];
   for (const match of found) {
     const names = match.groups?.['names'] ?? '';
-    for (const name of names
-      .split(',')
-      .filter((one) => !own.has(one) && !Object.hasOwn(namedClasses, one))) {
+    for (const name of names.split(',').filter((one) => !known.has(one))) {
+      const meant = didYouMean(name, classNames);
+      if (meant === undefined) known.add(name);
       yield {
         code: 'diagram/unknown-class',
-        severity: 'error',
-        message: `The site has no class "${name}" for diagrams.`,
-        hint: didYouMean(name, Object.keys(namedClasses)) ?? `Use one of ${classNames}.`,
+        severity: meant === undefined ? 'warning' : 'error',
+        message: `The site has no class "${name}" for diagrams${meant === undefined ? ', and leaves it out' : ''}.`,
+        hint: meant ?? `Where it means something, use one of ${classNames.join(', ')}.`,
         line: index + 1,
         column: match.index + match[0].lastIndexOf(name) + 1,
         length: name.length,
