@@ -3,6 +3,8 @@ import type { Diagram } from './diagram.ts';
 /** Attributes that say with a browser's own colours what diagrams.css says with the site's. */
 const classAttributes: Readonly<Record<string, string | undefined>> = {
   bold: 'font-weight="700"',
+  italic: 'font-style="italic"',
+  underlined: 'text-decoration="underline"',
   small: 'font-size="13"',
   group: 'fill="none"',
   line: 'fill="none"',

@@ -1,7 +1,9 @@
-/** The properties that change the place or size of something. */
+/** The properties that change the place or size of something, or how its letters stand. */
 export const geometryProperties = [
   'font-size',
   'font-weight',
+  'font-style',
+  'text-decoration',
   'text-anchor',
   'dominant-baseline',
   'alignment-baseline',

@@ -13,6 +13,8 @@ type Declared = Partial<Record<Property, { value: string; weight: number }>>;
 export interface GeometryStyle {
   fontSize: number;
   fontWeight: number;
+  italic: boolean;
+  underlined: boolean;
   textAnchor: string;
   baseline: string;
   display: string;
@@ -23,6 +25,8 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const initial: GeometryStyle = {
   fontSize: 16,
   fontWeight: 400,
+  italic: false,
+  underlined: false,
   textAnchor: 'start',
   baseline: 'auto',
   display: 'inline',
@@ -116,6 +120,9 @@ function resolve(declared: Declared, inherited: GeometryStyle): GeometryStyle {
   return {
     fontSize: fontSize(value('font-size'), inherited.fontSize),
     fontWeight: fontWeight(value('font-weight'), inherited.fontWeight),
+    // Mermaid says "normal" of every word, in italic labels as well.
+    italic: inherited.italic || value('font-style') === 'italic',
+    underlined: inherited.underlined || value('text-decoration') === 'underline',
     textAnchor: value('text-anchor') ?? inherited.textAnchor,
     baseline: baseline(value('alignment-baseline'), value('dominant-baseline'), inherited),
     display: value('display') ?? 'inline',

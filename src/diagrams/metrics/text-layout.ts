@@ -88,7 +88,9 @@ function anchored(chunk: Fragment[]): Fragment[] {
 }
 
 function sameFont(a: GeometryStyle, b: GeometryStyle): boolean {
-  return a.fontSize === b.fontSize && a.fontWeight === b.fontWeight;
+  return (['fontSize', 'fontWeight', 'italic', 'underlined'] as const).every(
+    (property) => a[property] === b[property],
+  );
 }
 
 /** How far the alphabetic baseline lies below the line that the text is placed on. */

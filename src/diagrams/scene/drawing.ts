@@ -7,7 +7,13 @@ export interface TextLine {
   /** Width that the line was laid out with, whatever font it is drawn in later. */
   width: number;
   fontSize: number;
-  runs: readonly { text: string; bold: boolean }[];
+  runs: readonly Run[];
+}
+
+export interface Run {
+  text: string;
+  /** Classes of its letters: `bold`, `italic`, `underlined`, several or none. */
+  emphasis: string;
 }
 
 export type Outline =

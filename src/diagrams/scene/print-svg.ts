@@ -89,11 +89,14 @@ function printOutline(outline: Outline, attributes: string): string {
 }
 
 function printLine({ x, y, width, fontSize, runs }: TextLine): string {
-  const allBold = runs.every((run) => run.bold);
-  const classes = [...(allBold ? ['bold'] : []), ...(fontSize < labelSize ? ['small'] : [])];
+  const emphasis = runs[0]?.emphasis ?? '';
+  const isOne = runs.every((run) => run.emphasis === emphasis);
+  const classes = [isOne ? emphasis : '', fontSize < labelSize ? 'small' : ''].filter(Boolean);
   const words = runs
-    .map(({ text, bold }) =>
-      bold && !allBold ? `<tspan class="bold">${escapeXml(text)}</tspan>` : escapeXml(text),
+    .map((run) =>
+      isOne || run.emphasis === ''
+        ? escapeXml(run.text)
+        : `<tspan class="${run.emphasis}">${escapeXml(run.text)}</tspan>`,
     )
     .join('');
   return (

@@ -1,5 +1,6 @@
 import { identity, multiply, transformPoint, type Matrix } from '../metrics/box.ts';
 import { localMatrix, type ElementGeometry } from '../metrics/element-box.ts';
+import type { GeometryStyle } from '../metrics/style-cascade.ts';
 import type { Fragment } from '../metrics/text-layout.ts';
 import type { TextLine } from './drawing.ts';
 
@@ -47,6 +48,14 @@ function line(row: readonly Fragment[], matrix: Matrix): TextLine {
     y: start.y,
     width: row.reduce((sum, { extent }) => sum + extent.advance, 0),
     fontSize: first.style.fontSize,
-    runs: row.map(({ text, style }) => ({ text, bold: style.fontWeight > bold })),
+    runs: row.map(({ text, style }) => ({ text, emphasis: emphasisOf(style) })),
   };
+}
+
+function emphasisOf({ fontWeight, italic, underlined }: GeometryStyle): string {
+  const classes = { bold: fontWeight > bold, italic, underlined };
+  return Object.entries(classes)
+    .filter(([, applies]) => applies)
+    .map(([name]) => name)
+    .join(' ');
 }

@@ -43,3 +43,17 @@ describe.each(diagramTypeNames)(
 it('is one of 150 and more', () => {
   expect(diagramTypeNames.flatMap(constructs).length).toBeGreaterThanOrEqual(150);
 });
+
+it('sets words as their source says: in Markdown, and of abstract and static members', async () => {
+  const words = 'a["`A _soft_ and **hard** word`"]';
+  const members = 'class A {\n+run()*\n+stop()$\n}';
+  const svgs = await Promise.all(
+    [`flowchart TB\n${words}`, `classDiagram\n${members}`].map(async (source) => {
+      const named = source.replace('\n', '\naccTitle: A\naccDescr: B.\n');
+      return (await compile(compiler, named)).diagram!.svg;
+    }),
+  );
+  expect(svgs[0]).toContain('A<tspan class="italic"> soft</tspan> and<tspan class="bold"> hard<');
+  expect(svgs[1]).toMatch(/<text class="italic"[^>]*>\+run/);
+  expect(svgs[1]).toMatch(/<text class="underlined"[^>]*>\+stop/);
+}, 60_000);

@@ -20,7 +20,7 @@ function node(id: string, width: number, ...classes: string[]): DrawnNode {
 
 function edge(from: string, to: string, label = 0): DrawnEdge {
   const point = { x: 0, y: 0 };
-  const line = { x: 0, y: 0, width: label, fontSize: 13, runs: [{ text: 'no', bold: false }] };
+  const line = { x: 0, y: 0, width: label, fontSize: 13, runs: [{ text: 'no', emphasis: '' }] };
   return {
     ...{ id: `${from}-${to}`, from, to, invisible: false, classes: [], data: '' },
     ...{ heads: [head], ends: [point, point], lines: label > 0 ? [line] : [] },

@@ -11,7 +11,7 @@ import { layOutStack } from '../../../src/diagrams/scene/stack-layout.ts';
 const nowhere = { left: 0, top: 0, right: 0, bottom: 0 };
 
 function line(width: number) {
-  return { x: 0, y: 0, width, fontSize: 14.5, runs: [{ text: 'x', bold: false }] };
+  return { x: 0, y: 0, width, fontSize: 14.5, runs: [{ text: 'x', emphasis: '' }] };
 }
 
 function node(id: string, parent?: string, ...classes: string[]): DrawnNode {
