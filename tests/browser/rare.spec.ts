@@ -74,5 +74,8 @@ test('what is wide has the room of the margin, and no more', async ({ page, anyS
       expect(taken, wide).toBeLessThanOrEqual(958);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const table = (await page.locator('table.wide').boundingBox())!;
+    const remark = (await page.locator('#a03').boundingBox())!;
+    expect(remark.y).toBeGreaterThanOrEqual(table.y + table.height);
   }
 });
