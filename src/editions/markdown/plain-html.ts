@@ -31,7 +31,7 @@ export function plainHtml(page: Root, edition: TextEdition): void {
       return index;
     }
     const { href, src, dataAlign } = element.properties;
-    if (dataAlign !== undefined) element.properties.align = dataAlign;
+    if (typeof dataAlign === 'string') element.properties.align = dataAlign;
     if (typeof href === 'string') element.properties.href = absolute(href, edition);
     if (typeof src === 'string') element.properties.src = absolute(src, edition);
     return undefined;
