@@ -49,8 +49,8 @@ export const dialects: readonly Dialect[] = [
   { pattern: /(?<![=\\])==(?=[^\s=])([^\n]{0,300}?[^\s=])==(?!=)/dg, write: (words) => `<mark>${words}</mark>` },
   // A list of definitions, as kramdown and PHP Markdown have it.
   { pattern: /(?<=^|\n\n)(?![-*+#>|:\s]|\d+[.)])([^\n]+)\n((?::[ \t]+[^\n]+(?:\n|$))+)/dg, write: (term, lines) => `- **${term!.replaceAll('**', '').trim()}**: ${lines!.trim().replace(/\n:[ \t]+/g, '\\\n  ').replace(/^:[ \t]+/, '')}\n` },
-  // Bold to its author, and to nobody else.
-  { pattern: /(?<![*\\])\*\*(?:(?<=(?:^|[\s(])\*\*)[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]*|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dg, write: (inner, other) => `**${inner ?? other}**` },
+  // Bold to its author, and to nobody else. What is sound is passed over, so that no end is taken for a beginning.
+  { pattern: /(?<![*\\])\*\*(?:[^\s*](?:[^*\n]*[^\s*])?|(?<=(?:^|[\s(])\*\*)(?:[ \t]+([^\s*](?:[^*\n]*[^\s*])?)(?=\*\*(?:$|[\s.,)\p{sc=Hangul}]))|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)|(?<=^(?:[\s>|+-]|\d+\.)*\*\*)[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dgmu, write: (...inner) => inner.find(Boolean) && `**${inner.find(Boolean)!}**` },
 ]; // prettier-ignore
 
 /** The sort of callout that the words of another program name. */

@@ -67,6 +67,17 @@ describe('what a note is promised', () => {
     ['a picture in the title', '# 제목 <img src="a.png" alt="그림">\n\n글.\n', '![그림](a.png)'],
     ['bold twice on a line', '**하나** 와 둘, **셋** 이다.\n', '**하나** 와 둘, **셋** 이다.'],
     [
+      'bold with particles',
+      '**하나**와 **둘**로, 셋**넷** **다섯**은\n',
+      '**하나**와 **둘**로, 셋**넷** **다섯**은',
+    ],
+    [
+      'stars that are no bold',
+      '2 ** 3 ** 4 and src/**/x and **bold** words\n',
+      '2 ** 3 ** 4 and src/**/x and **bold** words',
+    ],
+    ['bold that is loose', '**하나 **와 ** 둘** 이다.\n', '**하나**와 **둘** 이다.'],
+    [
       'the title of a shortcode',
       '{{% note title="순서" %}}\n글.\n{{% /note %}}\n',
       ':::note[순서]',
