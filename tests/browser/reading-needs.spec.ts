@@ -40,7 +40,7 @@ test.describe('readers who need more', () => {
     for (const path of ['', 'search/', 'chapters/01-dense/']) {
       await page.goto(dense.url + path);
       const sizes = await page
-        .locator('select, input:not([type=checkbox])')
+        .locator('select, input[type=text]')
         .evaluateAll((fields) =>
           fields.map((field) => parseFloat(getComputedStyle(field).fontSize)),
         );
