@@ -1,7 +1,8 @@
-import type { Answer, Kind } from '../search/index.ts';
+import type { Answer } from '../search/index.ts';
 import { type SearchClient, SearchOfflineError } from './search-client.ts';
 import { leaveWords } from './search-arrival.ts';
 import { element } from './search-element.ts';
+import { SearchKinds } from './search-kinds.ts';
 import { countText, searchRemarks } from './search-remarks.ts';
 import { ResultRow } from './search-result.ts';
 import type { SearchStrings } from '../i18n/search-strings.ts';
@@ -30,13 +31,12 @@ export class SearchPanel {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #notes: HTMLElement;
-  readonly #kindButtons = new Map<Kind | undefined, HTMLButtonElement>();
+  readonly #kinds: SearchKinds;
   readonly #id = `search-${++panels}`;
   #isOpen = false;
   /** How to follow the first result of the answer that is awaited. */
   #followNext: { inNewTab: boolean } | undefined;
   #isAwaited = false;
-  #kind: Kind | undefined;
   #literal = false;
   #rows: readonly ResultRow[] = [];
   #selected = -1;
@@ -67,13 +67,14 @@ export class SearchPanel {
       'aria-label': strings.results,
       hidden: '',
     });
+    this.#kinds = new SearchKinds(strings, () => this.#askInstead(() => this.#ask(this.#literal)));
     this.#status = element('p', { class: 'search-status', role: 'status' }, strings.loading);
     this.#notes = element('div', { class: 'search-notes' });
     this.root = element(
       'div',
       { class: 'search-panel' },
       this.field,
-      this.#kindRow(),
+      this.#kinds.root,
       this.#status,
       this.#notes,
       this.#list,
@@ -108,36 +109,6 @@ export class SearchPanel {
     }
   }
 
-  #kindRow(): HTMLElement {
-    const { strings } = this.#options;
-    const row = element('div', {
-      class: 'search-kinds',
-      role: 'group',
-      'aria-label': strings.kinds,
-    });
-    for (const kind of [undefined, ...(Object.keys(strings.kind) as Kind[])]) {
-      const word = kind === undefined ? strings.allKinds : strings.kind[kind]!;
-      const button = element(
-        'button',
-        { type: 'button', 'aria-pressed': String(kind === this.#kind) },
-        word,
-      );
-      button.addEventListener('click', () => this.#chooseKind(kind));
-      this.#kindButtons.set(kind, button);
-      row.append(button);
-    }
-    return row;
-  }
-
-  #chooseKind(kind: Kind | undefined): void {
-    this.#kind = kind;
-    for (const [each, button] of this.#kindButtons) {
-      button.setAttribute('aria-pressed', String(each === kind));
-    }
-    this.#ask(this.#literal);
-    this.field.focus();
-  }
-
   #ask(literal: boolean): void {
     this.#literal = literal;
     const query = this.field.value.trim();
@@ -155,7 +126,7 @@ export class SearchPanel {
       return;
     }
     let rows: readonly ResultRow[] | undefined;
-    client.ask(query, { lang, kind: this.#kind, literal }, (answer) => {
+    client.ask(query, { lang, kind: this.#kinds.chosen, literal }, (answer) => {
       if (rows) rows.forEach((row, index) => row.fill(answer.rows[index]!));
       else rows = this.#answer(answer);
     });
@@ -198,7 +169,7 @@ export class SearchPanel {
     this.#list.setAttribute('aria-busy', String(isAwaited));
   }
 
-  /** The button that was pressed goes away with the answer that offered it. */
+  /** Who pressed a button goes on typing; the button may go away with the answer that offered it. */
   #askInstead(ask: () => void): void {
     ask();
     this.field.focus();

@@ -3,11 +3,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { PlateStrings } from '../i18n/strings.ts';
 import { type Diagram, describeGraph } from '../diagrams/index.ts';
+import { noteWidth } from './note-width.ts';
 
 /** A phone of 320 px leaves a drawing this much; a wider one has to scroll there. */
 const narrowestPlate = 320 - 2 * 20 - 2 * 16;
 /** What the column of the note leaves a drawing, in px; a wider one has the margin too. */
-const noteRoom = 646 - 2 * 24;
+const noteRoom = noteWidth - 2 * 24;
 
 /** A drawing in a plate, with the address of its stand-alone file. */
 export interface PlateDrawing {

@@ -59,6 +59,10 @@ for (const { name, find } of engines) {
       const found = () =>
         engine.evaluate(() => document.querySelectorAll('dialog [role=option]').length);
       expect(await until(found, 'A result')).toBeGreaterThan(0);
+      // Of a result on another page this one knows nothing.
+      await until(() => engine.evaluate(followOnThisPage), 'A result on this page');
+      const marked = () => engine.evaluate(() => document.querySelectorAll('.found').length);
+      expect(await until(marked, 'A mark')).toBeGreaterThan(0);
     });
 
     test('the theme changes, and is kept', async ({ dense }) => {
@@ -198,4 +202,14 @@ function placesOf(id: string) {
     top: document.querySelector('.reach')!.getBoundingClientRect().bottom - 1,
     bottom: innerHeight - 24,
   };
+}
+
+/** Runs in the page: follows the first result that leads to another place of it. */
+function followOnThisPage(): boolean {
+  const results = document.querySelectorAll<HTMLAnchorElement>('dialog [role=option]');
+  const result = [...results].find(
+    ({ pathname, hash }) => pathname === location.pathname && hash !== location.hash,
+  );
+  result?.click();
+  return result !== undefined;
 }

@@ -32,10 +32,15 @@ test('no key alone opens it, since who speaks to the machine says keys unawares'
   dense,
 }) => {
   await page.goto(dense.url);
+  await page.waitForLoadState('networkidle');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
   for (const key of ['/', 'k', 's', '?', 'f']) await page.keyboard.press(key);
+  await page.waitForTimeout(300);
+  expect(loaded).toEqual([]);
   await page.keyboard.press('Control+k');
-  await expect(page.locator('dialog[open] [role=combobox]')).toHaveValue('');
-  await expect(page.locator('dialog')).toHaveCount(1);
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  expect(loaded.length).toBeGreaterThan(0);
 });
 
 test('offers sections as links, the first one chosen, and Enter follows it', async ({

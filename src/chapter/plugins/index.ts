@@ -12,6 +12,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeManifests } from './rehype-manifests.ts';
 import { rehypeOpenPoints, rehypeOpenWords } from './rehype-open-points.ts';
 import { rehypeNotices } from './rehype-notices.ts';
+import { rehypePictures } from './rehype-pictures.ts';
 import { rehypePlates } from './rehype-plates.ts';
 import { rehypeRare } from './rehype-rare.ts';
 import { rehypeSections } from './rehype-sections.ts';
@@ -58,6 +59,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypeFences,
     rehypeManifests,
     rehypePlates,
+    rehypePictures,
     rehypeLinks,
     rehypeAnnotations,
     rehypeTerms,

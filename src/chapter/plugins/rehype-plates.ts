@@ -10,8 +10,6 @@ import {
 } from '../../diagrams/index.ts';
 import { codeFigure } from '../code/code-figure.ts';
 import { highlight } from '../code/highlight.ts';
-import { h } from 'hastscript';
-import { addressOfFile, pathBeside } from '../beside.ts';
 import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
@@ -52,7 +50,6 @@ export function rehypePlates() {
         'picture' in found ? renderPicture(found, context) : await render(found, context),
       );
     }
-    collectPictures(tree, context);
   };
 }
 
@@ -230,23 +227,4 @@ function freeName(name: string, { figures }: CompileContext['outline']): string 
   let count = 2;
   while (taken.includes(`${name}-${count}`)) count++;
   return `${name}-${count}`;
-}
-
-/** Every picture leads to its file as it is, which is published beside the page. */
-function collectPictures(tree: Root, { addresses, chapter, outline }: CompileContext): void {
-  visitParents(tree, 'element', (image, ancestors) => {
-    const path = image.tagName === 'img' && pathBeside(String(image.properties.src));
-    if (!path) return;
-    const section = sectionOf(ancestors);
-    const isTitled = ancestors.some(
-      (node) => node.type === 'element' && node.tagName === 'figure' && node.properties.id,
-    );
-    const alt = String(image.properties.alt ?? '');
-    if (alt && !isTitled) outline.pictures.push({ section, alt });
-    outline.files.push(path);
-    const isLinked = ancestors.some((node) => node.type === 'element' && node.tagName === 'a');
-    if (isLinked || !alt) return;
-    const href = addressOfFile(chapter, path, addresses);
-    replacer(image, ancestors)(h('a.original', { href }, image));
-  });
 }

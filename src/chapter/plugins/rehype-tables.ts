@@ -1,9 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-
-/** What the column of the note holds, in px. */
-const room = 646;
+import { noteWidth } from '../note-width.ts';
 
 /** A table scrolls where it does not fit, so that the keyboard has to be able to enter it. */
 export function rehypeTables() {
@@ -12,7 +10,7 @@ export function rehypeTables() {
       if (element.tagName === 'th' || element.tagName === 'td') nameAlignment(element);
       if (element.tagName !== 'table') return;
       element.properties.tabIndex = 0;
-      if (leastWidth(element) > room) element.properties.className = ['wide'];
+      if (leastWidth(element) > noteWidth) element.properties.className = ['wide'];
     });
   };
 }

@@ -7,10 +7,10 @@ import { didYouMean } from '../../language/nearest.ts';
 import { pathBeside } from '../beside.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { noteWidth } from '../note-width.ts';
 
-/** Width of the note in CSS pixels (`--note` in tokens.css), and of a screen with twice as many. */
-const note = 646;
-const widths = [note, 2 * note];
+/** For a screen with one pixel to a CSS pixel, and for one with two. */
+const widths = [noteWidth, 2 * noteWidth];
 
 /**
  * Hands the pictures of a chapter to Astro, with the sizes in which a phone and a desk want them.
@@ -64,8 +64,11 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
 
 /** A drawing has one size for all, and a film of pictures is not worth several. */
 function sizes({ width }: { width: number }, path: string): Record<string, string> {
-  if (width <= note || /\.(?:svg|gif)$/i.test(path)) return {};
-  return { widths: widths.join(' '), sizes: `(min-width: ${note + 50}px) ${note}px, 100vw` };
+  if (width <= noteWidth || /\.(?:svg|gif)$/i.test(path)) return {};
+  return {
+    widths: widths.join(' '),
+    sizes: `(min-width: ${noteWidth + 50}px) ${noteWidth}px, 100vw`,
+  };
 }
 
 function reportRemote(image: Image, context: CompileContext): void {

@@ -2,7 +2,7 @@ import type { DrawnDiagram } from '../diagram.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
 
-/** px. A phone shows about 330 of them; a page has room for 958. */
+/** px. A phone shows about 330 of them, a plate 910; what is a little wider scrolls there too. */
 const wide = 480;
 const tooWide = 1000;
 
@@ -30,7 +30,7 @@ export function checkResult(
       code: fatal ? 'diagram/too-wide' : 'diagram/wide',
       severity: fatal ? 'error' : 'warning',
       message: fatal
-        ? `The diagram is ${String(width)} px wide; a page has room for ${String(tooWide)}.`
+        ? `The diagram is ${String(width)} px wide; at most ${String(tooWide)} are shown.`
         : `The diagram is ${String(width)} px wide; above ${String(wide)} a phone scrolls it a lot.`,
       hint: 'Let it run from top to bottom (TB), break long labels with <br/>, or split it.',
     });

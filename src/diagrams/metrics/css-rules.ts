@@ -1,5 +1,5 @@
-/** The properties that change the place or size of something, or how its letters stand. */
-export const geometryProperties = [
+/** The properties that change the place or size of something, or the look of its letters. */
+export const readProperties = [
   'font-size',
   'font-weight',
   'font-style',
@@ -11,7 +11,7 @@ export const geometryProperties = [
   'white-space',
 ] as const;
 
-export type Property = (typeof geometryProperties)[number];
+export type Property = (typeof readProperties)[number];
 
 /** A style rule with one selector. */
 export interface Rule {
@@ -79,7 +79,7 @@ export function parseDeclarations(body: string): Declaration[] {
   for (const part of body.split(';')) {
     const colon = part.indexOf(':');
     const property = part.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (!isGeometryProperty(property)) continue;
+    if (!isReadProperty(property)) continue;
     const text = part.slice(colon + 1).trim();
     const important = /!\s*important$/i.test(text);
     declarations.push({ property, value: text.replace(/\s*!\s*important$/i, ''), important });
@@ -87,8 +87,8 @@ export function parseDeclarations(body: string): Declaration[] {
   return declarations;
 }
 
-function isGeometryProperty(name: string): name is Property {
-  return (geometryProperties as readonly string[]).includes(name);
+function isReadProperty(name: string): name is Property {
+  return (readProperties as readonly string[]).includes(name);
 }
 
 function lastCompound(selector: string): Pick<Rule, 'tag' | 'classes' | 'id'> {

@@ -1,5 +1,5 @@
 import {
-  geometryProperties,
+  readProperties,
   parseDeclarations,
   parseRules,
   type Declaration,
@@ -9,7 +9,7 @@ import {
 
 type Declared = Partial<Record<Property, { value: string; weight: number }>>;
 
-/** What measuring needs to know of an element's style. Sizes in px. */
+/** What measuring and printing need to know of an element's style. Sizes in px. */
 export interface GeometryStyle {
   fontSize: number;
   fontWeight: number;
@@ -37,7 +37,7 @@ const inlineWeight = 1e10;
 const importantWeight = 1e12;
 
 /**
- * Resolves the few CSS properties that bear on geometry, from presentation attributes, the
+ * Resolves the few CSS properties that bear on geometry and letters, from presentation attributes, the
  * `<style>` elements of the drawing and inline styles. jsdom's own `getComputedStyle` knows
  * neither SVG's presentation attributes nor the speed that thousands of measurements need.
  */
@@ -65,7 +65,7 @@ export class StyleCascade {
 
   #declaredOn(element: Element): Declared {
     const declared: Declared = {};
-    for (const property of geometryProperties) {
+    for (const property of readProperties) {
       const value = element.getAttribute(property);
       if (value) declared[property] = { value, weight: -1 };
     }

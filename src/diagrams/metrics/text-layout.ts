@@ -46,7 +46,7 @@ export function layoutText(text: Element, styles: StyleCascade, fonts: FontMetri
     x += shift?.dx ?? 0;
     y += shift?.dy ?? 0;
     const previous = chunk.at(-1);
-    if (previous && !shift && sameFont(previous.style, style)) {
+    if (previous && !shift && areAlike(previous.style, style)) {
       // Shaped as one, so that kerning across the border of two tspans is counted.
       previous.text += run.text;
       previous.elements.push(run.element);
@@ -87,7 +87,7 @@ function anchored(chunk: Fragment[]): Fragment[] {
   return chunk.map((fragment) => ({ ...fragment, x: fragment.x - offset }));
 }
 
-function sameFont(a: GeometryStyle, b: GeometryStyle): boolean {
+function areAlike(a: GeometryStyle, b: GeometryStyle): boolean {
   return (['fontSize', 'fontWeight', 'italic', 'underlined'] as const).every(
     (property) => a[property] === b[property],
   );

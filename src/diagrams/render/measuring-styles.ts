@@ -3,7 +3,7 @@ export const smallSize = 13;
 
 /**
  * The weights and sizes of text, in Mermaid's own class names. They are set while Mermaid
- * measures; the printed drawing carries what was measured as the classes `bold` and `small`.
+ * measures; the printed drawing carries what was read as the classes `bold`, `small` and others.
  */
 export const measuringStyles = [
   '.cluster-label text,.cluster-label tspan{font-weight:700}',

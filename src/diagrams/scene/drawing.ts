@@ -7,10 +7,11 @@ export interface TextLine {
   /** Width that the line was laid out with, whatever font it is drawn in later. */
   width: number;
   fontSize: number;
-  runs: readonly Run[];
+  runs: readonly TextRun[];
 }
 
-export interface Run {
+/** Letters of a line that look alike. */
+export interface TextRun {
   text: string;
   /** Classes of its letters: `bold`, `italic`, `underlined`, several or none. */
   emphasis: string;

@@ -11,6 +11,22 @@ export interface Dialect {
   write: Write;
 }
 
+const boldWords = String.raw`[^\s*](?:[^*\n]*[^\s*])?`;
+/** Between the stars a group for what is loose, and none for what is sound, so that no end of one is taken for the beginning of another. */
+const bold = new RegExp(
+  [
+    String.raw`(?<![*\\])\*\*(?:`,
+    boldWords,
+    // ** so** or **so **, where no other word touches the outer side.
+    String.raw`|(?<=(?:^|[\s(])\*\*)[ \t]+(${boldWords})(?=\*\*(?:$|[\s.,)\p{sc=Hangul}]))`,
+    String.raw`|(?<=(?:^|[\s(])\*\*)(${boldWords})[ \t]+`,
+    // ** so ** at the beginning of a block alone: elsewhere it may be a power.
+    String.raw`|(?<=^(?:[\s>|+-]|\d+\.)*\*\*)[ \t]+(${boldWords})[ \t]+`,
+    String.raw`)\*\*(?!\*)`,
+  ].join(''),
+  'dgmu',
+); // prettier-ignore
+
 /** The dialects of Markdown, in the order in which they are translated; what opens code comes first. */
 export const dialects: readonly Dialect[] = [
   // Odd spaces, and characters without width; the joiner U+200D makes emoji of several parts.
@@ -49,8 +65,8 @@ export const dialects: readonly Dialect[] = [
   { pattern: /(?<![=\\])==(?=[^\s=])([^\n]{0,300}?[^\s=])==(?!=)/dg, write: (words) => `<mark>${words}</mark>` },
   // A list of definitions, as kramdown and PHP Markdown have it.
   { pattern: /(?<=^|\n\n)(?![-*+#>|:\s]|\d+[.)])([^\n]+)\n((?::[ \t]+[^\n]+(?:\n|$))+)/dg, write: (term, lines) => `- **${term!.replaceAll('**', '').trim()}**: ${lines!.trim().replace(/\n:[ \t]+/g, '\\\n  ').replace(/^:[ \t]+/, '')}\n` },
-  // Bold to its author, and to nobody else. What is sound is passed over, so that no end is taken for a beginning.
-  { pattern: /(?<![*\\])\*\*(?:[^\s*](?:[^*\n]*[^\s*])?|(?<=(?:^|[\s(])\*\*)(?:[ \t]+([^\s*](?:[^*\n]*[^\s*])?)(?=\*\*(?:$|[\s.,)\p{sc=Hangul}]))|([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)|(?<=^(?:[\s>|+-]|\d+\.)*\*\*)[ \t]+([^\s*](?:[^*\n]*[^\s*])?)[ \t]+)\*\*(?!\*)/dgmu, write: (...inner) => inner.find(Boolean) && `**${inner.find(Boolean)!}**` },
+  // Bold to its author, and to nobody else; what is sound is left.
+  { pattern: bold, write: (...loose) => loose.find(Boolean) && `**${loose.find(Boolean)!}**` },
 ]; // prettier-ignore
 
 /** The sort of callout that the words of another program name. */

@@ -16,7 +16,9 @@ export function readHtml(html: string): BuiltFile {
       onStartTag({ tagName, attrs }) {
         readElement(file, tagName, attrs);
         if (attrs.some(({ name }) => name === 'style')) {
-          file.faults.push(`has a style on <${tagName}>, which the policy of the page ignores`);
+          file.faults.push(
+            `has a style on <${tagName}>, which the policy of the page ignores: give it a class, and style that in a <style> of its component`,
+          );
         }
         if (tagName === 'script') tokenizer.state = TokenizerMode.SCRIPT_DATA;
         if (tagName === 'style') tokenizer.state = TokenizerMode.RAWTEXT;

@@ -67,7 +67,7 @@ describe('a page', () => {
     ['<i id="a"></i><i id="a"></i>', 'p.html has the id "a" twice.'],
     [
       '<td style="text-align:right">1</td>',
-      'p.html has a style on <td>, which the policy of the page ignores.',
+      'p.html has a style on <td>, which the policy of the page ignores: give it a class, and style that in a <style> of its component.',
     ],
     ['<i aria-describedby="b c" id="b">', 'p.html refers to "c", which it lacks.'],
     ['<button popovertarget="b">', 'p.html refers to "b", which it lacks.'],

@@ -1,0 +1,30 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { addressOfFile, pathBeside } from '../beside.ts';
+import { contextOf } from '../context.ts';
+import { replacer } from './rehype-fences.ts';
+import { sectionOf } from './rehype-sections.ts';
+
+/** Every picture leads to its file as it is, which is published beside the page. */
+export function rehypePictures() {
+  return (tree: Root, file: VFile): void => {
+    const { addresses, chapter, outline } = contextOf(file);
+    visitParents(tree, 'element', (image, ancestors) => {
+      const path = image.tagName === 'img' && pathBeside(String(image.properties.src));
+      if (!path) return;
+      const section = sectionOf(ancestors);
+      const isTitled = ancestors.some(
+        (node) => node.type === 'element' && node.tagName === 'figure' && node.properties.id,
+      );
+      const alt = String(image.properties.alt ?? '');
+      if (alt && !isTitled) outline.pictures.push({ section, alt });
+      outline.files.push(path);
+      const isLinked = ancestors.some((node) => node.type === 'element' && node.tagName === 'a');
+      if (isLinked || !alt) return;
+      const href = addressOfFile(chapter, path, addresses);
+      replacer(image, ancestors)(h('a.original', { href }, image));
+    });
+  };
+}
