@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Addresses } from '../book/addresses.ts';
 import type { Chapter } from '../book/book.ts';
+import type { Issue } from '../book/issues/issue.ts';
+import { decoded } from '../language/decoded.ts';
 
 /**
  * Path below the chapter's folder of what an address names: `photo.png` for `./photo.png`. Nothing
@@ -12,13 +14,21 @@ export function pathBeside(url: string): string | undefined {
   return path === '.' || path.startsWith('../') || path === '..' ? undefined : path;
 }
 
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    // A percent sign that stands for itself.
-    return url;
-  }
+/**
+ * A path without the signs that say something in an address. Vite and Astro find no file whose name
+ * holds one, however it is encoded.
+ */
+export const withoutAddressSigns = (path: string) => path.replace(/[%?#:\\]+/g, '-');
+
+/** What to do about a file that has such a sign in its name; nothing where it has none. */
+export function nameFault(path: string): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
+  const usable = withoutAddressSigns(path);
+  if (usable === path) return undefined;
+  return {
+    code: 'book/invalid-file-name',
+    message: `"${path}" cannot be part of an address: %, ?, #, : and \\ mean something else there.`,
+    hint: `Rename the file to "${usable}", and write its new name here.`,
+  };
 }
 
 /** A path as part of an address. */

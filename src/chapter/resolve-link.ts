@@ -1,7 +1,8 @@
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
+import { decoded } from '../language/decoded.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
-import { pathBeside } from './beside.ts';
+import { nameFault, pathBeside } from './beside.ts';
 import type { CompileContext } from './context.ts';
 import { factsOf, linkedChapter } from './facts.ts';
 import { linkAddress } from './link-address.ts';
@@ -54,6 +55,8 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   const beside = chapter && pathBeside(path);
   if (!linked && chapter && beside !== undefined) {
     const files = chapter.files.filter(({ kind }) => kind !== 'code').map((file) => file.path);
+    const fault = files.includes(beside) ? nameFault(beside) : undefined;
+    if (fault) return fault;
     if (files.includes(beside)) return void context.outline?.files.push(beside);
     if (namesFile(beside)) return missingFile(href, beside, files, chapter.folder);
   }
@@ -94,7 +97,7 @@ function faultOfManifest(
 }
 
 function faultOfPublicFile(path: string, { book }: LinkContext): Fault | undefined {
-  if (book.publicFiles.includes(path.slice(1))) return undefined;
+  if (book.publicFiles.includes(decoded(path.slice(1)))) return undefined;
   const known = book.publicFiles.map((file) => `/${file}`);
   const hint = 'A link to a chapter is the path of its file; one with a slash leads into public/.';
   return broken(`The folder public/ has no "${path.slice(1)}".`, didYouMean(path, known) ?? hint);

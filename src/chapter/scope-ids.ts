@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../language/decoded.ts';
 
 /** Attributes that hold ids, one or several with spaces between: HTML, ARIA 1.2 and popovers. */
 export const idAttributes: ReadonlySet<string> = new Set([
@@ -91,12 +92,4 @@ function scopeAddress(address: string, scopeId: ScopeId): string {
   const id = decoded(address.slice(1));
   const scoped = scopeId(id);
   return scoped === id ? address : `#${scoped}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,14 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { forPeople, isCode, ownFiles } from '../book/load/load-files.ts';
-import { encodedPath } from '../chapter/beside.ts';
+import { decoded } from '../language/decoded.ts';
 import type { Language } from '../language/localized.ts';
+import { withoutAddressSigns } from '../chapter/beside.ts';
 import type { CopiedFile } from './draft-chapter.ts';
 import type { PlannedNote } from './draft-import.ts';
 import { filesBelow } from './find-notes.ts';
 import { isIndex, stem, withoutDate } from './name-note.ts';
 import { GithubAnchors } from './note/heading-ids.ts';
 import type { LinkTargets } from './note/links.ts';
+import { destinationOf } from './note/plain.ts';
 import { wikiScheme } from './note/wiki-links.ts';
 import type { Repository } from './repository.ts';
 
@@ -48,7 +50,7 @@ export function linksAmong(together: ImportedTogether): (from: PlannedNote) => N
     const copy = (path: string): string => {
       const target = targetOf(path, from, copied, languages);
       if (!copied.some(({ path: other }) => other === target)) copied.push({ path: target, from: path });
-      return `./${encodedPath(target.slice(`chapters/${from.slug}/`.length))}`;
+      return `./${destinationOf(target.slice(`chapters/${from.slug}/`.length))}`;
     };
     const toChapter = (note: PlannedNote, anchor: string | undefined): string | undefined => {
       const known = anchor === undefined ? '' : idOf(note, anchor);
@@ -88,7 +90,7 @@ export function linksAmong(together: ImportedTogether): (from: PlannedNote) => N
       const file = isByName
         ? fileNamed(path.slice(wikiScheme.length))
         : locate(path, from, together).find((each) => existsSync(each) && statSync(each).isFile());
-      return file === undefined ? (isByName ? `./${encodedPath(path.slice(wikiScheme.length))}` : undefined) : copy(file);
+      return file === undefined ? (isByName ? `./${destinationOf(path.slice(wikiScheme.length))}` : undefined) : copy(file);
     }
   };
 } // prettier-ignore
@@ -104,16 +106,8 @@ const namesOf = ({ path, title }: PlannedNote): string[] => {
 /** Path and fragment of an address, decoded. */
 function split(url: string): [path: string, anchor?: string] {
   const [, path = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(url)!;
-  const words = [path.replace(/\?.*$/, ''), ...(anchor === undefined ? [] : [anchor])].map(decoded);
-  return words as [string, string?];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
+  const words = [path.replace(/\?.*$/, ''), ...(anchor === undefined ? [] : [anchor])];
+  return words.map((word) => decoded(word).normalize('NFC')) as [string, string?];
 }
 
 /** Where the file may lie that a note calls so; a slash in front is the root of its site. */
@@ -141,11 +135,18 @@ function targetOf(
 ): string {
   const within = relative(dirname(path), file);
   const own = within.startsWith('..') ? basename(file) : within;
-  const visible = own.normalize('NFC').replace(/(^|\/)\.+/g, '$1');
+  const visible = withoutAddressSigns(own.normalize('NFC').replace(/(^|\/)\.+/g, '$1'));
   const isTaken = ownFiles(languages).includes(visible.split('/')[0]!.toLowerCase());
+  const isFree = (target: string) =>
+    !copied.some(({ path: other, from }) => other === target && from !== file);
   const wish = `chapters/${slug}/${isTaken ? 'files/' : ''}${visible}`;
-  const isOther = copied.some((other) => other.path === wish && other.from !== file);
-  return isOther ? `chapters/${slug}/${basename(dirname(file))}/${basename(visible)}` : wish;
+  if (isFree(wish)) return wish;
+  const beside = `chapters/${slug}/${withoutAddressSigns(basename(dirname(file)))}`;
+  let target = `${beside}/${basename(visible)}`;
+  for (let count = 2; !isFree(target); count++) {
+    target = `${beside}-${count}/${basename(visible)}`;
+  }
+  return target;
 }
 
 /** The id of a heading by an anchor; empty for the top of the page. */

@@ -3,6 +3,7 @@ import { type Issue, sortIssues } from '../issues/issue.ts';
 import { type Answer, askPage, type Patience } from './ask-page.ts';
 import type { CitedPage } from './cited-pages.ts';
 import { pageText } from './page-text.ts';
+import { decoded } from '../../language/decoded.ts';
 
 /** How the hosts are asked. Times are in milliseconds. */
 export interface Manners extends Patience {
@@ -66,7 +67,7 @@ function judge({ url, place, quotes }: CitedPage, answer: Answer): Issue[] {
       ];
     case 'page': {
       const text = pageText(answer.text, answer.html && !raw);
-      const anchor = decodeURIComponent(new URL(url).hash.slice(1));
+      const anchor = decoded(new URL(url).hash.slice(1));
       const issues: Issue[] = quotes
         .filter(({ words }) => !text.has(words))
         .map(({ words, place: at }) => ({

@@ -5,6 +5,7 @@ import type { LineRun } from './folded-lines.ts';
 import { lineId } from './render-manifest.ts';
 import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import type { CompileContext } from '../context.ts';
+import { decoded } from '../../language/decoded.ts';
 
 /** Keys that links of a page point at, by manifest and line. */
 export type LinkTargets = Map<string, Map<number, LineRun>>;
@@ -27,13 +28,4 @@ export function resolveManifestLinks(tree: Root, context: CompileContext): LinkT
     element.properties.href = `#${key ? lineId(id, key.line) : id}`;
   });
   return targets;
-}
-
-/** An address that is not encoded well is taken as it stands; there is no such file then. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

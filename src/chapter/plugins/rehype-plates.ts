@@ -14,6 +14,7 @@ import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
 import type { Issue } from '../../book/issues/issue.ts';
+import { decoded } from '../../language/decoded.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { checkNames, checkPlate } from '../check-plate.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
@@ -213,7 +214,7 @@ function renderPicture({ picture, section }: FoundPicture, context: CompileConte
   delete picture.image.properties.title;
   if (section === '') picture.image.properties.loading = 'eager';
   if (!title) return pictureFigure({ content: picture.content, strings: strings.plate });
-  const file = parse(decodeURI(String(src))).name;
+  const file = parse(decoded(String(src))).name;
   const name = freeName(slugOf(file) || 'picture', outline);
   const caption = { id: `figure-${name}`, number: nextNumber(context), title: String(title) };
   outline.figures.push({ ...caption, name, description: String(alt ?? ''), section, drawings: [] });

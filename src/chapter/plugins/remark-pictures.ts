@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Chapter, ChapterFile } from '../../book/book.ts';
 import { pictureFormats } from '../../book/load/load-files.ts';
+import { decoded } from '../../language/decoded.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import { pathBeside } from '../beside.ts';
+import { nameFault, pathBeside } from '../beside.ts';
 import { definitionsOf } from '../definitions.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import { noteWidth } from '../note-width.ts';
@@ -47,7 +48,7 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
   }
   const path = pathBeside(image.url);
   const file = context.chapter.files.find((candidate) => candidate.path === path);
-  if (path === undefined || !file?.picture) {
+  if (path === undefined || !file?.picture || nameFault(path)) {
     reportFile(image, path, file, context);
     return { type: 'text', value: image.alt ? `${image.alt} (${image.url})` : image.url };
   }
@@ -95,11 +96,12 @@ function reportFile(
     severity: 'error',
     message: file
       ? `"${image.url}" is no picture that can be shown.`
-      : `There is no picture "${image.url.slice(0, 80)}".`,
+      : `There is no picture "${decoded(image.url).slice(0, 80)}".`,
     place: placeOf(image, context),
     hint: file
       ? `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`
       : missingHint(path, chapter),
+    ...(file && nameFault(file.path)),
   });
 }
 

@@ -1,7 +1,7 @@
 import { calloutKind } from '../../book/callouts.ts';
 import { pictureOrLink, wikiLink } from './wiki-links.ts';
 import type { Write } from './outside-code.ts';
-import { plain } from './plain.ts';
+import { destination, plain } from './plain.ts';
 
 /** What another program understands in a note. */
 export interface Dialect {
@@ -83,5 +83,5 @@ function shortcodePicture(attributes = ''): string | undefined {
   if (!source) return undefined;
   const bare = more.filter((word) => !word.includes('=')).join(' ').replace(/["']/g, ''); // prettier-ignore
   const words = [...new Set([value('alt'), value('title'), value('caption')])].filter(Boolean);
-  return `![${plain(words.join(' ') || (attributes.includes('=') ? '' : bare))}](${encodeURI(decodeURI(source.replace(/["']/g, '')))})`;
+  return `![${plain(words.join(' ') || (attributes.includes('=') ? '' : bare))}](${destination(source.replace(/["']/g, ''))})`;
 }

@@ -4,7 +4,7 @@ import { definitionsOf } from '../../chapter/definitions.ts';
 import type { Edits } from './edits.ts';
 import { keptElements, readTags } from './html-tags.ts';
 import { endOf, prefixOf, startOf } from './parse-note.ts';
-import { plain } from './plain.ts';
+import { destination, plain } from './plain.ts';
 
 /**
  * Writes what MDX would run or read otherwise so that it stands for itself: braces, `<`, lines that
@@ -44,7 +44,7 @@ function escapeLabel(node: Image, text: string, edits: Edits): void {
 
 /** A link or a picture by its definition, or with signs in its words, as one that needs neither. */
 function writeInline(node: Exclude<Nodes, Root>, url: string, text: string, edits: Edits): void {
-  const address = url.replace(/[\s<>(){}\\]/g, (sign) => encodeURIComponent(sign) === sign ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign)); // prettier-ignore
+  const address = destination(url);
   const isPicture = node.type === 'image' || node.type === 'imageReference';
   const children = 'children' in node ? node.children : [];
   if (isPicture) {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { webAddress } from '../../book/schema/fields.ts';
 import type { Edits } from './edits.ts';
 import { endOf, startOf } from './parse-note.ts';
+import { destination } from './plain.ts';
 
 /** Where the addresses of a note lead in the book. */
 export interface LinkTargets {
@@ -58,8 +59,7 @@ function writeBare(node: Link, text: string, edits: Edits): string[] {
   const url = isMail ? `mailto:${words.replace(/^mailto:/, '')}` : /^[a-z][\w+.-]*:/i.test(words) ? words : `http://${words}`;
   if (particle || source.startsWith('<') || /[{<]/.test(source)) {
     const label = words.replace(/[\\`*_[\]{}<>~]/g, '\\$&');
-    const address = url.replace(/[{}<>()\s]/g, (sign) => encodeURIComponent(sign));
-    edits.replace(startOf(node), endOf(node), `[${label}](${address})${particle?.[0] ?? ''}`);
+    edits.replace(startOf(node), endOf(node), `[${label}](${destination(url)})${particle?.[0] ?? ''}`);
   }
   return !isMail && webAddress.safeParse(url).success ? [url] : [];
 } // prettier-ignore

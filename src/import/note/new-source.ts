@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { slugOf } from '../../language/slug-of.ts';
+import { decoded } from '../../language/decoded.ts';
 
 /** An address that a note names, as a source that a person has still to look at. */
 export interface NewSource {
@@ -45,12 +46,4 @@ export function sourcesText(sources: readonly NewSource[], today: string): strin
     ] as const;
   });
   return stringify(Object.fromEntries(entries), { lineWidth: 0 });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import type { BuiltAddress, BuiltFile } from './built-file.ts';
+import { decoded } from '../../language/decoded.ts';
 
 export interface BuiltSite {
   origin: string;
@@ -44,12 +45,4 @@ export function addressFault(
   const ids = files.get(target)?.ids;
   if (id === '' || !ids || !/\.(?:html|svg)$/.test(target) || ids.includes(id)) return undefined;
   return `leads to ${address}, which has no such place`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

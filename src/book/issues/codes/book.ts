@@ -13,5 +13,5 @@ export const bookCodes = {
   'book/outside-content': 'A path leads out of the content folder.',
   'book/unreadable-file': 'A file cannot be read as UTF-8 text.',
   'book/unknown-file': 'Nothing reads this file; often its name is misspelt.',
-  'book/invalid-file-name': 'A manifest has a name that cannot be part of an address, or is taken.',
+  'book/invalid-file-name': 'A file has a name that cannot be part of an address, or is taken.',
 } as const;

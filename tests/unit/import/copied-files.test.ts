@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { linksAmong } from '../../../src/import/link-targets.ts';
+import { planImport } from '../../../src/import/plan-import.ts';
+
+const files = [
+  'week/그림 1.png',
+  'week/100%.png',
+  'week/a#b.png',
+  'week/a:b.png',
+  'week/(c).png',
+  'week/sub/d.png',
+  'img/e.png',
+  'other/img/e.png',
+  'img/ko.mdx/f.png',
+  'img/f.png',
+];
+
+describe('files that come along with a note', () => {
+  const root = mkdtempSync(join(tmpdir(), 'notes-'));
+  for (const file of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), file);
+  }
+  const [planned] = planImport([{ path: join(root, 'week/note.md'), text: '# T\n\n글.\n' }], root, []);
+  const together = { planned: [planned!], root, repository: undefined, languages: ['ko'] };
+
+  it.each([
+    ['그림%201.png', './그림%201.png', '그림 1.png'],
+    ['100%.png', './100-.png', '100-.png'],
+    ['a%23b.png', './a-b.png', 'a-b.png'],
+    ['(c).png', './%28c%29.png', '(c).png'],
+    ['./sub/d.png', './sub/d.png', 'sub/d.png'],
+    ['../img/e.png', './e.png', 'e.png'],
+  ])('%s is shown as %s', (address, written, path) => {
+    const { targets, copied } = linksAmong(together)(planned!);
+    expect(targets.picture(address)).toBe(written);
+    expect(copied.map((file) => file.path)).toEqual([`chapters/${planned!.slug}/${path}`]);
+  });
+
+  it('never take the place of each other', () => {
+    const { targets, copied } = linksAmong(together)(planned!);
+    const addresses = ['a%23b.png', './a:b.png', '../img/e.png', '../other/img/e.png', '../img/f.png', '../img/ko.mdx/f.png'];
+    const written = addresses.map((address) => targets.picture(address));
+    expect(new Set(written).size).toBe(addresses.length);
+    expect(new Set(copied.map(({ path }) => path)).size).toBe(addresses.length);
+    expect(addresses.map((address) => targets.picture(address))).toEqual(written);
+  }); // prettier-ignore
+
+  it('are named where nothing was found', () => {
+    const { targets, copied } = linksAmong(together)(planned!);
+    expect(targets.picture('wiki:%EA%B7%B8%EB%A6%BC.png')).toBe('./그림.png');
+    expect(targets.picture('none.png')).toBeUndefined();
+    expect(copied).toEqual([]);
+  });
+});
