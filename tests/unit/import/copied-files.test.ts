@@ -24,7 +24,11 @@ describe('files that come along with a note', () => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), file);
   }
-  const [planned] = planImport([{ path: join(root, 'week/note.md'), text: '# T\n\n글.\n' }], root, []);
+  const [planned] = planImport(
+    [{ path: join(root, 'week/note.md'), text: '# T\n\n글.\n' }],
+    root,
+    [],
+  );
   const together = { planned: [planned!], root, repository: undefined, languages: ['ko'] };
 
   it.each([
