@@ -67,7 +67,7 @@ export interface Chapter {
   number: number;
   part: number;
   editions: Localized<Edition>;
-  /** Whether it is not finished; see `site/drafts.ts`. */
+  /** Whether one of its editions says `draft: true`: faults that a page can be shown with are warnings. */
   draft: boolean;
   annotations: readonly Annotation[];
   /** Ids of annotations, as in {@link Book.sourceIds}. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Chapter, ChapterFile } from '../book/book.ts';
 import { type Issue, wholeFile } from '../book/issues/issue.ts';
-import { ownFiles } from '../book/load/load-files.ts';
+import { manifestName, ownFiles } from '../book/file-kinds.ts';
 import type { Language } from '../language/localized.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
@@ -44,7 +44,7 @@ export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issu
 
 /** Files that are published beside the page in any case. */
 function takenAddresses({ manifests }: Chapter, outlines: readonly Outline[]): ReadonlySet<string> {
-  const names = manifests.map(({ name }) => name.replace(/\.ya?ml$/, ''));
+  const names = manifests.map(({ name }) => manifestName(name));
   const drawings = outlines.flatMap(({ figures }) => figures.flatMap((figure) => figure.drawings));
   return new Set([
     'card.png',

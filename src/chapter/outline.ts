@@ -1,5 +1,4 @@
 import type { FenceCommands } from './code/command-groups.ts';
-import type { Verdicts } from './annotations/verdict-line.ts';
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { Diagram } from '../diagrams/index.ts';
 import type { Language } from '../language/localized.ts';
@@ -15,7 +14,6 @@ export interface Outline {
   commands: Command[];
   code: Listing[];
   manifests: ShownManifest[];
-  links: OutlineLink[];
   /** Pictures that are no figures with a number. */
   pictures: { section: string; alt: string }[];
   /** Files beside the chapter that it shows or links, by their path below its folder. */
@@ -41,7 +39,6 @@ export interface Section {
   proseLength: number;
   /** Plain text of the prose. */
   prose: string;
-  verdicts: Verdicts;
 }
 
 export interface Figure {
@@ -120,11 +117,6 @@ export interface UsedTerm {
   id: string;
 }
 
-export interface OutlineLink {
-  section: string;
-  url: string;
-}
-
 /** An outline to be filled. */
 export function emptyOutline(): Outline {
   return {
@@ -135,7 +127,6 @@ export function emptyOutline(): Outline {
     commands: [],
     code: [],
     manifests: [],
-    links: [],
     pictures: [],
     files: [],
     holdsCode: false,

@@ -47,7 +47,9 @@ type Fault = Pick<Issue, 'code' | 'message' | 'hint'>;
 function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefined {
   const { book, chapter, edition } = context;
   const [path, id] = href.split('#') as [string, string?];
-  if (path === '' && edition) return ids.has(id ?? '') ? undefined : unknownId(edition, id, ids);
+  if (path === '' && edition && chapter) {
+    return ids.has(id ?? '') ? undefined : unknownId(edition, chapter, id, ids);
+  }
   if (path.startsWith('manifest:')) return faultOfManifest(path.slice(9), id, context);
   if (path.startsWith('/')) return faultOfPublicFile(path, context);
   const slug = linkedChapter(chapter ? path : path.replace(/^(?:\.\/)?chapters\//, '../'));
@@ -74,7 +76,7 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   // What a chapter that cannot be read holds is not known.
   if (!headings) return undefined;
   const known = new Set([...headings, ...linked.annotations.map((each) => each.id)]);
-  return known.has(id) ? undefined : unknownId(target, id, known);
+  return known.has(id) ? undefined : unknownId(target, linked, id, known);
 }
 
 function faultOfManifest(
@@ -117,9 +119,9 @@ function missingFile(href: string, path: string, known: readonly string[], folde
   };
 }
 
-function unknownId(edition: Edition, id = '', known: Ids): Fault | undefined {
+function unknownId(edition: Edition, { draft }: Chapter, id = '', known: Ids): Fault | undefined {
   // Told at the heading: the id may be meant for it.
-  if (factsOf(edition).lacksIds && !edition.frontMatter.draft) return undefined;
+  if (factsOf(edition).lacksIds && !draft) return undefined;
   return broken(
     `${edition.file} has nothing with the id "${id}".`,
     didYouMean(id, known) ?? idsHint([...(factsOf(edition).ids ?? [])]),

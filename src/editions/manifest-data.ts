@@ -1,4 +1,5 @@
 import type { Chapter } from '../book/book.ts';
+import { manifestName } from '../book/file-kinds.ts';
 import { toJson, type SchemaIndex, validateFile } from '../kubernetes/index.ts';
 import type { ManifestData } from './book-data.ts';
 
@@ -7,7 +8,7 @@ export function manifestData(chapter: Chapter, schemas: () => SchemaIndex): Mani
   return chapter.manifests.map((manifest) => {
     const { documents } = validateFile(manifest, schemas());
     return {
-      name: manifest.name.replace(/\.ya?ml$/, ''),
+      name: manifestName(manifest.name),
       yaml: manifest.text,
       ...(documents.length > 0 && { json: toJson(documents) }),
       kinds: documents.flatMap(({ kind }) => kind ?? []),

@@ -36,7 +36,6 @@ const strings = {
     checksScope:
       'Manifests were checked against the schema, not run in a cluster. Expected output is not a recording.',
     source: 'Repository',
-    byAuthor: (author: string) => author,
     onBook: (title: string, author: string, edition: number | undefined) =>
       `Notes on ${title}${edition === undefined ? '' : `, edition ${edition}`}, by ${author}`,
     recentlyCorrected: 'Recent corrections',
@@ -258,7 +257,6 @@ const strings = {
     /** For which version a remark holds, such as `PostgreSQL 17`, and whether for later ones too. */
     versions: (version: string, later: boolean) => (later ? `since ${version}` : version),
     sources: 'Sources',
-    sayingThat: 'Words that say so',
   },
   back: {
     title: 'Appendix',

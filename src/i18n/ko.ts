@@ -21,7 +21,6 @@ const strings: Strings = {
     checksScope:
       '매니페스트는 스키마로 검사했고 클러스터에서 실행하지는 않았습니다. 예상 출력은 실행 기록이 아닙니다.',
     source: '저장소',
-    byAuthor: (author) => author,
     onBook: (title, author, edition) =>
       `${author}, 『${title}』${edition === undefined ? '' : ` ${edition}판`}을 읽고 쓴 노트`,
     recentlyCorrected: '최근에 바로잡은 것',
@@ -187,7 +186,6 @@ const strings: Strings = {
     report: '잘못 알리기',
     versions: (version, later) => `${version}${later ? '부터' : ' 기준'}`,
     sources: '출처',
-    sayingThat: '근거가 되는 문장',
   },
   back: {
     title: '부록',

@@ -1,6 +1,6 @@
 import { book } from 'virtual:book';
 import type { APIRoute } from 'astro';
-import { baseName } from '../chapter/manifest/chapter-manifest.ts';
+import { manifestName } from '../book/file-kinds.ts';
 import { w3cAnnotation } from '../editions/w3c-annotation.ts';
 import { absoluteMarkdown } from '../editions/markdown/markdown-text.ts';
 import { siteContext } from '../editions/site-context.ts';
@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
         if (!anchored || own?.textLang !== lang) return [];
         const page = addresses.absolute(addresses.chapter(lang, chapter.slug));
         if (!anchored.key) return [{ page, anchored }];
-        const file = `chapters/${chapter.slug}/${baseName(anchored.key.manifest)}.json`;
+        const file = `chapters/${chapter.slug}/${manifestName(anchored.key.manifest)}.json`;
         return [{ page, anchored, twin: addresses.absolute(addresses.file(file)) }];
       });
       return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited, textOf)];

@@ -8,7 +8,8 @@ import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
 import { loadAnnotations } from './load-annotations.ts';
 import { loadEdition } from './load-edition.ts';
-import { forPeople, loadFiles } from './load-files.ts';
+import { isForPeople } from '../file-kinds.ts';
+import { loadFiles } from './load-files.ts';
 import { loadManifests } from './load-manifests.ts';
 import { loadQuestions } from './load-questions.ts';
 
@@ -113,7 +114,7 @@ function reportForeignFiles(
 function missingTextHint(files: ContentFiles, folder: string, lang: Language): string {
   const note = files.list(folder).find(({ name }) => /\.(?:md|markdown)$/i.test(name))?.name;
   const path = files.pathOf(folder);
-  return note && !forPeople.test(note)
+  return note && !isForPeople(note)
     ? `npm run import -- ${path}/${note} makes one of "${note}".`
     : `Write ${path}/${lang}.mdx; a folder that is to be no chapter stands outside of "chapters".`;
 }

@@ -31,13 +31,10 @@ export function loadEdition(
     });
     return undefined;
   }
-  const isDraft = /^\s*draft:\s*true\s*$/m.test(block.yaml);
   const { offset } = block;
   const yaml = parseYamlFile(block.yaml, file, report, { offset });
   const frontMatter =
-    yaml &&
-    (validateYamlFile(yaml, frontMatterSchema, report) ??
-      (isDraft ? usable(yaml.value, path) : undefined));
+    yaml && (validateYamlFile(yaml, frontMatterSchema, report) ?? usableDraft(yaml.value, path));
   if (!frontMatter) return undefined;
   if (frontMatter.kubernetes) reportOldKey(['kubernetes'], 'about', yaml, report);
   const { placeOf, keyPlaceOf } = yaml;
@@ -48,8 +45,10 @@ export function loadEdition(
 const shape: Readonly<Record<string, z.ZodType | undefined>> = frontMatterSchema.shape;
 
 /** Of a draft's front matter what can be used; of the rest its folder says what a page needs. */
-function usable(value: unknown, path: string): FrontMatter {
-  const entries = Object.entries(Object(value) as object).filter(
+function usableDraft(value: unknown, path: string): FrontMatter | undefined {
+  const given = Object(value) as Record<string, unknown>;
+  if (given.draft !== true) return undefined;
+  const entries = Object.entries(given).filter(
     ([key, each]) => shape[key]?.safeParse(each).success,
   );
   const folder = path.split('/').at(-2)!;

@@ -1,28 +1,8 @@
 import { imageSize } from 'image-size';
 import type { Language } from '../../language/localized.ts';
 import type { ChapterFile, Picture } from '../book.ts';
+import { isCode, isForPeople, isPicture, ownFiles } from '../file-kinds.ts';
 import type { ContentFiles } from './content-files.ts';
-
-/** What Astro makes pictures of, by the ends of their names. */
-export const pictureFormats = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif', 'svg'] as const;
-
-const pictures = new RegExp(`\\.(?:${pictureFormats.join('|')})$`, 'i');
-
-/** What runs, or is a part of what runs: it is for components, not for readers. */
-const code = /\.(?:astro|[cm]?[jt]sx?|vue|svelte|css|scss|less)$/i;
-
-export const isCode = (path: string) => code.test(path);
-
-/** What every folder may hold for those who look into it. */
-export const forPeople = /^(readme|licen[cs]e|notice)(\.\w+)?$/i;
-
-/** What a chapter is read from. */
-export const ownFiles = (languages: readonly Language[]) => [
-  ...languages.map((lang) => `${lang}.mdx`),
-  'annotations.yaml',
-  'questions.yaml',
-  'manifests',
-];
 
 /**
  * The files that lie beside a chapter and are none of its own data: pictures, files to download,
@@ -39,13 +19,13 @@ export function loadFiles(
       !own.has(path.split('/')[0]!.toLowerCase()) &&
       // A text in a language that the book does not have is reported as an error.
       !/^[^/]+\.mdx$/i.test(path) &&
-      !forPeople.test(path.split('/').at(-1)!),
+      !isForPeople(path.split('/').at(-1)!),
   );
   return paths.map((path): ChapterFile => {
     const within = `${folder}/${path}`;
     const file = files.pathOf(within);
-    if (code.test(path)) return { path, file, kind: 'code', text: files.read(within) ?? '' };
-    if (!pictures.test(path)) return { path, file, kind: 'download' };
+    if (isCode(path)) return { path, file, kind: 'code', text: files.read(within) ?? '' };
+    if (!isPicture(path)) return { path, file, kind: 'download' };
     return { path, file, kind: 'picture', picture: readPicture(files, within) };
   });
 }

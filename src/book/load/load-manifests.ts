@@ -1,5 +1,6 @@
 import { slugOf } from '../../language/slug-of.ts';
 import type { ManifestFile } from '../book.ts';
+import { isYaml, manifestName } from '../file-kinds.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -12,7 +13,7 @@ export function loadManifests(
 ): readonly ManifestFile[] {
   return files
     .list(folder)
-    .filter(({ name, directory }) => !directory && /\.ya?ml$/.test(name))
+    .filter(({ name, directory }) => !directory && isYaml(name))
     .filter(({ name }, index, all) => {
       const before = all.slice(0, index).map((other) => other.name);
       return hasUsableName(name, before, files.pathOf(`${folder}/${name}`), report);
@@ -30,9 +31,8 @@ function hasUsableName(
   file: string,
   report: Report,
 ): boolean {
-  const baseOf = (fileName: string) => fileName.replace(/\.ya?ml$/, '');
-  const twin = before.find((other) => baseOf(other) === baseOf(name));
-  if (!twin && slugSchema.safeParse(baseOf(name)).success) return true;
+  const twin = before.find((other) => manifestName(other) === manifestName(name));
+  if (!twin && slugSchema.safeParse(manifestName(name)).success) return true;
   report({
     code: 'book/invalid-file-name',
     severity: 'error',
@@ -42,7 +42,7 @@ function hasUsableName(
     place: wholeFile(file),
     hint: twin
       ? 'Rename one of the two.'
-      : `Rename it, for example to ${slugOf(baseOf(name)) || 'web-server'}.yaml.`,
+      : `Rename it, for example to ${slugOf(manifestName(name)) || 'web-server'}.yaml.`,
   });
   return false;
 }

@@ -2,7 +2,7 @@ import { didYouMean } from '../../language/nearest.ts';
 import type { Book } from '../book.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
-import { forPeople, ownFiles } from './load-files.ts';
+import { isForPeople, isYaml, ownFiles } from '../file-kinds.ts';
 
 const bookFiles = [
   'site.yaml',
@@ -29,7 +29,7 @@ export function reportUnknownFiles(
     holds = known.join(', '),
   ) => {
     for (const { name } of files.list(folder || '.')) {
-      if (known.includes(name) || forPeople.test(name) || isFine(name)) continue;
+      if (known.includes(name) || isForPeople(name) || isFine(name)) continue;
       report({
         code: 'book/unknown-file',
         severity: 'warning',
@@ -48,6 +48,6 @@ export function reportUnknownFiles(
     const own = ownFiles(languages);
     // On a machine that tells letters apart, a name in other letters is another file.
     expect(folder, own, (other) => !own.includes(other.toLowerCase()) || /\.mdx$/i.test(other));
-    expect(`${folder}/manifests`, [], (other) => /\.ya?ml$/.test(other), 'YAML files');
+    expect(`${folder}/manifests`, [], isYaml, 'YAML files');
   }
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'hast';
 import type { ManifestFile } from '../../book/book.ts';
+import { manifestName } from '../../book/file-kinds.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, placeOf } from '../context.ts';
 
@@ -42,7 +43,5 @@ export function reportPath(name: string, path: string, node: Nodes, context: Com
   });
 }
 
-export const baseName = (name: string) => name.replace(/\.ya?ml$/, '');
-
 /** Id of a manifest where it is shown first. */
-export const figureId = (name: string) => `manifest-${baseName(name)}`;
+export const figureId = (name: string) => `manifest-${manifestName(name)}`;

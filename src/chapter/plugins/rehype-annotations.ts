@@ -8,7 +8,7 @@ import { checkKeyRemarks } from '../annotations/check-key-remarks.ts';
 import { type Anchored, markQuotes } from '../annotations/mark-quotes.ts';
 import type { PlacedKey } from '../annotations/remarked-keys.ts';
 import { codeSign, isCode, type TextBlock, textBlocks } from '../annotations/text-blocks.ts';
-import { countVerdicts, verdictLine } from '../annotations/verdict-line.ts';
+import { verdictLine } from '../annotations/verdict-line.ts';
 import { visibleLength } from '../annotations/visible-length.ts';
 import type { Annotation } from '../../book/book.ts';
 import { reportUrl } from '../../book/report-url.ts';
@@ -167,10 +167,12 @@ function finishSection(
   context: CompileContext,
 ): void {
   const own = placed.filter((each) => each.section === section.id);
-  section.verdicts = countVerdicts(own.map(({ annotation }) => annotation));
   if (!element) return;
   const report = reportLink(section.id, context);
-  const verdicts = verdictLine(section.verdicts, context.strings);
+  const verdicts = verdictLine(
+    own.map(({ annotation }) => annotation),
+    context.strings,
+  );
   if (verdicts.length > 0) {
     element.children.splice(1, 0, h('p.verdicts', [...verdicts, ...(report ? [' ', report] : [])]));
   }

@@ -1,11 +1,10 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { checkChapterTexts } from '../check-texts.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
 import { type Ids, resolveLink } from '../resolve-link.ts';
-import { isHeading, sectionOf } from './rehype-sections.ts';
+import { isHeading } from './rehype-sections.ts';
 
 /**
  * Resolves the links of the prose, and looks over those of the texts in the chapter's data files.
@@ -15,17 +14,14 @@ export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const ids = idsOfPage(tree, context);
-    visitParents(tree, 'element', (element, ancestors) => {
+    visit(tree, 'element', (element) => {
       const href = element.properties.href;
       // Links without a position were made by the plugins before this one.
       if (element.tagName !== 'a' || typeof href !== 'string' || !element.position) return;
-      if (/^https?:\/\//.test(href)) {
-        context.outline.links.push({ section: sectionOf(ancestors), url: href });
-      } else if (!/^(mailto|manifest):/.test(href)) {
-        const target = resolveLink(href, placeOf(element, context), ids, context);
-        if (target === undefined) spellOut(element, href);
-        else element.properties.href = target;
-      }
+      if (/^(?:https?:\/\/|mailto:|manifest:)/.test(href)) return;
+      const target = resolveLink(href, placeOf(element, context), ids, context);
+      if (target === undefined) spellOut(element, href);
+      else element.properties.href = target;
     });
     // Once for all languages, whose pages have the same ids.
     if (context.lang === context.book.original) checkChapterTexts(ids, context);

@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { keyMark, remarkedKeys } from '../annotations/remarked-keys.ts';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
+import { manifestName } from '../../book/file-kinds.ts';
 import type { Issue, Place } from '../../book/issues/issue.ts';
 import { pick } from '../../language/localized.ts';
 import { highlight } from '../code/highlight.ts';
@@ -21,7 +22,7 @@ import { FieldIds } from '../manifest/field-ids.ts';
 import { foldedLines } from '../manifest/folded-lines.ts';
 import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
-import { baseName, figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
+import { figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
 import { type LinkTargets, resolveManifestLinks } from '../manifest/manifest-links.ts';
@@ -82,7 +83,7 @@ async function renderFile(
   const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
   const excerpt = path === undefined ? undefined : locate(valid.documents, path);
   if (path !== undefined && !excerpt) reportPath(src, path, node, context);
-  const files = context.addresses.file(`chapters/${context.chapter.slug}/${baseName(src)}`);
+  const files = context.addresses.file(`chapters/${context.chapter.slug}/${manifestName(src)}`);
   context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
   const isShown = ({ line }: { line: number }) =>
     !excerpt || (line >= excerpt.line && line <= excerpt.endLine);

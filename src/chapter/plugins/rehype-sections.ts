@@ -29,7 +29,6 @@ export function rehypeSections() {
           depth: Number(child.tagName.slice(1)),
           prose: '',
           proseLength: 0,
-          verdicts: {},
         });
       } else if (section) section.children.push(child as ElementContent);
       else result.push(child);

@@ -2,7 +2,7 @@ import type { Image, Link, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Chapter, ChapterFile } from '../../book/book.ts';
-import { pictureFormats } from '../../book/load/load-files.ts';
+import { pictureFormats } from '../../book/file-kinds.ts';
 import { decoded } from '../../language/decoded.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { nameFault, pathBeside } from '../beside.ts';

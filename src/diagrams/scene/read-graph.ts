@@ -18,7 +18,6 @@ export interface LayoutNode {
   parentId?: string;
   isGroup?: boolean;
   shape?: string;
-  cssClasses?: string;
 }
 
 export interface LayoutEdge {

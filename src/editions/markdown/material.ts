@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { EXIT, visit } from 'unist-util-visit';
+import { manifestName } from '../../book/file-kinds.ts';
 import { languageName } from '../../chapter/code/languages.ts';
 import { describeGraph } from '../../diagrams/index.ts';
 import { classesOf } from './classes-of.ts';
@@ -52,7 +53,7 @@ function drawing(figure: Element, { chapter, textStrings }: TextEdition): Elemen
 
 function manifest(figure: Element, { chapter, addresses }: TextEdition): ElementContent[] {
   const file = titleOf(figure);
-  const name = file.replace(/\.ya?ml$/, '');
+  const name = manifestName(file);
   const { json, yaml } = chapter.manifests.find((candidate) => candidate.name === name)!;
   const files = addresses.absolute(addresses.file(`chapters/${chapter.slug}/${name}`));
   const link = (format: string) => h('a', { href: `${files}.${format}` }, format.toUpperCase());

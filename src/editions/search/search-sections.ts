@@ -1,3 +1,4 @@
+import { manifestName } from '../../book/file-kinds.ts';
 import { frontMatterTexts } from '../../book/schema/front-matter.ts';
 import { type Language, pick } from '../../language/localized.ts';
 import { lastKey } from '../../chapter/annotations/annotation-note.ts';
@@ -85,7 +86,7 @@ function textsOf(
       id,
     })),
     ...here(outline.manifests).flatMap(({ name, title }): SearchText[] => {
-      const base = name.replace(/\.ya?ml$/, '');
+      const base = manifestName(name);
       const manifest = manifests.find((entry) => entry.name === base);
       if (!manifest) return [];
       return [
