@@ -11,7 +11,7 @@ interface AnnotationTypeFacts {
 /**
  * The types of annotation, in the order in which they are counted and listed. Beside an entry here
  * a type has its word (`i18n/`), its tone (`styles/tokens.css`), and its sign, its line and what
- * hides it (`styles/annotation.css`).
+ * hides it (`styles/annotation.css`). Its name is a class of pages: no other style may have it.
  */
 export const annotationTypes = {
   correction: { motivation: 'editing', isOpen: true, mends: true },

@@ -1,3 +1,4 @@
+import { escapeXml } from '../language/xml.ts';
 import type { Diagram } from './diagram.ts';
 
 /** Attributes that say with a browser's own colours what diagrams.css says with the site's. */
@@ -47,8 +48,7 @@ export function standaloneSvg({ svg, ...size }: Diagram, stylesheet: string): st
     .replace(/viewBox="[^"]*"/, `viewBox="${x!} ${y!} ${width!} ${height!}"`)
     .replace('<svg ', `<svg ${root} `)
     .replace('</desc>', `</desc>${ground}`);
-  const href = stylesheet.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${href}"?>\n${drawing}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet type="text/css" href="${escapeXml(stylesheet)}"?>\n${drawing}\n`;
 }
 
 /** The last of two attributes with one name wins here, as the later class would in a sheet. */

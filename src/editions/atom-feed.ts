@@ -1,4 +1,5 @@
 import type { Site } from '../book/schema/site.ts';
+import { escapeXml } from '../language/xml.ts';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -50,13 +51,13 @@ export function atomFeed(feed: Feed, most = Infinity): string {
     .slice(0, most);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.lang)}">`,
-    `<id>${escape(feed.id)}</id>`,
-    `<title>${escape(feed.title)}</title>`,
-    ...(feed.subtitle === undefined ? [] : [`<subtitle>${escape(feed.subtitle)}</subtitle>`]),
-    `<link rel="self" type="application/atom+xml" href="${escape(feed.url)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escape(feed.home)}"/>`,
-    `<author><name>${escape(feed.author)}</name></author>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.lang)}">`,
+    `<id>${escapeXml(feed.id)}</id>`,
+    `<title>${escapeXml(feed.title)}</title>`,
+    ...(feed.subtitle === undefined ? [] : [`<subtitle>${escapeXml(feed.subtitle)}</subtitle>`]),
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(feed.home)}"/>`,
+    `<author><name>${escapeXml(feed.author)}</name></author>`,
     `<updated>${entries[0]?.time ?? timeOf('1970-01-01', 0)}</updated>`,
     ...entries.map(entryElement),
     '</feed>',
@@ -78,21 +79,12 @@ type TimedEntry = FeedEntry & { time: string };
 function entryElement({ id, url, title, place, created, time, html }: TimedEntry): string {
   return [
     '<entry>',
-    `<id>${escape(id)}</id>`,
-    `<title>${escape(title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escape(url)}"/>`,
+    `<id>${escapeXml(id)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(url)}"/>`,
     `<published>${timeOf(created, place)}</published>`,
     `<updated>${time}</updated>`,
-    `<content type="html">${escape(html)}</content>`,
+    `<content type="html">${escapeXml(html)}</content>`,
     '</entry>',
   ].join('');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character]!);

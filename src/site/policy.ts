@@ -2,6 +2,8 @@
  * The Content-Security-Policy of every page. Astro's own comes last in the head, after what it
  * should rule, and covers less.
  *
+ * Another origin is let in here and in `output/address-fault.ts`, which refuses pages that load from one.
+ *
  * @param bootHash hash of the inline boot script, as `sha256-…`.
  */
 export function contentSecurityPolicy(bootHash: string): string {

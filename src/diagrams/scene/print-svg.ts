@@ -1,3 +1,4 @@
+import { escapeXml } from '../../language/xml.ts';
 import { uniteAll } from '../metrics/box.ts';
 import { figureBoxes } from './compose.ts';
 import type { Drawing, Figure, Outline, TextLine } from './drawing.ts';
@@ -107,15 +108,4 @@ function printLine({ x, y, width, fontSize, runs }: TextLine): string {
 
 function classAttribute(classes: readonly string[]): string {
   return classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-}
-
-/** What XML 1.0 allows in a file at all, and nothing that reads as markup. */
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -31,7 +31,11 @@ export interface LayoutData {
   edges: readonly LayoutEdge[];
 }
 
-/** Reads a flowchart, state or class diagram as Mermaid drew it. */
+/**
+ * Reads a flowchart, state or class diagram as Mermaid drew it. Mermaid counts its elements
+ * (`drawing-flowchart-a-3`), and not as its layout data does: they are matched by the name without
+ * the counter, and those of one name by their order.
+ */
 export function readGraph(
   svg: Element,
   layout: LayoutData,
