@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, describe, expect, it } from 'vitest';
+import english from '../../../src/i18n/en.ts';
 import { createBookCompiler } from '../../../src/site/compile-book.ts';
 import { checkChapter } from '../../../src/site/check-chapter.ts';
 import { loadBook } from '../../../src/book/load/load-book.ts';
@@ -51,10 +52,15 @@ describe('notices in the text', async () => {
   afterAll(() => compiler.close());
   const chapter = book!.chapters.find(({ slug }) => slug === '02-wasser')!;
   const { notices } = await checkChapter(compiler, chapter, () => '2026-11-23');
-  const htmlOf = async (lang: string, shown = notices[lang]) => {
+  const htmlOf = async (lang: string, shown = notices[lang], strings = compiler.strings[lang]!) => {
     const edition = chapter.editions[lang]!;
-    const markdown = parseChapter(edition, () => undefined);
-    return toHtml(await compileEdition(markdown, compiler.contextFor(chapter, edition, shown)));
+    const context = { ...compiler.contextFor(chapter, edition, shown), strings };
+    return toHtml(
+      await compileEdition(
+        parseChapter(edition, () => undefined),
+        context,
+      ),
+    );
   };
 
   it('stand under the heading, with a link to the same section of the original', async () => {
@@ -73,7 +79,7 @@ describe('notices in the text', async () => {
   });
 
   it('are in the language of the interface where the page’s has none', async () => {
-    const html = await htmlOf('de', { _opening: { kind: 'differs' } });
+    const html = await htmlOf('de', { _opening: { kind: 'differs' } }, english);
     expect(html).toMatch(/^<p class="notice" lang="en">/);
     expect(html).toContain('<a href="/notes/chapters/02-wasser/" hreflang="de">');
   });
