@@ -25,6 +25,9 @@ describe('a book on any subject', () => {
       expect(html, path).not.toMatch(/kubernetes|kubectl|cluster/i);
     }
     expect(read(`${chapter}/index.html`)).toContain('since PostgreSQL 16');
+    expect(read(`de/${chapter}/index.html`)).toContain(
+      '<span lang="en">since PostgreSQL 16</span>',
+    );
     expect(read(`${chapter}.md`)).toContain('since PostgreSQL 16');
     expect(read('print/index.html')).toContain('Checked against PostgreSQL 17');
     expect(read(`${chapter}/index.html`)).not.toContain('class="code manifest"');

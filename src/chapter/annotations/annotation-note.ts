@@ -80,12 +80,13 @@ function details({
 }: AnnotationNote): Element[] {
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
-  const versions = heldVersions(annotation, subject, words);
+  const held = heldVersions(annotation, subject, words);
+  const versions = strings.lang === lang ? held : held && h('span', { lang: strings.lang }, held);
   return [
     h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
-      versions === undefined ? '' : ` · ${versions}`,
+      ...(versions === undefined ? [] : [' · ', versions]),
       // Never alone on a line.
       '\u00A0',
       h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
