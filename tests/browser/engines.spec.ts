@@ -31,7 +31,8 @@ for (const { name, find } of engines) {
         // The second press must not undo the first.
         for (let times = 0; times < 2; times++) {
           await engine.press('#manifest-pod a.k');
-          expect(await engine.evaluate(openExplanation)).toEqual({
+          const open = () => engine.evaluate(openExplanation);
+          expect(await until(open, 'An explanation')).toEqual({
             opacity: '1',
             isOnTop: true,
             coversItsKey: false,
