@@ -36,3 +36,35 @@ test('no page of the book breaks its policy, throws, or asks another origin', as
   test.setTimeout(240_000);
   expect(await policyFaults(page, book)).toEqual([]);
 });
+
+test('drawings, and what is told of the note, are whole on a phone', async ({ page, book }) => {
+  for (const width of [360, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...chapterPaths(book), `${chapterPaths(book)[0]!}compare/`]) {
+      await page.goto(book.url + path);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('.drawing, .book-and-now table, .console figcaption')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      );
+      expect(cut, `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+test('no remark falls far behind its phrase', async ({ page, book }) => {
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of chapterPaths(book)) {
+      await page.goto(book.url + path);
+      const behind = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a.q')].map((phrase) => {
+          const remark = document.getElementById(phrase.hash.slice(1))!;
+          return remark.getBoundingClientRect().top - phrase.getBoundingClientRect().top;
+        }),
+      );
+      // 727 px where each block opens its remarks as if the one above it had none.
+      expect(Math.max(...behind), `${path} at ${width} px`).toBeLessThan(600);
+    }
+  }
+});
