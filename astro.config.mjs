@@ -32,7 +32,8 @@ export default defineConfig({
     processor: unified({
       remarkPlugins: [[remarkBook, opened], ...chapterPlugins.remarkPlugins],
       rehypePlugins: chapterPlugins.rehypePlugins,
-      gfm: true,
+      // In THE list, with its options.
+      gfm: false,
       // Annotations quote the text as it was written.
       smartypants: false,
     }),

@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { toHtml } from 'hast-util-to-html';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -18,7 +17,7 @@ import { markdownExtensions } from '../src/chapter/markdown.ts';
 import { chapterMarkdown } from '../src/editions/markdown/chapter-markdown.ts';
 
 const host = { site: 'https://notes.example', base: '/base/' };
-const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
+const reader = unified().use(remarkParse).use(markdownExtensions);
 
 /** What has to hold of the Markdown twins of every book. */
 export function testTextEditions(directory: string): void {

@@ -113,9 +113,9 @@ export interface ManifestFile {
 
 /** A file beside a chapter that is none of its texts and data. */
 export interface ChapterFile {
-  /** Below the chapter's folder, with forward slashes: `photo.png`, `files/table.csv`. */
+  /** Below the chapter's folder, with forward slashes, in composed letters: `files/table.csv`. */
   path: string;
-  /** Path relative to the working directory. */
+  /** Path relative to the working directory, as it is on the disk. */
   file: string;
   kind: 'picture' | 'download' | 'code';
   /** Of a picture: its size; missing when it is none that can be read. */

@@ -10,7 +10,7 @@ import { decoded } from '../language/decoded.ts';
  */
 export function pathBeside(url: string): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(url)) return undefined;
-  const path = posix.normalize(decoded(url.replace(/[?#].*$/, '')));
+  const path = posix.normalize(decoded(url.replace(/[?#].*$/, ''))).normalize('NFC');
   return path === '.' || path.startsWith('../') || path === '..' ? undefined : path;
 }
 
@@ -31,8 +31,15 @@ export function nameFault(path: string): Pick<Issue, 'code' | 'message' | 'hint'
   };
 }
 
-/** A path as part of an address. */
-export const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+/** A path as part of an address, which in a text ends at none of its signs. */
+export const encodedPath = (path: string) =>
+  path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[!'()*]/g, percentEncoded);
+
+const percentEncoded = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Where a file that lies beside a chapter is published; once for all languages. */
 export function addressOfFile({ slug }: Pick<Chapter, 'slug'>, path: string, addresses: Addresses) {

@@ -5,7 +5,7 @@ import { manifestName, ownFiles } from '../book/file-kinds.ts';
 import type { Language } from '../language/localized.ts';
 import { didYouMean } from '../language/nearest.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
-import { pathBeside } from './beside.ts';
+import { nameFault, pathBeside } from './beside.ts';
 import { textsOf } from './check-texts.ts';
 import { factsOf } from './facts.ts';
 import type { Outline } from './outline.ts';
@@ -77,6 +77,7 @@ function unusedIssue(
     place: wholeFile(file),
     hint:
       didYouMean(path, ownFiles(languages)) ??
+      nameFault(path)?.hint ??
       `Write ${kind === 'picture' ? `![what it shows](./${encodeURI(path)})` : `[what it is](./${encodeURI(path)})`} where it belongs.`,
   };
 }

@@ -5,6 +5,7 @@ import type { Language, Localized } from '../language/localized.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
 import type { CompileContext } from './context.ts';
 import { type Ids, type LinkContext, resolveLink } from './resolve-link.ts';
+import { strayMarks } from './text-marks.ts';
 
 /** Inline Markdown of a data file, or of front matter, in one language. */
 export interface BookText {
@@ -89,6 +90,20 @@ function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext):
   // One plain text for all languages is one mistake.
   const told = new Set<string>();
   for (const { lang, text, placeOf } of texts) {
+    for (const { name, words, hint } of strayMarks(text)) {
+      const place = placeOf(words);
+      const key = JSON.stringify(place) + name;
+      if (told.has(key)) continue;
+      told.add(key);
+      const message = `This is ${name}, and a text of a data file prints it as it stands.`;
+      context.issues.push({
+        code: 'chapter/foreign-mark',
+        severity: 'warning',
+        message,
+        place,
+        hint,
+      });
+    }
     const { links, pictures } = addressesIn(text);
     for (const address of [...links, ...pictures]) {
       if (/^(?:https?|mailto):/.test(address) && links.includes(address)) continue;

@@ -18,6 +18,18 @@ export function findImport(
   file: string,
 ): { message: string; hint: string } | undefined {
   if (/^(?:astro|node|virtual):/.test(source)) return undefined;
+  if (/^(?:https?:)?\/\//.test(source)) {
+    return {
+      message: `"${source}" is on another site, and a build asks none.`,
+      hint: 'Install the package with npm, or save the file beside the chapter.',
+    };
+  }
+  if (/\.(?:md|markdown|mdx)$/.test(source)) {
+    return {
+      message: 'A chapter imports no Markdown: all that the site reads so is a chapter.',
+      hint: 'Write it into the chapter, or make an Astro component of what several chapters show.',
+    };
+  }
   if (!/^[./]/.test(source)) return findPackage(source, file);
   const [path = ''] = source.split('?');
   const whole = path.startsWith('/') ? join(process.cwd(), path) : resolve(dirname(file), path);

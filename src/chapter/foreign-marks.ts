@@ -74,6 +74,53 @@ export const foreignMarks: readonly ForeignMark[] = [
     hint: 'Write $…$ for a formula in its line, $$…$$ for one on lines of its own.',
   },
   {
+    name: 'a link or a picture by a name that no line explains',
+    pattern: /(?<![\w\\\]])!?\[[^\][\n]{1,200}\]\[[^\][\n]{0,100}\]/,
+    hint: 'Write [words](https://…), or add a line that says where the name leads: [name]: https://…',
+  },
+  {
+    name: 'the sign of a footnote that is written nowhere',
+    pattern: /(?<!\\)\[\^[^\]\s]{1,100}\]/,
+    hint: 'Add a line with its words: [^1]: …',
+  },
+  {
+    name: 'a link with a blank in it',
+    pattern: /(?<!\\)\[[^\][\n]{1,200}\] \($/,
+    hint: 'Take the blank away: [words](https://…).',
+  },
+  {
+    name: 'emphasis by underscores that touch letters',
+    pattern: /(?<![\w\\])__(?=[^\s_])[^_\n]{0,200}[^\s_]__(?!\w)/,
+    hint: 'Write **words**.',
+  },
+  {
+    name: 'a stroke of single tildes',
+    pattern: /(?<![\p{L}\p{N}~\\/:])~(?=[^\s~/])[^~\n]{0,200}[^\s~]~(?![~/\p{N}])/u,
+    hint: 'Write ~~words~~.',
+  },
+  {
+    name: 'a heading without a blank',
+    pattern: /^#{2,6}[^\s#]/m,
+    hint: 'Put a blank behind the signs: ## Title [#id].',
+  },
+  {
+    name: 'a formula that does not end',
+    pattern: /^[>\s]*\$\$/,
+    printed: /^\s*\$\$/m,
+    hint: 'Write $$ on a line of its own before it and behind it.',
+  },
+  {
+    name: 'a tab of MkDocs',
+    pattern: /^[>\s]*===[!+]? "/,
+    printed: /^===[!+]? "/m,
+    hint: 'Write a heading, or a list.',
+  },
+  {
+    name: 'a key of MkDocs',
+    pattern: /(?<![+\w\\])\+\+[a-z]+(?:\+[a-z]+)*\+\+(?![+\w])/,
+    hint: 'Write <kbd>Ctrl</kbd>+<kbd>C</kbd>.',
+  },
+  {
     name: 'a definition list',
     pattern: /^(?:[>\s]*): +\S/,
     printed: /\n: +\S/,

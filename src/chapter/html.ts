@@ -58,7 +58,7 @@ export interface Refusal {
 
 /** Why a chapter does not hold an element; nothing if it may. */
 export function refusedElement(name: string): Refusal | undefined {
-  const hint = refusedElements[name];
+  const hint = Object.hasOwn(refusedElements, name) ? refusedElements[name] : undefined;
   return hint === undefined
     ? undefined
     : { message: `A chapter cannot hold <${name}>: the policy of its page forbids it.`, hint };

@@ -1,4 +1,5 @@
 import type { FenceCommands } from './code/command-groups.ts';
+import type { ChapterFile } from '../book/book.ts';
 import type { AnnotationType } from '../book/annotation-types.ts';
 import type { Diagram } from '../diagrams/index.ts';
 import type { Language } from '../language/localized.ts';
@@ -16,8 +17,8 @@ export interface Outline {
   manifests: ShownManifest[];
   /** Pictures that are no figures with a number. */
   pictures: { section: string; alt: string }[];
-  /** Files beside the chapter that it shows or links, by their path below its folder. */
-  files: string[];
+  /** Files beside the chapter that it shows or links: below its folder, and on the disk. */
+  files: Pick<ChapterFile, 'path' | 'file'>[];
   /** Whether it holds components or expressions: what they print is known once a page is made. */
   holdsCode: boolean;
   /** Terms of the glossary where the chapter first uses them. */

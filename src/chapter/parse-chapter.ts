@@ -1,5 +1,4 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -11,7 +10,7 @@ import { chapterExtensions } from './markdown.ts';
 import { tooMuch } from './too-much.ts';
 import { unravel } from './unravel.ts';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chapterExtensions);
+const parser = unified().use(remarkParse).use(remarkMdx).use(chapterExtensions);
 
 /**
  * Reads the MDX of an edition; every position is one of its file.

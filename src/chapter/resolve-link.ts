@@ -46,7 +46,8 @@ type Fault = Pick<Issue, 'code' | 'message' | 'hint'>;
 
 function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefined {
   const { book, chapter, edition } = context;
-  const [path, id] = href.split('#') as [string, string?];
+  const [path, fragment] = href.split('#') as [string, string?];
+  const id = fragment === undefined ? undefined : decoded(fragment);
   if (path === '' && edition && chapter) {
     return ids.has(id ?? '') ? undefined : unknownId(edition, chapter, id, ids);
   }
@@ -56,10 +57,12 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   const linked = book.chapters.find((candidate) => candidate.slug === slug);
   const beside = chapter && pathBeside(path);
   if (!linked && chapter && beside !== undefined) {
-    const files = chapter.files.filter(({ kind }) => kind !== 'code').map((file) => file.path);
-    const fault = files.includes(beside) ? nameFault(beside) : undefined;
-    if (fault) return fault;
-    if (files.includes(beside)) return void context.outline?.files.push(beside);
+    const found = chapter.files.find((file) => file.path === beside);
+    if (found) {
+      const { path: name, file } = found;
+      return nameFault(name) ?? void context.outline?.files.push({ path: name, file });
+    }
+    const files = chapter.files.map((file) => file.path);
     if (namesFile(beside)) return missingFile(href, beside, files, chapter.folder);
   }
   if (!linked) {

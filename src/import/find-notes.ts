@@ -13,7 +13,7 @@ export interface FoundNotes {
 /** What stands beside notes and is none: a project's own papers, and menus of other programs. */
 const noNote =
   /^(?:licen[cs]e|code[-_]of[-_]conduct|contributing|security|changelog|summary|_sidebar|_navbar)\.md$/i;
-const markdown = /\.(?:md|markdown)$/i;
+const markdown = /\.(?:md|markdown|mdx)$/i;
 const longest = 2 * 1024 * 1024;
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isCode, isForPeople, ownFiles } from '../book/file-kinds.ts';
+import { isForPeople, ownFiles } from '../book/file-kinds.ts';
 import { decoded } from '../language/decoded.ts';
 import type { Language } from '../language/localized.ts';
 import { withoutAddressSigns } from '../chapter/beside.ts';
@@ -124,7 +124,7 @@ function locate(path: string, from: PlannedNote, { root, repository }: ImportedT
 } // prettier-ignore
 
 const isDownload = (path: string) =>
-  !isCode(path) && !/\.(?:md|markdown|mdx)$/i.test(path) && !isForPeople(basename(path));
+  !/\.(?:md|markdown|mdx)$/i.test(path) && !isForPeople(basename(path));
 
 /** Where a file goes: as far below the chapter as below the note, where nothing of the chapter lies. */
 function targetOf(

@@ -41,7 +41,9 @@ export function nameNote(path: string): NoteName {
 export const stem = (path: string) =>
   basename(path)
     .normalize('NFC')
-    .replace(/\.(?:md|markdown)$/i, '');
+    .replace(/\.(?:md|markdown|mdx)$/i, '')
+    // Notion puts an id of 32 digits behind each name.
+    .replace(/ [\da-f]{32}$/, '');
 
 export const withoutDate = (name: string) => name.normalize('NFC').replace(date, '') || name;
 

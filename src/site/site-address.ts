@@ -15,14 +15,14 @@ export interface SiteAddress {
  * Reads `SITE_URL` and `BASE_PATH`, and `PORT` where the site is for this machine. A path in `SITE_URL` counts as base when `BASE_PATH` is unset,
  * since that is what people paste.
  *
- * @throws SettingError when `SITE_URL` is no web address.
+ * @throws SettingError when `SITE_URL` is no web address, or `BASE_PATH` no path.
  */
 export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
   const given = env['SITE_URL']?.trim();
   if (!given) {
     return {
       site: `http://localhost:${Number(env['PORT']) || 4321}`,
-      base: normalisedBase(env['BASE_PATH'] ?? ''),
+      base: basePath(env['BASE_PATH'] ?? ''),
       isLocal: true,
     };
   }
@@ -34,7 +34,16 @@ export function siteAddress(env: NodeJS.ProcessEnv = process.env): SiteAddress {
   const url = new URL(given);
   return {
     site: url.origin,
-    base: normalisedBase(env['BASE_PATH'] || url.pathname),
+    base: basePath(env['BASE_PATH'] || url.pathname),
     isLocal: false,
   };
+}
+
+/** What other signs mean in a path, or how they are encoded, servers do not agree on. */
+function basePath(given: string): string {
+  const isPath = /^[\w~./-]*$/.test(given) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(given);
+  if (isPath) return normalisedBase(given);
+  throw new SettingError(
+    `The base path is "${given}"; expected a path of Latin letters, digits, "-", "_", "." and "~", such as /notes/.`,
+  );
 }

@@ -78,7 +78,7 @@ export function openContentFiles(directory: string, report: Report): ContentFile
         return readdirSync(real)
           .filter((name) => !name.startsWith('.'))
           .sort((a, b) => (a < b ? -1 : 1))
-          .map((name) => ({ name, directory: isDirectory(join(real, name)) }));
+          .map((name) => ({ name, directory: isFolderBelow(real, name) }));
       } catch {
         return [];
       }
@@ -152,6 +152,12 @@ function missing(path: string, directory: string, root: string) {
 function unreadable(path: string, reason: string) {
   const message = `"${path}" cannot be opened (${reason || 'for an unknown reason'}).`;
   return { code: 'book/unreadable-file' as const, message, hint: 'Let your user read it.' };
+}
+
+/** A link to a folder around it would never end. */
+function isFolderBelow(folder: string, name: string): boolean {
+  const path = join(folder, name);
+  return isDirectory(path) && !`${folder}${sep}`.startsWith(`${realpathSync(path)}${sep}`);
 }
 
 /** A link that leads nowhere, or round in a circle, is no folder. */

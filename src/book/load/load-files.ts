@@ -21,8 +21,10 @@ export function loadFiles(
       !/^[^/]+\.mdx$/i.test(path) &&
       !isForPeople(path.split('/').at(-1)!),
   );
-  return paths.map((path): ChapterFile => {
-    const within = `${folder}/${path}`;
+  return paths.map((name): ChapterFile => {
+    const within = `${folder}/${name}`;
+    // macOS writes names in letters and marks, and texts are read composed.
+    const path = name.normalize('NFC');
     const file = files.pathOf(within);
     if (isCode(path)) return { path, file, kind: 'code', text: files.read(within) ?? '' };
     if (!isPicture(path)) return { path, file, kind: 'download' };
@@ -30,12 +32,17 @@ export function loadFiles(
   });
 }
 
+/** Links that lead from folder to folder and back end somewhere. */
+const deepest = 12;
+
 /** Paths of all files below a folder, relative to it. */
 export function pathsBelow(files: ContentFiles, folder: string, path = ''): string[] {
   return files
     .list(`${folder}/${path}`)
     .flatMap(({ name, directory }) =>
-      directory ? pathsBelow(files, folder, `${path}${name}/`) : [`${path}${name}`],
+      directory && path.split('/').length <= deepest
+        ? pathsBelow(files, folder, `${path}${name}/`)
+        : [`${path}${name}`],
     );
 }
 

@@ -4,7 +4,7 @@ import { text } from './fields.ts';
 
 const colour = z
   .string({ error: 'expected a colour in quotes, since # begins a comment, such as "#2d5f8b"' })
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as "#2d5f8b"' })
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as "#2d5f8b"', abort: true })
   .toLowerCase();
 
 /** The colours that a book has of its own. They must be read, and be taken for nothing else. */

@@ -1,6 +1,7 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
-import remarkGfm from 'remark-gfm';
+import { h } from 'hastscript';
+import type { Html } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -11,9 +12,13 @@ import { markdownExtensions } from '../markdown.ts';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
   .use(markdownExtensions)
-  .use(remarkRehype);
+  .use(remarkRehype, { handlers: { html: asWords } });
+
+/** HTML is none of a text's; what it would lose with its tags is worth more than they are. */
+function asWords(_: unknown, { value }: Html): ElementContent {
+  return /^<br\s*\/?>$/i.test(value) ? h('br') : { type: 'text', value };
+}
 
 /** A note on a field stands on every page that explains the field, and parsing is the dear part. */
 const parsed = new Map<string, ElementContent[]>();
@@ -60,15 +65,21 @@ const plain = /^(?![\s+=-]|\d+[.)]|.*(?:www\.|https?:))[^\\`*_[\]<>&~#|!@\n\r\t]
 
 function parse(text: string): ElementContent[] {
   const tree: Root = plain.test(text)
-    ? { type: 'root', children: [{ type: 'text', value: text }] }
+    ? { type: 'root', children: [h('p', text)] }
     : processor.runSync(processor.parse(text));
   markLineBreaks(tree);
   // A place in this text is none in the chapter on whose page it stands.
   visit(tree, (node) => {
     delete node.position;
   });
-  return tree.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'element' && child.tagName === 'p') return child.children;
-    return child.type === 'element' || child.type === 'text' ? [child] : [];
-  });
+  // Paragraphs are lines here: the text stands in one.
+  return tree.children
+    .filter(
+      (child): child is Element | Text =>
+        child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
+    )
+    .flatMap((child, index) => {
+      const content = child.type === 'element' && child.tagName === 'p' ? child.children : [child];
+      return [...(index > 0 ? [h('br')] : []), ...content];
+    });
 }

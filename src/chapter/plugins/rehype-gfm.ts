@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decoded } from '../../language/decoded.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 
 /**
@@ -18,6 +19,8 @@ export function rehypeGfm() {
         if (typeof value === 'string')
           properties[name] = value.replace(/^(#?)user-content-(fn|fnref)-/, '$1$2:');
       }
+      // That of a Korean footnote is made for an address, and addresses are decoded.
+      if (String(properties.id).startsWith('fn')) properties.id = decoded(String(properties.id));
       if (properties.dataFootnoteBackref !== undefined) {
         const [number] = /\d[\d-]*$/.exec(String(properties.ariaLabel)) ?? [''];
         properties.ariaLabel = context.strings.footnotes.back(number);

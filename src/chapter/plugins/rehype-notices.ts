@@ -14,7 +14,8 @@ export function rehypeNotices() {
     const context = contextOf(file);
     for (const child of tree.children) {
       const id = child.type === 'element' && child.properties['dataSection'];
-      const notice = typeof id === 'string' && context.notices[id];
+      const isTold = typeof id === 'string' && Object.hasOwn(context.notices, id);
+      const notice = isTold && context.notices[id];
       if (notice) (child as Element).children.splice(1, 0, noticeElement(notice, id, context));
     }
     const opening = context.notices[openingId];

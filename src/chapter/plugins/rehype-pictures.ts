@@ -13,14 +13,15 @@ export function rehypePictures() {
     const { addresses, chapter, outline } = contextOf(file);
     visitParents(tree, 'element', (image, ancestors) => {
       const path = image.tagName === 'img' && pathBeside(String(image.properties.src));
-      if (!path) return;
+      const shown = chapter.files.find((candidate) => candidate.path === path);
+      if (!path || !shown) return;
       const section = sectionOf(ancestors);
       const isTitled = ancestors.some(
         (node) => node.type === 'element' && node.tagName === 'figure' && node.properties.id,
       );
       const alt = String(image.properties.alt ?? '');
       if (alt && !isTitled) outline.pictures.push({ section, alt });
-      outline.files.push(path);
+      outline.files.push({ path, file: shown.file });
       const isLinked = ancestors.some((node) => node.type === 'element' && node.tagName === 'a');
       if (isLinked || !alt) return;
       const href = addressOfFile(chapter, path, addresses);

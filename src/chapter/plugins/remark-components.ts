@@ -31,7 +31,7 @@ export function remarkComponents() {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
       if (node.name === null || isElementName(node.name)) return undefined;
       const element: MdxElement = node;
-      const known = components[node.name];
+      const known = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
       if (known && element.type === 'mdxJsxFlowElement') {
         const attributes = readAttributes(element, known, context);
         element.data = { ...element.data, component: { component: node.name, attributes } };

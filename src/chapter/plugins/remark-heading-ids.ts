@@ -1,4 +1,4 @@
-import type { Heading, Root, Text } from 'mdast';
+import type { Heading, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -70,7 +70,16 @@ export function remarkHeadingIds() {
         });
       }
       const first = seen.get(id);
-      if (first) {
+      const isOfPage = idsOfPage.has(id);
+      if (isOfPage) {
+        context.issues.push({
+          code: 'chapter/duplicate-heading-id',
+          severity: 'error',
+          message: `The id "${id}" is that of another part of every page.`,
+          place,
+          hint: 'Give this heading an id of its own.',
+        });
+      } else if (first) {
         context.issues.push({
           code: 'chapter/duplicate-heading-id',
           severity: 'error',
@@ -80,17 +89,23 @@ export function remarkHeadingIds() {
           related: [{ place: first, message: 'the first heading with this id' }],
         });
       }
-      heading.data = { ...heading.data, hProperties: { id: first ? freeId(heading, seen) : id } };
+      heading.data = {
+        ...heading.data,
+        hProperties: { id: first || isOfPage ? freeId(heading, seen) : id },
+      };
       seen.set(id, place);
     });
   };
 }
 
+/** What pages are built around: `layouts/`, and what stands on a chapter's page. */
+const idsOfPage = new Set(['book-and-now', 'footnote-label', 'main', 'search-offline', 'theme']);
+
 /** An id for a heading that an author has given none, which no other has so far. */
 function freeId(heading: Heading, seen: Map<string, Place>): string {
   const likely = slugOf(toString(heading)).replace(/^[\d-]+/, '') || 'section';
   let id = likely;
-  for (let count = 2; seen.has(id); count++) id = `${likely}-${count}`;
+  for (let count = 2; seen.has(id) || idsOfPage.has(id); count++) id = `${likely}-${count}`;
   seen.set(id, { file: '', line: 1, column: 1 });
   return id;
 }
@@ -107,6 +122,7 @@ export function idOfHeading({ children }: Heading): string | undefined {
 }
 
 function takeId(heading: Heading): { id: string; isForeign: boolean } | undefined {
+  while (isComment(heading.children.at(-1))) heading.children.pop();
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const match = headingId.exec(last.value);
@@ -115,3 +131,6 @@ function takeId(heading: Heading): { id: string; isForeign: boolean } | undefine
   heading.children.splice(-1, 1, ...(text.value === '' ? [] : [text]));
   return { id: match[1]!, isForeign: match[0].trimStart().startsWith('{') };
 }
+
+const isComment = (node: PhrasingContent | undefined) =>
+  node?.type === 'mdxTextExpression' && node.data?.estree?.body.length === 0;

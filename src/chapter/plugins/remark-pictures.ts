@@ -47,15 +47,20 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
     return isLinked ? words : { type: 'link', url, children: [words], position: image.position };
   }
   const path = pathBeside(image.url);
-  const file = context.chapter.files.find((candidate) => candidate.path === path);
-  if (path === undefined || !file?.picture || nameFault(path)) {
+  // A sign that ends a path may be meant as a part of the name.
+  const whole = decoded(image.url).replace(/^\.\//, '').normalize('NFC');
+  const { files } = context.chapter;
+  const file =
+    files.find((each) => each.path === path) ?? files.find((each) => each.path === whole);
+  if (path === undefined || !file?.picture || nameFault(file.path)) {
     reportFile(image, path, file, context);
     return { type: 'text', value: image.alt ? `${image.alt} (${image.url})` : image.url };
   }
+  if (shownHeight(file) > highest) reportHeight(image, file, context);
   if (!image.alt && image.data?.isDecoration !== true) reportWords(image, context);
   return {
     ...image,
-    url: `./${encodeURI(path)}`,
+    url: `./${encodeURI(file.file.slice(context.chapter.folder.length + 1))}`,
     data: {
       ...image.data,
       hProperties: { ...sizes(file.picture, path), ...image.data?.hProperties },
@@ -63,9 +68,29 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
   };
 }
 
+/** Pixels: no WebP, which pictures are made into, is higher. */
+const highest = 16_383;
+
+function shownHeight({ path, picture }: ChapterFile): number {
+  const { width, height } = picture!;
+  return isOneSize(path) ? 0 : height * Math.min(1, widths.at(-1)! / width);
+}
+
+function reportHeight(image: Image, file: ChapterFile, context: CompileContext): void {
+  context.issues.push({
+    code: 'chapter/picture',
+    severity: 'error',
+    message: `"${file.path}" is ${Math.round(shownHeight(file))} px high where it is shown; ${highest} px are the most.`,
+    place: placeOf(image, context),
+    hint: 'Cut it into pictures that a page has room for.',
+  });
+}
+
+const isOneSize = (path: string) => /\.(?:svg|gif)$/i.test(path);
+
 /** A drawing has one size for all, and a film of pictures is not worth several. */
 function sizes({ width }: { width: number }, path: string): Record<string, string> {
-  if (width <= noteWidth || /\.(?:svg|gif)$/i.test(path)) return {};
+  if (width <= noteWidth || isOneSize(path)) return {};
   return {
     widths: widths.join(' '),
     sizes: `(min-width: ${noteWidth + 50}px) ${noteWidth}px, 100vw`,
@@ -99,7 +124,9 @@ function reportFile(
       : `There is no picture "${decoded(image.url).slice(0, 80)}".`,
     place: placeOf(image, context),
     hint: file
-      ? `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`
+      ? /\.svg$/i.test(file.path)
+        ? 'Give its <svg> a width and a height, or a viewBox.'
+        : `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`
       : missingHint(path, chapter),
     ...(file && nameFault(file.path)),
   });

@@ -1,9 +1,9 @@
-import type { Code, Root, Text } from 'mdast';
+import type { Code, Root, Table, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { literalLink, markdownLink } from '../check-texts.ts';
-import { type CompileContext, contextOf, findWithin, placeWithin } from '../context.ts';
+import { type CompileContext, contextOf, findWithin, placeOf, placeWithin } from '../context.ts';
 
 /**
  * Reports marks that are left standing as text: of emphasis, which is how CommonMark fails around
@@ -14,9 +14,32 @@ export function remarkProse() {
     const context = contextOf(file);
     visit(tree, (node) => {
       if (node.type === 'text') reportMarks(node, context);
+      else if (node.type === 'table') widen(node, context);
       else if (node.type === 'code' || node.type === 'mdxJsxFlowElement') reportLink(node, context);
     });
   };
+}
+
+/** Cells beyond those of the head would be dropped without a word. */
+function widen(table: Table, context: CompileContext): void {
+  const columns = (table.align ??= []);
+  const width = columns.length;
+  for (const row of table.children) {
+    const [surplus] = row.children.slice(width);
+    if (!surplus) continue;
+    context.issues.push({
+      code: 'chapter/surplus-cell',
+      severity: 'error',
+      message: `This row has ${row.children.length} cells, and the head of the table ${width}.`,
+      place: placeOf(surplus, context),
+      hint: 'Give the head as many cells; a bar that is text is \\|, in code as well.',
+    });
+    const [head] = table.children;
+    while (columns.length < row.children.length) {
+      columns.push(null);
+      head!.children.push({ type: 'tableCell', children: [] });
+    }
+  }
 }
 
 /** A link in what is printed below a figure, or above it. */

@@ -9,7 +9,7 @@ import { withOrigin } from '../../book/addresses.ts';
 import { linkAddress, type LinkBase } from '../../chapter/link-address.ts';
 import { markdownExtensions } from '../../chapter/markdown.ts';
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(markdownExtensions);
+const reader = unified().use(remarkParse).use(markdownExtensions);
 const printer = unified()
   .use(remarkStringify, {
     bullet: '-',

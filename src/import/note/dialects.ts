@@ -63,6 +63,8 @@ export const dialects: readonly Dialect[] = [
   { pattern: /\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: wikiLink },
   { pattern: /(?<![\\%\d])%%(?!%)((?:(?!\n\n|-->)[\s\S])*?[^%])%%(?!%)/dg, write: (words) => `<!--${words}-->` },
   { pattern: /(?<![=\\])==(?=[^\s=])([^\n]{0,300}?[^\s=])==(?!=)/dg, write: (words) => `<mark>${words}</mark>` },
+  // GitHub strikes out between single tildes too; between words they are ranges, before slashes homes.
+  { pattern: /(?<![\p{L}\p{N}~\\/:])~(?=[^\s~/])([^~\n]{0,300}?[^\s~])~(?![~/\p{N}])/dgu, write: (words) => `~~${words}~~` },
   // A list of definitions, as kramdown and PHP Markdown have it.
   { pattern: /(?<=^|\n\n)(?![-*+#>|:\s]|\d+[.)])([^\n]+)\n((?::[ \t]+[^\n]+(?:\n|$))+)/dg, write: (term, lines) => `- **${term!.replaceAll('**', '').trim()}**: ${lines!.trim().replace(/\n:[ \t]+/g, '\\\n  ').replace(/^:[ \t]+/, '')}\n` },
   // Bold to its author, and to nobody else; what is sound is left.

@@ -27,9 +27,23 @@ export function fenceInfo(info: string): string | undefined {
   const { attributes, unknown } = parseFenceMeta(more);
   const isFine = Object.keys(attributes).every((key) => key === 'title') && unknown.length === 0;
   if (lang === 'mermaid' || (isFine && !/[:,]|^\{/.test(info.replace(/\{[\d,\s-]*\}|"[^"]*"/g, '')))) return undefined;
-  const unmarked = more.replace(/\{[\d,\s-]*\}/g, '').trimEnd();
-  const marked = /\{[\d,\s-]+\}/.exec(more)?.[0];
-  const isList = /^(?:\s*[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"']+))+$/.test(unmarked);
-  const title = unmarked.replace(isList ? /(?<!\S)[\w-]+=/g : '', '').replace(/["'{}]/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = more.replace(numbering, ' ');
+  const lines = /\{[\d,\s-]+\}/.exec(words)?.[0];
+  const listed = /(?<!\S)hl_lines=(["'])([\d\s-]+)\1/.exec(words)?.[2];
+  const marked = lines ?? (listed && `{${listed.trim().replace(/\s+/g, ',')}}`);
+  const title = titleIn(words.replace(/\{[\d,\s-]*\}/g, ''));
   return [name, title && `title="${title}"`, marked].filter(Boolean).join(' ');
+} // prettier-ignore
+
+/** How other programs say that lines have numbers; it dresses the block. */
+const numbering =
+  /(?<!\S)(?:\.?(?:show|no)?-?line-?num(?:ber)?s(?:\{[^}]*\}|=\S+)?|line(?:nos|nums|nostart)=\S+|\.numberLines)(?!\S)/gi;
+
+/** What names the block: the values of `title=`, `filename=` and their like, else the words that stand there. */
+function titleIn(words: string): string {
+  const pairs = [...words.matchAll(/(?<!\S)([\w-]+)=("[^"]*"|'[^']*'|[^\s"']+)/g)];
+  const named = pairs.filter(([, key]) => /^(?:title|caption|label|name|file(?:_?name)?|path)$/i.test(key!));
+  const title = pairs.length > 0 ? named.map((pair) => pair[2]).join(' ') : words;
+  const classes = /(?<!\S)\.[a-z][\w-]*(?!\S)/gi;
+  return title.replace(/["'{}]/g, ' ').replace(classes, ' ').replace(/\s+/g, ' ').trim();
 } // prettier-ignore

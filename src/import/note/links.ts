@@ -1,5 +1,6 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { cutAddress } from '../../chapter/address-syntax.ts';
 import { webAddress } from '../../book/schema/fields.ts';
 import type { Edits } from './edits.ts';
 import { endOf, startOf } from './parse-note.ts';
@@ -52,14 +53,12 @@ function setAddress(node: Nodes, url: string | undefined, text: string, edits: E
 function writeBare(node: Link, text: string, edits: Edits): string[] {
   const source = text.slice(startOf(node), endOf(node));
   const shown = source.replace(/^<|>$/g, '');
-  const particle =
-    /(?<=[!-~])(은|는|이|가|을|를|의|에|에서|로|으로|와|과|도|만|이다|입니다|참고)$/.exec(shown);
-  const words = particle ? shown.slice(0, particle.index) : shown;
+  const [words, behind] = source.startsWith('<') ? [shown, ''] : cutAddress(shown);
   const isMail = node.url.startsWith('mailto:');
   const url = isMail ? `mailto:${words.replace(/^mailto:/, '')}` : /^[a-z][\w+.-]*:/i.test(words) ? words : `http://${words}`;
-  if (particle || source.startsWith('<') || /[{<]/.test(source)) {
+  if (behind || source.startsWith('<') || /[{<]/.test(source)) {
     const label = words.replace(/[\\`*_[\]{}<>~]/g, '\\$&');
-    edits.replace(startOf(node), endOf(node), `[${label}](${destination(url)})${particle?.[0] ?? ''}`);
+    edits.replace(startOf(node), endOf(node), `[${label}](${destination(url)})${behind}`);
   }
   return !isMail && webAddress.safeParse(url).success ? [url] : [];
 } // prettier-ignore

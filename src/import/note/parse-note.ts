@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { calloutSyntax } from '../../chapter/callout-syntax.ts';
@@ -16,7 +15,6 @@ export function parseNote(text: string): Root {
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
   .use(markdownExtensions)
   .use(calloutSyntax)
   .use(formulaSyntax)

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Addresses } from '../../book/addresses.ts';
 import type { Book } from '../../book/book.ts';
 import { isOfDraft } from '../../editions/routes.ts';
-import { type BuiltFile } from './built-file.ts';
+import { type BuiltFile, emptyFile } from './built-file.ts';
 import { addressFault, type BuiltSite } from './address-fault.ts';
 import { readBuiltFile } from './read-file.ts';
 import { missingSections } from './whole-chapters.ts';
@@ -17,11 +17,19 @@ import { missingSections } from './whole-chapters.ts';
  */
 export function verifySite(book: Book, addresses: Addresses, folder: string): string[] {
   const site = addresses.absolute(addresses.base);
+  const given = new Set([
+    ...book.publicFiles,
+    ...book.chapters.flatMap(({ files: beside, slug }) =>
+      beside.map(({ path }) => `chapters/${slug}/${path}`),
+    ),
+  ]);
   const files = new Map(
     pathsOf(folder).map((path) => {
-      // What an author serves as it is may be anything.
-      const isOwn = !book.publicFiles.includes(path);
-      return [path, isOwn ? read(join(folder, path), path, site) : undefined] as const;
+      // What an author serves as it is may be anything, as long as it asks no other site.
+      const isGiven = given.has(path);
+      if (isGiven && !path.endsWith('.svg')) return [path, undefined] as const;
+      const file = read(join(folder, path), path, site);
+      return [path, isGiven ? loadsOf(file) : file] as const;
     }),
   );
   const built: BuiltSite = { origin: addresses.origin, base: addresses.base, files };
@@ -33,6 +41,13 @@ export function verifySite(book: Book, addresses: Addresses, folder: string): st
     ),
   ];
 }
+
+const loadsOf = ({ addresses }: BuiltFile): BuiltFile => ({
+  ...emptyFile(),
+  addresses: addresses.filter(
+    ({ address, kind }) => kind === 'load' && /^(?:https?:)?\/\//.test(address),
+  ),
+});
 
 function pathsOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -24,4 +24,11 @@ describe('addresses', () => {
     expect(siteAddress({ SITE_URL: 'https://a.example/', BASE_PATH: 'b' }).base).toBe('/b/');
     expect(() => siteAddress({ SITE_URL: 'a.example' })).toThrow(SettingError);
   });
+
+  it.each(['/a?x', '/a#x', '/a%20b', '/a b', '/a/../b', '.', '/한글', 'https://a.example/notes'])(
+    'refuses the base path "%s"',
+    (BASE_PATH) => {
+      expect(() => siteAddress({ BASE_PATH })).toThrow('expected a path of Latin letters');
+    },
+  );
 });

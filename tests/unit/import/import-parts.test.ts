@@ -39,6 +39,8 @@ describe('what an import makes of', () => {
     ['a link of a wiki', '[[노트|말]]', '[말](wiki:%EB%85%B8%ED%8A%B8)'],
     ['an embedded picture', '![[a b.png|300]]', '![a b.png](wiki:a%20b.png)'],
     ['a highlight', '==말==', '<mark>말</mark>'],
+    ['a stroke of single tildes', '~지운 말~과 5~10개, 20~30개', '~~지운 말~~과 5~10개, 20~30개'],
+    ['a home', '~/a 와 ~/b', '~/a 와 ~/b'],
     ['a comment of Obsidian', '%%말%%', '<!--말-->'],
     ['a callout of Zenn', ':::message alert\n말\n:::', ':::caution\n말\n:::'],
     ['a callout of Docusaurus', ':::tip Title\n말\n:::', ':::tip[Title]\n말\n:::'],
@@ -96,6 +98,10 @@ describe('what stands behind the language of a fence', () => {
     ['yaml pod.yaml', 'yaml title="pod.yaml"'],
     ['yaml:pod.yaml', 'yaml title="pod.yaml"'],
     ['js filename="a.js" {1,3}', 'js title="a.js" {1,3}'],
+    ['js title="x.js" showLineNumbers', 'js title="x.js"'],
+    ['go showLineNumbers{5} caption="설명"', 'go title="설명"'],
+    ['py linenums="1" hl_lines="2 3"', 'py {2,3}'],
+    ['sh {.line-numbers}', 'sh'],
   ])('%s', (info, written) => expect(fenceInfo(info)).toBe(written));
 });
 

@@ -11,7 +11,7 @@ import { chapterExtensions } from '../../../src/chapter/markdown.ts';
 import { readNote, writeNote } from '../../../src/import/note/import-note.ts';
 import { lostWords } from './note-words.ts';
 
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(chapterExtensions);
+const mdx = unified().use(remarkParse).use(remarkMdx).use(chapterExtensions);
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const nowhere = { link: () => undefined, picture: () => undefined };
 

@@ -36,7 +36,7 @@ it('lets a draft lead nowhere, and no chapter whose name goes on', () => {
   const edition = { file: 'x.mdx', source: 'Words.', bodyLine: 1 };
   const draft = {
     ...book,
-    chapters: [{ slug: '03-pods', draft: true, editions: { en: edition } }],
+    chapters: [{ slug: '03-pods', draft: true, files: [], editions: { en: edition } }],
   };
   const gone = '<a href="gone/">';
   const files = {

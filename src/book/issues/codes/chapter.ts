@@ -9,6 +9,7 @@ export const chapterCodes = {
   'chapter/heading-level': 'A heading skips a level, or is a first-level heading.',
   'chapter/long-title': 'A title is so long that no page has room for it.',
   'chapter/literal-emphasis': 'Asterisks or tildes were left standing as text.',
+  'chapter/surplus-cell': 'A row of a table has more cells than its head.',
   'chapter/literal-link': 'A link was written where the page prints plain text.',
   'chapter/unknown-component': 'A component or an element is used that nothing provides.',
   'chapter/unknown-attribute': 'A component or fence has an attribute that nothing reads.',

@@ -7,11 +7,11 @@ export async function getStaticPaths() {
   const paths = await chapterPaths();
   const chapters = await Promise.all(paths.map(({ props }) => chapterOf(props)));
   const files = new Map(
-    chapters.flatMap(({ folder, outline, slug }) =>
-      outline.files.map((file) => {
-        const path = `${folder}/${file}`;
-        return [path, { params: { slug, file }, props: { path } }] as const;
-      }),
+    chapters.flatMap(({ outline, slug }) =>
+      outline.files.map(
+        ({ path, file }) =>
+          [file, { params: { slug, file: path }, props: { path: file } }] as const,
+      ),
     ),
   );
   return [...files.values()];

@@ -13,6 +13,9 @@ it.each([
   ['`spec`에 **적습니다**', '<code>spec</code>에 <strong>적습니다</strong>'],
   ['see https://example.org', 'see <a href="https://example.org">https://example.org</a>'],
   ['a &amp; b', 'a &#x26; b'],
+  ['<p>words</p>', '&#x3C;p>words&#x3C;/p>'],
+  ['one<br>two\n\nthree', 'one<br>two<br>three'],
+  ['5~10, 20~30, ~~gone~~', '5~10, 20~30, <del>gone</del>'],
 ])('%s', (text, expected) => expect(html(text)).toBe(expected));
 
 it.each([
