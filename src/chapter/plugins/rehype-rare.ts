@@ -5,7 +5,7 @@ import { contextOf } from '../context.ts';
 
 /** What few chapters hold and `styles/rare.css` has rules for: made by plugins, or by the author. */
 const classes = new Set(['c', 'callout', 'contains-task-list', 'wide']);
-const elements = new Set(['ins', 'math']);
+const elements = new Set(['img', 'ins', 'math']);
 const authorsElements = new Set(['details', 'kbd', 'mark', 'sub', 'sup']);
 
 /** Finds out whether a page needs the styles that others do without. */
@@ -20,6 +20,8 @@ export function rehypeRare() {
 }
 
 function isRare(node: Nodes): boolean {
+  // What code prints is not known here.
+  if (/^mdxJsx|^mdx\w+Expression/.test(node.type)) return true;
   if (node.type !== 'element') return false;
   const { tagName, properties, position } = node;
   const names = Array.isArray(properties.className) ? properties.className : [];

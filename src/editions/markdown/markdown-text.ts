@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { withOrigin } from '../../book/addresses.ts';
 import { linkAddress, type LinkBase } from '../../chapter/link-address.ts';
@@ -28,9 +29,12 @@ const printer = unified()
  * @param base where the text stands; its links are then those that lead there from anywhere.
  */
 export function parseInline(text: string, base: LinkBase): PhrasingContent[] {
-  return absoluteTree(text, base).children.flatMap((child) =>
-    child.type === 'paragraph' ? child.children : [],
-  );
+  return absoluteTree(text, base).children.flatMap((child, index): PhrasingContent[] => [
+    ...(index > 0 ? [{ type: 'break' as const }] : []),
+    ...(child.type === 'paragraph'
+      ? child.children
+      : [{ type: 'text' as const, value: toString(child) }]),
+  ]);
 }
 
 /** The same as Markdown: as it was written, unless a link in it leads elsewhere from afar. */
