@@ -167,9 +167,16 @@ function describeUnion(
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
   );
-  const typeFits = (branch: SchemaIssue[]) =>
-    !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
-  const closest = branches.find(typeFits) ?? branches.at(-1);
+  const typeWanted = (branch: SchemaIssue[]) =>
+    branch.find((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
+  const fitting = branches.find((branch) => !typeWanted(branch));
+  // A number, or a day, is a text that lacks its quotes.
+  const isScalar = Object(valueAt(yaml.value, path)) !== valueAt(yaml.value, path);
+  const asText = branches.find((branch) => {
+    const wanted = typeWanted(branch);
+    return isScalar && wanted?.code === 'invalid_type' && wanted.expected === 'string';
+  });
+  const closest = fitting ?? asText ?? branches.at(-1);
   describeSchemaIssues(closest ?? [], yaml, schema, report);
 }
 

@@ -4,7 +4,7 @@ import type { Issue, Place, Report } from '../book/issues/issue.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
 import type { CompileContext } from './context.ts';
-import { type Ids, type LinkContext, resolveLink } from './resolve-link.ts';
+import { type Ids, leadsAway, type LinkContext, resolveLink } from './resolve-link.ts';
 import { strayMarks } from './text-marks.ts';
 
 /** Inline Markdown of a data file, or of front matter, in one language. */
@@ -106,7 +106,7 @@ function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext):
     }
     const { links, pictures } = addressesIn(text);
     for (const address of [...links, ...pictures]) {
-      if (/^(?:https?|mailto):/.test(address) && links.includes(address)) continue;
+      if (leadsAway(address) && links.includes(address)) continue;
       const place = placeOf(address);
       const key = JSON.stringify(place);
       if (told.has(key)) continue;

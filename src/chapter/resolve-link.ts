@@ -15,6 +15,10 @@ export type LinkContext = Pick<
 > &
   Partial<Pick<CompileContext, 'chapter' | 'edition' | 'outline'>>;
 
+/** Whether an address leads out of the book, to somewhere that an address can name. */
+export const leadsAway = (href: string) =>
+  /^(?:https?:\/\/|mailto:|tel:)/i.test(href) && URL.canParse(href);
+
 /** Ids of a page. */
 export type Ids = ReadonlySet<string>;
 
@@ -46,6 +50,9 @@ type Fault = Pick<Issue, 'code' | 'message' | 'hint'>;
 
 function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefined {
   const { book, chapter, edition } = context;
+  if (/^https?:/i.test(href)) {
+    return broken(`"${href}" is no address.`, 'Write the whole of it: https://example.org/page.');
+  }
   const [path, fragment] = href.split('#') as [string, string?];
   const id = fragment === undefined ? undefined : decoded(fragment);
   if (path === '' && edition && chapter) {

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { checkChapterTexts } from '../check-texts.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';
-import { type Ids, resolveLink } from '../resolve-link.ts';
+import { type Ids, leadsAway, resolveLink } from '../resolve-link.ts';
 import { isHeading } from './rehype-sections.ts';
 
 /**
@@ -18,7 +18,7 @@ export function rehypeLinks() {
       const href = element.properties.href;
       // Links without a position were made by the plugins before this one.
       if (element.tagName !== 'a' || typeof href !== 'string' || !element.position) return;
-      if (/^(?:https?:\/\/|mailto:|manifest:)/.test(href)) return;
+      if (leadsAway(href) || href.startsWith('manifest:')) return;
       const target = resolveLink(href, placeOf(element, context), ids, context);
       if (target === undefined) spellOut(element, href);
       else element.properties.href = target;

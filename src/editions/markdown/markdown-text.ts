@@ -1,4 +1,4 @@
-import type { Definition, Link, PhrasingContent, Root } from 'mdast';
+import type { Definition, Link, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -33,9 +33,13 @@ export function parseInline(text: string, base: LinkBase): PhrasingContent[] {
     ...(index > 0 ? [{ type: 'break' as const }] : []),
     ...(child.type === 'paragraph'
       ? child.children
-      : [{ type: 'text' as const, value: toString(child) }]),
+      : [{ type: 'text' as const, value: wordsOf(child) }]),
   ]);
 }
+
+/** Of a list or a quotation, with a blank between its parts. */
+const wordsOf = (node: RootContent): string =>
+  'children' in node ? node.children.map((child) => toString(child)).join(' ') : toString(node);
 
 /** The same as Markdown: as it was written, unless a link in it leads elsewhere from afar. */
 export function absoluteMarkdown(text: string, base: LinkBase): string {
