@@ -58,6 +58,7 @@ async function importNotes(
   const root = rootOf(paths, notes);
   const planned = planImport(notes, root, book.chapters, wish);
   for (const line of planLines(planned, (path) => relative(process.cwd(), path))) console.log(line);
+  tellTwins(book, planned);
   if (isDry) return console.log(`\n${count(planned.length, 'chapter')}; nothing was written.`);
   const repository = repositoryOf(root);
   const linksOf = linksAmong({ planned, root, repository, languages: book.languages });
@@ -75,6 +76,19 @@ async function importNotes(
   console.log(`\nwrote ${count(planned.length, 'draft')} to ${book.root}/chapters/${files}`);
   addSources(book, addresses);
   await printIssues(book, planned);
+}
+
+/** Nothing is written over, so that notes that came in before come in a second time. */
+function tellTwins({ chapters, original }: Book, planned: readonly PlannedNote[]): void {
+  const titles = new Map(
+    chapters.map((each) => [each.editions[original]?.frontMatter.title, each]),
+  );
+  const twins = planned.filter(({ title }) => titles.has(title));
+  const [first] = twins;
+  if (!first) return;
+  console.log(
+    `\n${count(twins.length, 'note')} with the title of a chapter that is there already, such as "${first.title}" (${titles.get(first.title)!.slug}): the new chapter stands beside it.`,
+  );
 }
 
 /** The one folder that was named, or the folder above all notes. */

@@ -52,6 +52,8 @@ describe('npm run import', { timeout: 120_000 }, () => {
       ['ch10', 10],
       ['diary', 11],
     ]);
+    const again = run(content, notes, '--dry-run').stdout;
+    expect(again).toContain('3 notes with the title of a chapter that is there already, such as');
     const textOf = (slug: string) => readFileSync(join(content, `chapters/${slug}/en.mdx`), 'utf8');
     expect(textOf('ch10')).toContain('[back](../2-jang/en.mdx#set-jjae)');
     expect(textOf('2-jang')).toContain(
