@@ -25,8 +25,13 @@ export function describeSchemaIssues(
     }),
   );
   const told = new Set([...meant.values()].map(keyOf));
+  const ofWrongType = issues
+    .filter(({ code }) => code === 'invalid_type')
+    .map(({ path }) => keyOf(path));
   for (const issue of issues) {
     if (told.has(keyOf(issue.path))) continue;
+    // A text has a length as a list has, and is asked for that as well.
+    if (issue.code === 'too_small' && ofWrongType.includes(keyOf(issue.path))) continue;
     describeSchemaIssue(issue, yaml, schema, report, meant.get(issue)?.at(-1));
   }
 }
@@ -169,7 +174,10 @@ function describeUnion(
   );
   const typeWanted = (branch: SchemaIssue[]) =>
     branch.find((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
-  const fitting = branches.find((branch) => !typeWanted(branch));
+  const hasForeignKey = (branch: SchemaIssue[]) =>
+    branch.some((inner) => inner.code === 'unrecognized_keys' && inner.path.length === path.length);
+  const ofType = branches.filter((branch) => !typeWanted(branch));
+  const fitting = ofType.find((branch) => !hasForeignKey(branch)) ?? ofType[0];
   // A number, or a day, is a text that lacks its quotes.
   const isScalar = Object(valueAt(yaml.value, path)) !== valueAt(yaml.value, path);
   const asText = branches.find((branch) => {

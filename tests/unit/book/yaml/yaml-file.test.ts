@@ -54,6 +54,18 @@ describe('YAML files', () => {
     expect(issues[0]?.message).toBe('list: expected a list, found "word".');
   });
 
+  it('tells a mistake once, as the author meant the value', () => {
+    const quote = localized(['ko', 'en'], z.strictObject({ exact: z.string() }));
+    const forms = z.strictObject({ title: localized(['ko', 'en'], z.string()), quote, sets: z.array(z.array(z.string()).min(2)) });
+    const { issues } = check('title: 1984\nquote: {ko: 글, en: Text}\nsets: [a]\n', forms);
+    expect(issues.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
+      'title: expected text, found 1984. Put it in quotes: "1984".',
+      'quote.ko: expected a mapping, found "글". Write keys there, each as "key: value", at least exact.',
+      'quote.en: expected a mapping, found "Text". Write keys there, each as "key: value", at least exact.',
+      'sets[0]: expected a list, found "a". Write a list: [a].',
+    ]);
+  }); // prettier-ignore
+
   it('tells of ten thousand wrong keys while an author waits', () => {
     const entries = Array.from({ length: 10_000 }, (_, n) => `k${n}: {titel: x}\n`).join('');
     const entry = z.strictObject({ title: z.string(), url: z.string(), year: z.string() });
