@@ -7,7 +7,7 @@ export function addressSyntax(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
-    { transforms: [(tree) => cutAddresses(tree as Root)] },
+    { transforms: [(tree) => cutAddresses(tree)] },
   ];
 }
 
