@@ -37,6 +37,8 @@ for (const { name, find } of engines) {
             isOnTop: true,
             coversItsKey: false,
           });
+          // Two presses at once would select the word.
+          await new Promise((resolve) => setTimeout(resolve, 600));
         }
       });
     }
