@@ -7,7 +7,7 @@ const pictures = new RegExp(`\\.(?:${pictureFormats.join('|')})$`, 'i');
 
 export const isPicture = (path: string) => pictures.test(path);
 
-/** What runs, or is a part of what runs: it is for components, not for readers. */
+/** What runs, or is a part of what runs: for components, and for readers where a text links it. */
 export const isCode = (path: string) =>
   /\.(?:astro|[cm]?[jt]sx?|vue|svelte|css|scss|less)$/i.test(path);
 

@@ -1,6 +1,7 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isParticle } from '../language/particles.ts';
 
 /** GFM takes whatever touches a bare address for a part of it: particles, and a bracket before them. */
 export function addressSyntax(this: Processor): void {
@@ -20,14 +21,11 @@ export function addressSyntax(this: Processor): void {
 export function cutAddress(written: string): [address: string, words: string] {
   const at = written.search(/[^\0-\x7f]/);
   if (at <= 0) return [written, ''];
-  const isWithin =
-    /[/=\-_+%#?&.@:]$/.test(written.slice(0, at)) && !particle.test(written.slice(at));
-  if (isWithin) return [written, ''];
+  const isWithin = /[/=\-_+%#?&.@:]/.test(written[at - 1]!);
+  if (isWithin && !isParticle(written.slice(at).replace(/[.,]+$/, ''))) return [written, ''];
   const address = withoutPunctuation(written.slice(0, at));
   return [address, written.slice(address.length)];
 }
-
-const particle = /^(?:은|는|이|가|을|를|의|에|에서|로|으로|와|과|도|만|이다|입니다|참고)[.,]?$/;
 
 /** As GFM itself ends an address. */
 function withoutPunctuation(address: string): string {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Addresses } from '../book/addresses.ts';
 import type { Chapter } from '../book/book.ts';
 import type { Issue } from '../book/issues/issue.ts';
-import { decoded } from '../language/decoded.ts';
+import { decoded, percentEncoded } from '../language/percent-encoding.ts';
 
 /**
  * Path below the chapter's folder of what an address names: `photo.png` for `./photo.png`. Nothing
@@ -38,8 +38,6 @@ export const encodedPath = (path: string) =>
     .map(encodeURIComponent)
     .join('/')
     .replace(/[!'()*]/g, percentEncoded);
-
-const percentEncoded = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Where a file that lies beside a chapter is published; once for all languages. */
 export function addressOfFile({ slug }: Pick<Chapter, 'slug'>, path: string, addresses: Addresses) {

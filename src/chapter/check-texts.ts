@@ -95,7 +95,7 @@ function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext):
       const key = JSON.stringify(place) + name;
       if (told.has(key)) continue;
       told.add(key);
-      const message = `This is ${name}, and a text of a data file prints it as it stands.`;
+      const message = `This is ${name}, for which a text of a data file has no form.`;
       context.issues.push({
         code: 'chapter/foreign-mark',
         severity: 'warning',

@@ -91,7 +91,7 @@ export const foreignMarks: readonly ForeignMark[] = [
   {
     name: 'emphasis by underscores that touch letters',
     pattern: /(?<![\w\\])__(?=[^\s_])[^_\n]{0,200}[^\s_]__(?!\w)/,
-    hint: 'Write **words**.',
+    hint: 'Write **words**, or `words` for a name of code.',
   },
   {
     name: 'a stroke of single tildes',

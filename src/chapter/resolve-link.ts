@@ -1,6 +1,6 @@
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
-import { decoded } from '../language/decoded.ts';
+import { decoded } from '../language/percent-encoding.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
 import { nameFault, pathBeside } from './beside.ts';
 import type { CompileContext } from './context.ts';

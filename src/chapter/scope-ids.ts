@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import { decoded } from '../language/decoded.ts';
+import { decoded } from '../language/percent-encoding.ts';
 
 /** Attributes that hold ids, one or several with spaces between: HTML, ARIA 1.2 and popovers. */
 export const idAttributes: ReadonlySet<string> = new Set([

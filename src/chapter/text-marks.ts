@@ -1,7 +1,7 @@
 import { type ForeignMark, foreignMarks } from './foreign-marks.ts';
 import { isHtmlName } from './html.ts';
 
-/** Something that a text of a data file prints as it stands, or has no room for. */
+/** Something for which a text of a data file has no form. */
 export interface StrayMark extends Pick<ForeignMark, 'name' | 'hint'> {
   words: string;
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isForPeople, ownFiles } from '../book/file-kinds.ts';
-import { decoded } from '../language/decoded.ts';
+import { decoded } from '../language/percent-encoding.ts';
 import type { Language } from '../language/localized.ts';
 import { withoutAddressSigns } from '../chapter/beside.ts';
 import type { CopiedFile } from './draft-chapter.ts';

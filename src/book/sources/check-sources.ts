@@ -3,7 +3,7 @@ import { type Issue, sortIssues } from '../issues/issue.ts';
 import { type Answer, askPage, type Patience } from './ask-page.ts';
 import type { CitedPage } from './cited-pages.ts';
 import { pageText } from './page-text.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 
 /** How the hosts are asked. Times are in milliseconds. */
 export interface Manners extends Patience {

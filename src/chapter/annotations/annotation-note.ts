@@ -81,6 +81,7 @@ function details({
   const body = pick(annotation.body, lang, book.languages);
   const words = strings.annotation;
   const held = heldVersions(annotation, subject, words);
+  // Remarks stand on pages too that no plugin goes over.
   const versions = strings.lang === lang ? held : held && h('span', { lang: strings.lang }, held);
   return [
     h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value, base)),

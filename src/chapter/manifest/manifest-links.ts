@@ -5,7 +5,7 @@ import type { LineRun } from './folded-lines.ts';
 import { lineId } from './render-manifest.ts';
 import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
 import type { CompileContext } from '../context.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 
 /** Keys that links of a page point at, by manifest and line. */
 export type LinkTargets = Map<string, Map<number, LineRun>>;

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 
 /**

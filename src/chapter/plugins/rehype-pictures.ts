@@ -12,19 +12,20 @@ export function rehypePictures() {
   return (tree: Root, file: VFile): void => {
     const { addresses, chapter, outline } = contextOf(file);
     visitParents(tree, 'element', (image, ancestors) => {
-      const path = image.tagName === 'img' && pathBeside(String(image.properties.src));
+      if (image.tagName !== 'img') return;
+      const path = pathBeside(String(image.properties.src));
       const shown = chapter.files.find((candidate) => candidate.path === path);
-      if (!path || !shown) return;
+      if (!shown) return;
       const section = sectionOf(ancestors);
       const isTitled = ancestors.some(
         (node) => node.type === 'element' && node.tagName === 'figure' && node.properties.id,
       );
       const alt = String(image.properties.alt ?? '');
       if (alt && !isTitled) outline.pictures.push({ section, alt });
-      outline.files.push({ path, file: shown.file });
+      outline.files.push({ path: shown.path, file: shown.file });
       const isLinked = ancestors.some((node) => node.type === 'element' && node.tagName === 'a');
       if (isLinked || !alt) return;
-      const href = addressOfFile(chapter, path, addresses);
+      const href = addressOfFile(chapter, shown.path, addresses);
       replacer(image, ancestors)(h('a.original', { href }, image));
     });
   };

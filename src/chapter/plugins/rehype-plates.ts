@@ -14,7 +14,7 @@ import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate, type PlateDrawing } from '../plate.ts';
 import type { Issue } from '../../book/issues/issue.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { checkNames, checkPlate } from '../check-plate.ts';
 import { type CompileContext, contextOf, placeOf } from '../context.ts';

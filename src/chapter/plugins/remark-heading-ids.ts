@@ -2,6 +2,7 @@ import type { Heading, PhrasingContent, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { annotationTypeNames } from '../../book/annotation-types.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { longTitle } from '../long-title.ts';
@@ -99,7 +100,10 @@ export function remarkHeadingIds() {
 }
 
 /** What pages are built around: `layouts/`, and what stands on a chapter's page. */
-const idsOfPage = new Set(['book-and-now', 'footnote-label', 'main', 'search-offline', 'theme']);
+const idsOfPage: ReadonlySet<string> = new Set([
+  ...['book-and-now', 'footnote-label', 'main', 'search-offline', 'theme'],
+  ...annotationTypeNames.map((type) => `show-${type}`),
+]);
 
 /** An id for a heading that an author has given none, which no other has so far. */
 function freeId(heading: Heading, seen: Map<string, Place>): string {

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Chapter, ChapterFile } from '../../book/book.ts';
 import { pictureFormats } from '../../book/file-kinds.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { nameFault, pathBeside } from '../beside.ts';
 import { definitionsOf } from '../definitions.ts';

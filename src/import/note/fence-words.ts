@@ -42,7 +42,7 @@ const numbering =
 /** What names the block: the values of `title=`, `filename=` and their like, else the words that stand there. */
 function titleIn(words: string): string {
   const pairs = [...words.matchAll(/(?<!\S)([\w-]+)=("[^"]*"|'[^']*'|[^\s"']+)/g)];
-  const named = pairs.filter(([, key]) => /^(?:title|caption|label|name|file(?:_?name)?|path)$/i.test(key!));
+  const named = pairs.filter(([, key]) => !/^(?:hl_lines|start(?:line|from)?|class|style|width|height)$/i.test(key!));
   const title = pairs.length > 0 ? named.map((pair) => pair[2]).join(' ') : words;
   const classes = /(?<!\S)\.[a-z][\w-]*(?!\S)/gi;
   return title.replace(/["'{}]/g, ' ').replace(classes, ' ').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { slugOf } from '../../language/slug-of.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 
 /** An address that a note names, as a source that a person has still to look at. */
 export interface NewSource {

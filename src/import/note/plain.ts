@@ -1,3 +1,5 @@
+import { percentEncoded } from '../../language/percent-encoding.ts';
+
 /** Words as Markdown that says nothing else; MDX reads them so too. */
 export const plain = (words: string) =>
   words.replace(/\s+/g, ' ').replace(/[\\`*_[\]{}<>~$|&:#]/g, '\\$&');
@@ -7,8 +9,3 @@ export const destination = (address: string) => address.replace(/[\s<>(){}|\\]/g
 
 /** A path as an address that leads to it. */
 export const destinationOf = (path: string) => destination(path.replace(/[%?#]/g, percentEncoded));
-
-const percentEncoded = (sign: string) => {
-  const encoded = encodeURIComponent(sign);
-  return encoded === sign ? `%${sign.charCodeAt(0).toString(16)}` : encoded;
-};

@@ -1,3 +1,4 @@
+import { isPicture } from '../../book/file-kinds.ts';
 import { plain } from './plain.ts';
 
 /** The scheme of addresses that name a note or a file by its name alone, wherever it lies. */
@@ -13,10 +14,10 @@ export function wikiLink(target = '', words?: string): string | undefined {
 
 /** `![[picture.png|300]]` as a picture, `![[note]]` as a link. */
 export function pictureOrLink(target = '', words = ''): string | undefined {
-  const isPicture = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(target.trim());
-  if (!isPicture) return wikiLink(target, words);
+  const name = target.trim();
+  if (!isPicture(name) && !/\.bmp$/i.test(name)) return wikiLink(target, words);
   const said = /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim();
-  return `![${plain(said || target.trim())}](${addressOf(target.trim())})`;
+  return `![${plain(said || name)}](${addressOf(name)})`;
 }
 
 function addressOf(target: string): string {

@@ -1,5 +1,5 @@
 import type { BuiltAddress, BuiltFile } from './built-file.ts';
-import { decoded } from '../../language/decoded.ts';
+import { decoded } from '../../language/percent-encoding.ts';
 
 export interface BuiltSite {
   origin: string;

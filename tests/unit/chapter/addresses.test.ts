@@ -9,7 +9,7 @@ describe('a bare address', () => {
     ['https://a.example/b에서', 'https://a.example/b', '에서'],
     ['https://a.example)을', 'https://a.example', ')을'],
     ['https://a.example/(b)를', 'https://a.example/(b)', '를'],
-    ['https://a.example/b.라고', 'https://a.example/b.라고', ''],
+    ['https://a.example/b.라고', 'https://a.example/b', '.라고'],
     ['https://a.example/를', 'https://a.example/', '를'],
     ['https://ko.example/wiki/파드', 'https://ko.example/wiki/파드', ''],
     ['https://예시.example/', 'https://예시.example/', ''],

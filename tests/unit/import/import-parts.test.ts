@@ -102,6 +102,7 @@ describe('what stands behind the language of a fence', () => {
     ['go showLineNumbers{5} caption="설명"', 'go title="설명"'],
     ['py linenums="1" hl_lines="2 3"', 'py {2,3}'],
     ['sh {.line-numbers}', 'sh'],
+    ['sql db="shop"', 'sql title="shop"'],
   ])('%s', (info, written) => expect(fenceInfo(info)).toBe(written));
 });
 
