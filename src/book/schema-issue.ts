@@ -25,13 +25,13 @@ export function describeSchemaIssues(
     }),
   );
   const told = new Set([...meant.values()].map(keyOf));
-  const ofWrongType = issues
-    .filter(({ code }) => code === 'invalid_type')
-    .map(({ path }) => keyOf(path));
+  const ofWrongType = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => keyOf(path)),
+  );
   for (const issue of issues) {
     if (told.has(keyOf(issue.path))) continue;
     // A text has a length as a list has, and is asked for that as well.
-    if (issue.code === 'too_small' && ofWrongType.includes(keyOf(issue.path))) continue;
+    if (issue.code === 'too_small' && ofWrongType.has(keyOf(issue.path))) continue;
     describeSchemaIssue(issue, yaml, schema, report, meant.get(issue)?.at(-1));
   }
 }
