@@ -9,7 +9,7 @@ import { compiled, fixtureNames, readFixture, testCompiler } from './fixtures.ts
 const css = readFileSync('src/styles/diagrams.css', 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
 const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]!));
 /** Printed to name what a figure is; it looks like any box, line or text. */
-const plain = new Set(['node', 'edge', 'text', 'container', 'group', 'bar', 'question', 'words']);
+const plain = new Set(['node', 'edge', 'text', 'container', 'tag', 'bar', 'question', 'words']);
 const compiler = testCompiler();
 const sources = (['golden', 'book'] as const).flatMap((folder) =>
   fixtureNames(folder).map((name) => readFixture(folder, name)),
