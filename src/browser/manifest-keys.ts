@@ -1,5 +1,4 @@
-import { openRemark } from './remark-jump.ts';
-import { edge, topEdge } from './window-edge.ts';
+import { edge, openRemark, topEdge } from './remark-jump.ts';
 
 /**
  * Where each key of the keyboard leads, as a distance: what leads nowhere explains. The ends of the

@@ -38,7 +38,7 @@ function bestBlock(place: Element, words: readonly string[]): Element {
   for (const block of place.querySelectorAll(BLOCKS)) {
     // Of a drawing for a desk and one for a phone only one is shown.
     if (block.matches('text') && !block.checkVisibility()) continue;
-    const held = words.filter((word) => placeOf(word, block.textContent) >= 0).length;
+    const held = words.filter((word) => patternOf([word]).test(block.textContent)).length;
     if (held > best.held) best = { block, held };
   }
   return best.block;
@@ -48,7 +48,10 @@ function bestBlock(place: Element, words: readonly string[]): Element {
 function mark(block: Element, words: readonly string[]): void {
   // A label of a drawing holds no HTML: it is marked whole.
   if (block.matches('text')) return block.classList.add('found');
-  const found = rangesOf(words, block.textContent);
+  const found = Array.from(block.textContent.matchAll(patternOf(words)), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -73,26 +76,15 @@ function wrap(text: Text, start: number, end: number): void {
   mark.append(word);
 }
 
-/** Where the words stand in a text, from the first place on; where two overlap, the longer one. */
-function rangesOf(words: readonly string[], text: string): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  for (let from = 0; ; from = ranges.at(-1)!.end) {
-    const next = words
-      .map((word) => ({ start: placeOf(word, text, from), length: word.length }))
-      .filter(({ start }) => start >= 0)
-      .sort((a, b) => a.start - b.start || b.length - a.length)[0];
-    if (!next) return ranges;
-    ranges.push({ start: next.start, end: next.start + next.length });
-  }
-}
-
-/** Where a word begins in a text, whatever its letter case: a Latin one only where a word begins. */
-function placeOf(word: string, text: string, from = 0): number {
-  const [found, inside] = [word.toLowerCase(), text.toLowerCase()];
-  for (let at = inside.indexOf(found, from); at >= 0; at = inside.indexOf(found, at + 1)) {
-    if (!/[A-Za-z]/.test(word[0]!) || !/[A-Za-z]/.test(text[at - 1] ?? '')) return at;
-  }
-  return -1;
+/** Finds the words whatever their letter case: a Latin one only where a word begins. */
+function patternOf(words: readonly string[]): RegExp {
+  // Of those that begin at one place the longer one.
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  const patterns = longestFirst.map((word) => {
+    const literal = word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    return /^[A-Za-z]/.test(word) ? `(?<![A-Za-z])${literal}` : literal;
+  });
+  return new RegExp(patterns.join('|') || '(?!)', 'gi');
 }
 
 function isInSight(element: Element): boolean {

@@ -1,4 +1,4 @@
-import { keepChoice } from './choice.ts';
+import { keepChoice, keptJson } from './choice.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 /** The line on the title page that leads back to where the reader was. */
@@ -19,13 +19,8 @@ if (chapter) {
 }
 
 function keptPlace(): ReadingPlace | undefined {
-  try {
-    const kept = localStorage.getItem(`${document.documentElement.dataset['base']}place`) ?? '';
-    const { page, section, label } = JSON.parse(kept) as Record<keyof ReadingPlace, unknown>;
-    // Another version of the site, or a curious reader, may have written something else.
-    const isPlace = /^chapters\/[\w-]+\/$/.test(String(page)) && /^[\w-]+$/.test(String(section));
-    return isPlace ? ({ page, section, label: String(label) } as ReadingPlace) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { page, section, label } = (keptJson('place') ?? {}) as Record<keyof ReadingPlace, unknown>;
+  // Another version of the site, or a curious reader, may have written something else.
+  const isPlace = /^chapters\/[\w-]+\/$/.test(String(page)) && /^[\w-]+$/.test(String(section));
+  return isPlace ? ({ page, section, label: String(label) } as ReadingPlace) : undefined;
 }

@@ -1,4 +1,9 @@
-import { edge, topEdge } from './window-edge.ts';
+/** How far from the edge of the window stays what a reader is shown. */
+export const edge = 24;
+
+/** The same at the top, where a line may stay: the scroll padding of the page. */
+export const topEdge = () =>
+  parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || edge;
 
 /** Where in the window the phrase stood that the reader pressed, to come back to. */
 let left: { phrase: string; top: number } | undefined;

@@ -1,4 +1,4 @@
-import { keepChoice } from './choice.ts';
+import { keepChoice, keptJson } from './choice.ts';
 
 /** What a followed result leaves for the page that it leads to. */
 export interface Arrival {
@@ -25,23 +25,12 @@ export function leaveWords(href: string, words: readonly string[]): void {
 
 /** Marks the words of the result that led here, if one did, and brings them into sight. */
 export function markArrival(): void {
-  const arrival = arrivalHere();
-  if (!arrival) return;
+  // Without storage a result leads to its place all the same, with nothing marked.
+  const arrival = keptJson(name) as Arrival | null;
+  if (arrival?.href !== location.href || Date.now() - arrival.time >= FRESH) return;
   keepChoice(name, undefined);
   const mark = () => void import('./mark-words.ts').then((words) => words.markWords(arrival));
   // Only then has the browser jumped to the target for the last time.
   if (document.readyState === 'complete') mark();
   else addEventListener('load', mark);
-}
-
-function arrivalHere(): Arrival | undefined {
-  try {
-    const kept = localStorage.getItem(`${document.documentElement.dataset['base']}${name}`);
-    const arrival = kept === null ? undefined : (JSON.parse(kept) as Arrival);
-    const isHere = arrival?.href === location.href && Date.now() - arrival.time < FRESH;
-    return isHere ? arrival : undefined;
-  } catch {
-    // Without storage a result leads to its place all the same, with nothing marked.
-    return undefined;
-  }
 }
