@@ -55,10 +55,10 @@ export class SearchClient {
     this.#asked++;
   }
 
-  async strings(lang: string): Promise<SearchStrings> {
-    const response = await fetch(new URL(`strings.${lang}.json`, this.#index), {
-      cache: 'no-cache',
-    });
+  /** The words of the interface in the reader's language. */
+  async strings(): Promise<SearchStrings> {
+    const file = `strings.${document.documentElement.lang}.json`;
+    const response = await fetch(new URL(file, this.#index), { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return (await response.json()) as SearchStrings;
   }

@@ -31,11 +31,9 @@ export async function openSearch(index: string, page: string, start: SearchStart
  * in step.
  */
 export async function mountSearch(place: HTMLElement, index: string): Promise<void> {
-  const { client, strings, lang } = await load(index, startSearch(index));
+  const options = await load(index, startSearch(index));
   const panel = new SearchPanel({
-    client,
-    strings,
-    lang,
+    ...options,
     onQuery: (query) => {
       const address = new URL(location.href);
       if (query === '') address.searchParams.delete('q');
@@ -50,12 +48,11 @@ export async function mountSearch(place: HTMLElement, index: string): Promise<vo
 }
 
 async function build(index: string, page: string, start: SearchStart) {
-  const { client, strings, lang } = await load(index, start);
+  const options = await load(index, start);
+  const { strings } = options;
   const close = element('button', { type: 'button', class: 'search-close' }, strings.close);
   const panel = new SearchPanel({
-    client,
-    strings,
-    lang,
+    ...options,
     loadContents: () => contentsOf(page),
     onFollow: () => dialog.close(),
   });
@@ -85,10 +82,9 @@ async function contentsOf(page: string): Promise<Iterable<Element>> {
 }
 
 async function load(index: string, start: SearchStart) {
-  const lang = document.documentElement.lang;
   const client = new SearchClient(index, start);
-  const [strings] = await Promise.all([client.strings(lang), loadStyles()]);
-  return { client, strings, lang };
+  const [strings] = await Promise.all([client.strings(), loadStyles()]);
+  return { client, strings };
 }
 
 function loadStyles(): Promise<void> {

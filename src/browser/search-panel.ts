@@ -10,8 +10,6 @@ import type { SearchStrings } from '../i18n/search-strings.ts';
 export interface PanelOptions {
   client: SearchClient;
   strings: SearchStrings;
-  /** The reader's language. */
-  lang: string;
   /** Fetches what is shown while nothing is asked, and where nothing is found. */
   loadContents?: () => Promise<Iterable<Node>>;
   /** Called when the reader asks for another query. */
@@ -20,9 +18,9 @@ export interface PanelOptions {
   onFollow?: () => void;
 }
 
-let panels = 0;
+const listId = 'search-panel-list';
 
-/** The field, the kinds and the list of results: inside the dialog, and on the page of search. */
+/** The field, the kinds and the list of results: in the dialog, or on the page of search. */
 export class SearchPanel {
   readonly root: HTMLElement;
   readonly field: HTMLInputElement;
@@ -32,7 +30,8 @@ export class SearchPanel {
   readonly #status: HTMLElement;
   readonly #notes: HTMLElement;
   readonly #kinds: SearchKinds;
-  readonly #id = `search-${++panels}`;
+  /** The reader's language. */
+  readonly #lang = document.documentElement.lang;
   #isOpen = false;
   /** How to follow the first result of the answer that is awaited. */
   #followNext: { inNewTab: boolean } | undefined;
@@ -52,7 +51,7 @@ export class SearchPanel {
       role: 'combobox',
       'aria-label': strings.title,
       'aria-autocomplete': 'list',
-      'aria-controls': `${this.#id}-list`,
+      'aria-controls': listId,
       'aria-expanded': 'false',
       placeholder: strings.placeholder,
       autocomplete: 'off',
@@ -63,7 +62,7 @@ export class SearchPanel {
     this.#list = element('div', {
       class: 'search-list',
       role: 'listbox',
-      id: `${this.#id}-list`,
+      id: listId,
       'aria-label': strings.results,
       hidden: '',
     });
@@ -96,9 +95,9 @@ export class SearchPanel {
   }
 
   async #open(): Promise<void> {
-    const { client, lang, strings } = this.#options;
+    const { client, strings } = this.#options;
     try {
-      await client.open(Object.keys(strings.languages).filter((code) => code !== lang));
+      await client.open(Object.keys(strings.languages).filter((code) => code !== this.#lang));
       this.#isOpen = true;
       this.#status.textContent = '';
       this.#ask(false);
@@ -115,7 +114,7 @@ export class SearchPanel {
     this.#options.onQuery?.(query);
     this.#contents.hidden = query !== '';
     if (!this.#isOpen) return;
-    const { client, lang } = this.#options;
+    const { client } = this.#options;
     this.#setAwaited(query !== '');
     if (query === '') {
       client.forget();
@@ -126,7 +125,7 @@ export class SearchPanel {
       return;
     }
     let rows: readonly ResultRow[] | undefined;
-    client.ask(query, { lang, kind: this.#kinds.chosen, literal }, (answer) => {
+    client.ask(query, { lang: this.#lang, kind: this.#kinds.chosen, literal }, (answer) => {
       if (rows) rows.forEach((row, index) => row.fill(answer.rows[index]!));
       else rows = this.#answer(answer);
     });
@@ -135,7 +134,7 @@ export class SearchPanel {
   #answer(answer: Answer): readonly ResultRow[] {
     const { client, strings } = this.#options;
     const rows = answer.rows.map(
-      (row, index) => new ResultRow(row, `${this.#id}-${index}`, client, strings),
+      (row, index) => new ResultRow(row, `search-panel-${index}`, client, strings),
     );
     this.#show(rows);
     this.#status.textContent = countText(answer, strings);
