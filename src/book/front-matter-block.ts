@@ -1,9 +1,7 @@
 /** The front matter block of a file, cut out of it. */
-export interface FrontMatterBlock {
-  /** YAML text between the fences. */
+interface FrontMatterBlock {
+  /** YAML text between the fences, which begins on the second line. */
   yaml: string;
-  /** Lines above the YAML text: always 1. */
-  offset: number;
   /** The first line of the body, counted from 1. */
   bodyLine: number;
 }
@@ -12,5 +10,5 @@ export interface FrontMatterBlock {
 export function frontMatterBlock(source: string): FrontMatterBlock | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source);
   if (match?.index !== 0) return undefined;
-  return { yaml: match[1]!, offset: 1, bodyLine: match[0].split('\n').length };
+  return { yaml: match[1]!, bodyLine: match[0].split('\n').length };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Report } from './issues/issue.ts';
+import type { Issue } from './issues/issue.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
-import { type Key, keysOf, schemasAt } from './schema/keys-of.ts';
+import { keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
 import type { YamlPath } from './yaml/yaml-ranges.ts';
@@ -13,14 +13,12 @@ export function describeSchemaIssues(
   issues: readonly SchemaIssue[],
   yaml: YamlFile,
   schema: z.ZodType,
-  report: Report,
-): void {
+): Issue[] {
   const siblings = Map.groupBy(issues, ({ path }) => keyOf(path.slice(0, -1)));
   const meant = new Map<SchemaIssue, readonly PropertyKey[]>(
     issues.flatMap((issue) => {
-      const beside = siblings.get(keyOf(issue.path)) ?? [];
       if (issue.code !== 'unrecognized_keys') return [];
-      const path = misnamedKey(issue, beside, yaml);
+      const path = misnamedKey(issue, siblings.get(keyOf(issue.path)) ?? [], yaml);
       return path ? [[issue, path] as const] : [];
     }),
   );
@@ -28,15 +26,25 @@ export function describeSchemaIssues(
   const ofWrongType = new Set(
     issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => keyOf(path)),
   );
-  for (const issue of issues) {
-    if (told.has(keyOf(issue.path))) continue;
-    // A text has a length as a list has, and is asked for that as well.
-    if (issue.code === 'too_small' && ofWrongType.has(keyOf(issue.path))) continue;
-    describeSchemaIssue(issue, yaml, schema, report, meant.get(issue)?.at(-1));
-  }
+  return (
+    issues
+      .filter(({ path }) => !told.has(keyOf(path)))
+      // A text has a length as a list has, and is asked for that as well.
+      .filter(({ code, path }) => code !== 'too_small' || !ofWrongType.has(keyOf(path)))
+      .flatMap((issue) => {
+        const path = stepsOf(issue);
+        if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, schema);
+        if (issue.code !== 'unrecognized_keys') return describeValue(issue, path, yaml, schema);
+        return describeUnknownKeys(issue, path, yaml, schema, meant.get(issue)?.at(-1));
+      })
+  );
 }
 
 const keyOf = (path: readonly PropertyKey[]) => path.map(String).join('\0');
+
+const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
+
+const keysAt = (schema: z.ZodType, path: YamlPath) => schemasAt(schema, path).flatMap(keysOf);
 
 /**
  * The key that is missing beside one that nothing reads: that is one slip.
@@ -51,48 +59,50 @@ function misnamedKey(
   const [key, ...more] = issue.keys;
   if (more.length > 0 || cutTextAt([...stepsOf(issue), key!])) return undefined;
   const missing = beside.filter(
-    ({ path }) => path.length > 0 && valueAt(value, path as YamlPath) === undefined,
+    (other) => other.path.length > 0 && valueAt(value, stepsOf(other)) === undefined,
   );
   const names = missing.map(({ path }) => String(path.at(-1)));
   const meant = names.length === 1 ? 0 : names.indexOf(nearest(key!, names) ?? '');
   return missing[meant]?.path;
 }
 
-const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
-
-function describeSchemaIssue(
+function describeValue(
   issue: SchemaIssue,
+  path: YamlPath,
   yaml: YamlFile,
   schema: z.ZodType,
-  report: Report,
-  meant?: PropertyKey,
-): void {
-  const path = stepsOf(issue);
-  const keys = (at: YamlPath) => schemasAt(schema, at).flatMap(keysOf);
-  if (issue.code === 'unrecognized_keys')
-    return describeUnknownKeys(issue, path, yaml, keys, report, meant);
-  if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, schema, report);
+): Issue {
+  const severity = 'error';
   const fault = nameFault(issue);
   if (fault !== undefined) {
-    return report({
+    return {
       code: 'book/invalid-value',
-      severity: 'error',
+      severity,
       message: `The name ${quoted(path.at(-1))} cannot be used here: ${fault}.`,
       place: yaml.keyPlaceOf(path),
       hint: 'Rename the key, here and wherever it is referred to.',
-    });
+    };
   }
   const found = valueAt(yaml.value, path);
   if (found === undefined && path.length > 0) {
-    return describeMissingKey(path, yaml, keys(path.slice(0, -1)), report);
+    const siblings = keysAt(schema, path.slice(0, -1));
+    const says = siblings.find(({ name }) => name === path.at(-1))?.says;
+    return {
+      code: 'book/missing-key',
+      severity,
+      message: `${quoted(dotted(path))} is missing.`,
+      place: yaml.placeOf(path.slice(0, -1)),
+      hint: `Add ${quoted(path.at(-1))} here${says ? `: ${says}` : '.'}`,
+    };
   }
-  report({
+  const word = yaml.wordAt(path);
+  return {
     code: 'book/invalid-value',
-    severity: 'error',
-    message: `${dotted(path) || 'The file'}: ${expectation(issue)}, found ${shown(found, yaml.wordAt(path))}.`,
+    severity,
+    message: `${dotted(path) || 'The file'}: ${expectation(issue)}, found ${shown(found, word)}.`,
     place: yaml.placeOf(path),
-    hint: valueHint(issue, found, yaml.wordAt(path), keys(path)),
-  });
+    hint: valueHint(issue, found, word, keysAt(schema, path)),
+  };
 }
 
 /** What is wrong with a name that the author chose, where that is the fault. */
@@ -101,41 +111,23 @@ function nameFault(issue: SchemaIssue): string | undefined {
   return issue.code === 'custom' && issue.params?.['isName'] ? issue.message : undefined;
 }
 
-function describeMissingKey(
-  path: YamlPath,
-  yaml: YamlFile,
-  siblings: readonly Key[],
-  report: Report,
-): void {
-  const says = siblings.find(({ name }) => name === path.at(-1))?.says;
-  report({
-    code: 'book/missing-key',
-    severity: 'error',
-    message: `${quoted(dotted(path))} is missing.`,
-    place: yaml.placeOf(path.slice(0, -1)),
-    hint: `Add ${quoted(path.at(-1))} here${says ? `: ${says}` : '.'}`,
-  });
-}
-
 function describeUnknownKeys(
-  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { keys }: z.core.$ZodIssueUnrecognizedKeys,
   path: YamlPath,
   yaml: YamlFile,
-  keys: (at: YamlPath) => readonly Key[],
-  report: Report,
-  meant?: PropertyKey,
-): void {
-  const known = keys(path).map(({ name }) => name);
+  schema: z.ZodType,
+  meant: PropertyKey | undefined,
+): Issue[] {
+  const known = meant ? [String(meant)] : keysAt(schema, path).map(({ name }) => name);
   const told = new Set<string>();
-  for (const key of issue.keys) {
-    if (told.has(key)) continue;
-    const place = yaml.keyPlaceOf([...path, key]);
+  return keys.flatMap((key) => {
+    if (told.has(key)) return [];
     const cut = yaml.cutTextAt([...path, key]);
     for (const rest of cut?.rest ?? []) told.add(rest);
-    report({
+    return {
       code: 'book/unknown-key',
       severity: 'error',
-      place,
+      place: yaml.keyPlaceOf([...path, key]),
       ...(cut
         ? {
             message: `A comma ends a text between braces, so ${quoted(key)} is none of ${quoted(cut.key)}.`,
@@ -143,10 +135,10 @@ function describeUnknownKeys(
           }
         : {
             message: `Nothing reads the key ${quoted(key)}${meant ? `, and ${quoted(meant)} is missing` : ''}.`,
-            hint: unknownKeyHint(key, meant ? [String(meant)] : known),
+            hint: unknownKeyHint(key, known),
           }),
-    });
-  }
+    };
+  });
 }
 
 function unknownKeyHint(key: string, known: readonly string[]): string {
@@ -167,25 +159,21 @@ function describeUnion(
   path: YamlPath,
   yaml: YamlFile,
   schema: z.ZodType,
-  report: Report,
-): void {
+): Issue[] {
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] })),
   );
-  const typeWanted = (branch: SchemaIssue[]) =>
-    branch.find((inner) => inner.code === 'invalid_type' && inner.path.length === path.length);
-  const hasForeignKey = (branch: SchemaIssue[]) =>
-    branch.some((inner) => inner.code === 'unrecognized_keys' && inner.path.length === path.length);
-  const ofType = branches.filter((branch) => !typeWanted(branch));
-  const fitting = ofType.find((branch) => !hasForeignKey(branch)) ?? ofType[0];
+  const own = (branch: SchemaIssue[], code: SchemaIssue['code']) =>
+    branch.find((inner) => inner.code === code && inner.path.length === path.length);
+  const ofType = branches.filter((branch) => !own(branch, 'invalid_type'));
+  const fitting = ofType.find((branch) => !own(branch, 'unrecognized_keys')) ?? ofType[0];
   // A number, or a day, is a text that lacks its quotes.
   const isScalar = Object(valueAt(yaml.value, path)) !== valueAt(yaml.value, path);
   const asText = branches.find((branch) => {
-    const wanted = typeWanted(branch);
+    const wanted = own(branch, 'invalid_type');
     return isScalar && wanted?.code === 'invalid_type' && wanted.expected === 'string';
   });
-  const closest = fitting ?? asText ?? branches.at(-1);
-  describeSchemaIssues(closest ?? [], yaml, schema, report);
+  return describeSchemaIssues(fitting ?? asText ?? branches.at(-1) ?? [], yaml, schema);
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {

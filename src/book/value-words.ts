@@ -6,25 +6,26 @@ type SchemaIssue = z.core.$ZodIssue;
 
 /** What a field asks for, after the word "expected". */
 export function expectation(issue: SchemaIssue): string {
-  if (issue.code === 'invalid_type' && !issue.message.startsWith('expected')) {
-    return `expected ${typeNames[issue.expected] ?? issue.expected}`;
-  }
-  if (issue.code === 'invalid_value')
-    return `expected one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return atLeast(issue);
-  if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)}${items(issue)}`;
-  return issue.message;
-}
-
-function atLeast(issue: z.core.$ZodIssueTooSmall): string {
   if (issue.message.startsWith('expected')) return issue.message;
-  const least = issue.inclusive === false ? Number(issue.minimum) + 1 : issue.minimum;
-  return `expected at least ${String(least)}${items(issue)}`;
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small': {
+      const least = Number(issue.minimum) + (issue.inclusive === false ? 1 : 0);
+      return `expected at least ${least}${items(issue.origin, least)}`;
+    }
+    case 'too_big':
+      return `expected at most ${issue.maximum}${items(issue.origin, issue.maximum)}`;
+    default:
+      return issue.message;
+  }
 }
 
-function items({ origin, ...limits }: { origin: string; minimum?: unknown; maximum?: unknown }) {
+function items(origin: string, count: number | bigint): string {
   if (origin !== 'array') return '';
-  return Number(limits.minimum ?? limits.maximum) === 1 ? ' item' : ' items';
+  return count === 1 ? ' item' : ' items';
 }
 
 /** What to do about a value that does not fit, where more can be said than what was expected. */

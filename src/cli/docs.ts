@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { codesTable } from '../book/issues/codes-table.ts';
+import { codesTable } from '../book/issues/codes.ts';
 import { keysTable } from '../book/schema/keys-table.ts';
 import { runCommand } from './command.ts';
 import { withMarkedPart } from './marked-part.ts';

@@ -1,7 +1,7 @@
-import type { parityCodes } from '../book/issues/codes/parity.ts';
+import type { IssueCode } from '../book/issues/codes.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
 
-export type ParityCode = keyof typeof parityCodes;
+export type ParityCode = Extract<IssueCode, `parity/${string}`>;
 
 /** One point in which two editions differ. */
 export interface Finding {

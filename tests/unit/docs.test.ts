@@ -6,7 +6,7 @@ import { dataFiles } from '../../src/book/schema/data-files.ts';
 import { keysTable } from '../../src/book/schema/keys-table.ts';
 import { withMarkedPart } from '../../src/cli/marked-part.ts';
 import { roomsTable } from '../../src/cli/rooms-table.ts';
-import { codesTable } from '../../src/book/issues/codes-table.ts';
+import { codesTable } from '../../src/book/issues/codes.ts';
 
 describe('documents', () => {
   it.each([

@@ -1,4 +1,3 @@
-import { columnsOf } from './columns.ts';
 import type { Place } from './issue.ts';
 
 /** How wide an excerpt may be, in columns of a terminal. */
@@ -62,12 +61,22 @@ function firstColumns(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-function lastColumns(text: string, columns: number): string {
-  if (columnsOf(text) <= columns) return text;
-  let kept = '';
-  for (const character of [...text].reverse()) {
-    if (columnsOf(character + kept) >= columns) break;
-    kept = character + kept;
+const lastColumns = (text: string, columns: number) =>
+  backwards(firstColumns(backwards(text), columns));
+
+const backwards = (text: string) => [...text].reverse().join('');
+
+/** Columns that a terminal gives a text: Hangul and other wide characters take two, marks none. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (!none.test(character)) columns += wide.test(character) ? 2 : 1;
   }
-  return `…${kept}`;
+  return columns;
 }
+
+/** Accents, joiners, and the vowels and final consonants of Hangul that was taken apart. */
+const none = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+
+const wide =
+  /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;

@@ -47,7 +47,7 @@ export function isFatal(issues: readonly Issue[]): boolean {
 
 /** Orders issues as a reader works through them: by file, then line, then column. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
-  return [...issues].sort(
+  return issues.toSorted(
     (a, b) =>
       compare(a.place.file, b.place.file) ||
       a.place.line - b.place.line ||

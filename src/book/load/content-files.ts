@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { badLine } from './bad-line.ts';
 
@@ -57,7 +57,13 @@ export function openContentFiles(directory: string, report: Report): ContentFile
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
         const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
         if (isMissing && optional) return undefined;
-        const words = isMissing ? missing(path, directory, root) : unreadable(path, code);
+        const words = isMissing
+          ? missing(path, directory, root)
+          : {
+              code: 'book/unreadable-file' as const,
+              message: `"${path}" cannot be opened (${code || 'for an unknown reason'}).`,
+              hint: 'Let your user read it.',
+            };
         report({ severity: 'error', place: place(path), ...words });
       }
       return undefined;
@@ -106,9 +112,8 @@ function readText(real: string, path: string): Read {
   const bytes = readFileSync(real);
   const line = badLine(bytes);
   if (line === undefined) return { text: normalised(new TextDecoder().decode(bytes)) };
-  const message = 'This line is not UTF-8 text, or holds a control character.';
   return {
-    message,
+    message: 'This line is not UTF-8 text, or holds a control character.',
     hint: 'Save the file as UTF-8; what was pasted from a terminal or a PDF may hold characters that nobody sees: write the line anew.',
     line,
   };
@@ -149,11 +154,6 @@ function missing(path: string, directory: string, root: string) {
   };
 }
 
-function unreadable(path: string, reason: string) {
-  const message = `"${path}" cannot be opened (${reason || 'for an unknown reason'}).`;
-  return { code: 'book/unreadable-file' as const, message, hint: 'Let your user read it.' };
-}
-
 /** A link to a folder around it would never end. */
 function isFolderBelow(folder: string, name: string): boolean {
   const path = join(folder, name);
@@ -175,8 +175,5 @@ function isDirectory(path: string): boolean {
  */
 export function excerptReader(directory: string): (file: string) => string | undefined {
   const { root, read } = openContentFiles(directory, () => undefined);
-  return (file) => {
-    const isBelow = root === '.' || file.startsWith(`${root}/`);
-    return isBelow ? read(root === '.' ? file : file.slice(root.length + 1)) : undefined;
-  };
+  return (file) => read(posix.relative(root, file));
 }

@@ -91,12 +91,11 @@ function reportForeignFiles(
 ): boolean {
   const names = files.list(folder).map(({ name }) => name);
   const missing = languages.filter((code) => !names.includes(`${code}.mdx`));
-  const foreign = names.filter((name) => {
-    const lang = /^(.+)\.mdx$/i.exec(name)?.[1];
-    return lang !== undefined && !languages.includes(lang);
-  });
-  for (const name of foreign) {
-    const lang = name.slice(0, -'.mdx'.length);
+  const foreign = names
+    .filter((name) => /.\.mdx$/i.test(name))
+    .map((name) => ({ name, lang: name.slice(0, -'.mdx'.length) }))
+    .filter(({ lang }) => !languages.includes(lang));
+  for (const { name, lang } of foreign) {
     const wanted = (missing.length > 0 ? missing : languages).map((code) => `${code}.mdx`);
     const isLanguage = languagesSchema.safeParse({ languages: [lang] }).success;
     report({

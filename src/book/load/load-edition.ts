@@ -31,8 +31,7 @@ export function loadEdition(
     });
     return undefined;
   }
-  const { offset } = block;
-  const yaml = parseYamlFile(block.yaml, file, report, { offset });
+  const yaml = parseYamlFile(block.yaml, file, report, 1);
   const frontMatter =
     yaml && (validateYamlFile(yaml, frontMatterSchema, report) ?? usableDraft(yaml.value, path));
   if (!frontMatter) return undefined;

@@ -15,29 +15,25 @@ export function loadLogo(
 ): string | undefined {
   const bytes = files.bytes(path);
   const type = bytes && typeOf(bytes);
-  if (type && bytes.length <= mostKilobytes * 1024) {
-    return `data:image/${type === 'svg' ? 'svg+xml' : type};base64,${bytes.toString('base64')}`;
+  const fail = (message: string, hint: string) => {
+    const code = bytes ? 'book/invalid-value' : 'book/missing-file';
+    report({ code, severity: 'error', message, place, hint });
+    return undefined;
+  };
+  if (!bytes) {
+    const hint = didYouMean(path, picturesOf(files)) ?? `Put the file into ${files.root}.`;
+    return fail(`There is no logo "${path}".`, hint);
   }
-  report({
-    code: bytes ? 'book/invalid-value' : 'book/missing-file',
-    severity: 'error',
-    place,
-    ...(!bytes
-      ? {
-          message: `There is no logo "${path}".`,
-          hint: didYouMean(path, picturesOf(files)) ?? `Put the file into ${files.root}.`,
-        }
-      : type
-        ? {
-            message: `The logo "${path}" has ${Math.ceil(bytes.length / 1024)} kB, and every page loads it.`,
-            hint: `Save it with at most ${mostKilobytes} kB: as PNG 256 px wide, or as SVG.`,
-          }
-        : {
-            message: `"${path}" is no SVG or PNG, whatever its name says.`,
-            hint: 'Save the logo anew in one of these formats.',
-          }),
-  });
-  return undefined;
+  if (!type) {
+    const message = `"${path}" is no SVG or PNG, whatever its name says.`;
+    return fail(message, 'Save the logo anew in one of these formats.');
+  }
+  if (bytes.length > mostKilobytes * 1024) {
+    const message = `The logo "${path}" has ${Math.ceil(bytes.length / 1024)} kB, and every page loads it.`;
+    const hint = `Save it with at most ${mostKilobytes} kB: as PNG 256 px wide, or as SVG.`;
+    return fail(message, hint);
+  }
+  return `data:image/${type === 'svg' ? 'svg+xml' : type};base64,${bytes.toString('base64')}`;
 }
 
 function typeOf(bytes: Buffer): 'svg' | 'png' | undefined {
@@ -50,4 +46,7 @@ function typeOf(bytes: Buffer): 'svg' | 'png' | undefined {
 }
 
 const picturesOf = (files: ContentFiles) =>
-  files.list('.').flatMap(({ name }) => (/\.(?:svg|png)$/i.test(name) ? [name] : []));
+  files
+    .list('.')
+    .map(({ name }) => name)
+    .filter((name) => /\.(?:svg|png)$/i.test(name));

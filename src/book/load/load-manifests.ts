@@ -11,38 +11,29 @@ export function loadManifests(
   folder: string,
   report: Report,
 ): readonly ManifestFile[] {
-  return files
+  const names = files
     .list(folder)
     .filter(({ name, directory }) => !directory && isYaml(name))
-    .filter(({ name }, index, all) => {
-      const before = all.slice(0, index).map((other) => other.name);
-      return hasUsableName(name, before, files.pathOf(`${folder}/${name}`), report);
-    })
-    .flatMap(({ name }) => {
+    .map(({ name }) => name);
+  return names.flatMap((name, index) => {
+    const file = files.pathOf(`${folder}/${name}`);
+    const address = manifestName(name);
+    const twin = names.slice(0, index).find((other) => manifestName(other) === address);
+    if (!twin && slugSchema.safeParse(address).success) {
       const text = files.read(`${folder}/${name}`);
-      return text === undefined ? [] : [{ name, file: files.pathOf(`${folder}/${name}`), text }];
+      return text === undefined ? [] : [{ name, file, text }];
+    }
+    report({
+      code: 'book/invalid-file-name',
+      severity: 'error',
+      message: twin
+        ? `"${name}" and "${twin}" would have the same address.`
+        : `"${name}" cannot be part of an address: expected lower-case letters, digits and hyphens.`,
+      place: wholeFile(file),
+      hint: twin
+        ? 'Rename one of the two.'
+        : `Rename it, for example to ${slugOf(address) || 'web-server'}.yaml.`,
     });
-}
-
-/** A manifest is published under its own name, as YAML and as JSON. */
-function hasUsableName(
-  name: string,
-  before: readonly string[],
-  file: string,
-  report: Report,
-): boolean {
-  const twin = before.find((other) => manifestName(other) === manifestName(name));
-  if (!twin && slugSchema.safeParse(manifestName(name)).success) return true;
-  report({
-    code: 'book/invalid-file-name',
-    severity: 'error',
-    message: twin
-      ? `"${name}" and "${twin}" would have the same address.`
-      : `"${name}" cannot be part of an address: expected lower-case letters, digits and hyphens.`,
-    place: wholeFile(file),
-    hint: twin
-      ? 'Rename one of the two.'
-      : `Rename it, for example to ${slugOf(manifestName(name)) || 'web-server'}.yaml.`,
+    return [];
   });
-  return false;
 }

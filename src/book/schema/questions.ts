@@ -23,13 +23,7 @@ export const questionsSchema = perLanguages((languages) =>
   ),
 );
 
-/** One question with its answer. */
-export interface QuestionData {
-  /** Id of the section that it is on. */
-  section: string;
-  question: Localized;
-  answer: Localized;
-  cites: readonly string[];
-}
+type Questions = z.output<ReturnType<typeof questionsSchema>>[string];
 
-type Localized = z.output<ReturnType<typeof questionsSchema>>[string][number]['question'];
+/** One question with its answer, and the id of the section that it is on. */
+export type QuestionData = Questions[number] & { section: string };

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** What a host says of an address. */
 export type Answer =
-  | { kind: 'page'; text: string; html: boolean; movedTo?: string }
+  | { kind: 'page'; text: string; html: boolean; movedTo: string | undefined }
   | { kind: 'gone'; status: number }
   | { kind: 'certificate' | 'unreachable'; reason: string };
 
@@ -24,10 +24,9 @@ export async function askPage(address: string, patience: Patience): Promise<Answ
   let url = address;
   let forGood = true;
   let movedTo: string | undefined;
-  for (let hops = 0, tries = 1; ;) {
-    let response: Response;
-    try {
-      response = await fetch(url, {
+  try {
+    for (let hops = 0, tries = 1; ;) {
+      const response = await fetch(url, {
         redirect: 'manual',
         signal: AbortSignal.timeout(patience.answer),
         headers: {
@@ -36,43 +35,30 @@ export async function askPage(address: string, patience: Patience): Promise<Answ
         },
       });
       const { status, headers } = response;
+      if (response.ok) {
+        const html = headers.get('content-type')?.includes('html') ?? false;
+        return { kind: 'page', text: await readText(response), html, movedTo };
+      }
+      await response.body?.cancel();
       const location = headers.get('location');
       if (status >= 300 && status < 400 && location !== null) {
-        await response.body?.cancel();
-        if (++hops > redirectsAtMost)
-          return { kind: 'unreachable', reason: 'it redirects without end' };
+        if (++hops > redirectsAtMost) return unreachable('it redirects without end');
         url = new URL(location, url).href;
         // Once a redirect is only for now, where it leads is no address to write down.
         forGood &&= status === 301 || status === 308;
         if (forGood) movedTo = url;
-        continue;
-      }
-      if ((status === 429 || status === 503) && tries < triesAtMost) {
-        await response.body?.cancel();
-        tries += 1;
+      } else if ((status === 429 || status === 503) && tries++ < triesAtMost) {
         await wait(Math.min(patience.retry, pause(headers.get('retry-after'))));
-        continue;
-      }
-      if (status === 404 || status === 410) {
-        await response.body?.cancel();
+      } else if (status === 404 || status === 410) {
         return { kind: 'gone', status };
-      }
-      if (!response.ok) {
-        await response.body?.cancel();
-        return { kind: 'unreachable', reason: `it answers with ${status}` };
-      }
-      const html = headers.get('content-type')?.includes('html') ?? false;
-      return {
-        kind: 'page',
-        text: await readText(response),
-        html,
-        ...(movedTo !== undefined && { movedTo }),
-      };
-    } catch (error) {
-      return fault(error, patience);
+      } else return unreachable(`it answers with ${status}`);
     }
+  } catch (error) {
+    return fault(error, patience);
   }
 }
+
+const unreachable = (reason: string): Answer => ({ kind: 'unreachable', reason });
 
 /** Milliseconds of a Retry-After header, RFC 9110 section 10.2.3: seconds or a date. */
 function pause(header: string | null): number {
@@ -95,10 +81,7 @@ async function readText(response: Response): Promise<string> {
 function fault(error: unknown, patience: Patience): Answer {
   if (!(error instanceof Error)) throw error;
   if (error.name === 'TimeoutError') {
-    return {
-      kind: 'unreachable',
-      reason: `it gave no whole answer within ${patience.answer / 1000} s`,
-    };
+    return unreachable(`it gave no whole answer within ${patience.answer / 1000} s`);
   }
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in cause ? String(cause.code) : '';

@@ -41,61 +41,49 @@ export function rawAddress(url: string): string {
   );
 }
 
-function judge({ url, place, quotes }: CitedPage, answer: Answer): Issue[] {
-  const raw = rawAddress(url) !== url;
-  switch (answer.kind) {
-    case 'gone':
-      return [
-        {
-          code: 'source/gone',
-          severity: 'error',
-          message: `${url} is gone: its host answers with ${answer.status}.`,
-          place,
-          hint: 'Cite where it is now, or another source that says the same.',
-        },
-      ];
-    case 'certificate':
-    case 'unreachable':
-      return [
-        {
-          code: `source/${answer.kind}`,
-          severity: 'warning',
-          message: `${url} could not be read: ${answer.reason}.`,
-          place,
-          hint: 'Open it yourself; it may only be so for now, or for programs.',
-        },
-      ];
-    case 'page': {
-      const text = pageText(answer.text, answer.html && !raw);
-      const anchor = decoded(new URL(url).hash.slice(1));
-      const issues: Issue[] = quotes
-        .filter(({ words }) => !text.has(words))
-        .map(({ words, place: at }) => ({
-          code: 'source/quote-gone',
-          severity: 'error',
-          message: `"${words}" does not stand in ${url}.`,
-          place: at,
-          hint: 'Read the page again: it may say it in other words, or no longer say it.',
-        }));
-      if (anchor !== '' && !text.hasAnchor(anchor)) {
-        issues.push({
-          code: 'source/anchor-gone',
-          severity: 'error',
-          message: `${url} has no place with the id "${anchor}".`,
-          place,
-          hint: 'Name an anchor that it has, or none.',
-        });
-      }
-      if (answer.movedTo !== undefined && !raw) {
-        issues.push({
-          code: 'source/moved',
-          severity: 'warning',
-          message: `${url} has moved for good to ${answer.movedTo}.`,
-          place,
-          hint: 'Write the new address, once you have read what stands there.',
-        });
-      }
-      return issues;
-    }
+/** What can be wrong with a source: how bad that is, and what to do. */
+const verdicts = {
+  'source/gone': ['error', 'Cite where it is now, or another source that says the same.'],
+  'source/certificate': [
+    'warning',
+    'Open it yourself; it may only be so for now, or for programs.',
+  ],
+  'source/unreachable': [
+    'warning',
+    'Open it yourself; it may only be so for now, or for programs.',
+  ],
+  'source/quote-gone': [
+    'error',
+    'Read the page again: it may say it in other words, or no longer say it.',
+  ],
+  'source/anchor-gone': ['error', 'Name an anchor that it has, or none.'],
+  'source/moved': ['warning', 'Write the new address, once you have read what stands there.'],
+} as const;
+
+function judge({ url, place: ofUrl, quotes }: CitedPage, answer: Answer): Issue[] {
+  const tell = (code: keyof typeof verdicts, message: string, place = ofUrl): Issue => {
+    const [severity, hint] = verdicts[code];
+    return { code, severity, message, place, hint };
+  };
+  if (answer.kind === 'gone') {
+    return [tell('source/gone', `${url} is gone: its host answers with ${answer.status}.`)];
   }
+  if (answer.kind !== 'page') {
+    return [tell(`source/${answer.kind}`, `${url} could not be read: ${answer.reason}.`)];
+  }
+  const raw = rawAddress(url) !== url;
+  const text = pageText(answer.text, answer.html && !raw);
+  const anchor = decoded(new URL(url).hash.slice(1));
+  const issues = quotes
+    .filter(({ words }) => !text.has(words))
+    .map(({ words, place }) =>
+      tell('source/quote-gone', `"${words}" does not stand in ${url}.`, place),
+    );
+  if (anchor !== '' && !text.hasAnchor(anchor)) {
+    issues.push(tell('source/anchor-gone', `${url} has no place with the id "${anchor}".`));
+  }
+  if (answer.movedTo !== undefined && !raw) {
+    issues.push(tell('source/moved', `${url} has moved for good to ${answer.movedTo}.`));
+  }
+  return issues;
 }

@@ -8,12 +8,12 @@ export interface CitedPage {
   /** The address as it is written, with its anchor. */
   url: string;
   place: Place;
-  quotes: readonly { words: string; place: Place }[];
+  quotes: { words: string; place: Place }[];
 }
 
 /** All addresses that a book cites, each once, with the quotes that must stand there. */
 export function citedPages(book: Book): CitedPage[] {
-  const pages = new Map<string, CitedPage & { quotes: { words: string; place: Place }[] }>();
+  const pages = new Map<string, CitedPage>();
   for (const [id, source] of book.sources) {
     for (const url of Object.values(source.url)) {
       if (!pages.has(url))

@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -18,27 +17,19 @@ export function pageText(text: string, html: boolean): PageText {
       hasAnchor: () => true,
     };
   }
-  const tree = fromHtml(text);
-  const { words: shown, anchors } = read(tree);
-  return {
-    has: (words) => bare(shown).includes(bare(words)),
-    hasAnchor: (id) => anchors.has(id),
-  };
-}
-
-function read(tree: Root): { words: string; anchors: ReadonlySet<string> } {
-  const anchors = new Set<string>();
-  const words: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'text') words.push(node.value);
+  const anchors = new Set<unknown>();
+  const shown: string[] = [];
+  visit(fromHtml(text), (node) => {
+    if (node.type === 'text') shown.push(node.value);
     if (node.type !== 'element') return undefined;
     if (['script', 'style', 'template'].includes(node.tagName)) return SKIP;
-    for (const name of [node.properties.id, node.properties.name]) {
-      if (typeof name === 'string') anchors.add(name);
-    }
+    anchors.add(node.properties.id).add(node.properties.name);
     return undefined;
   });
-  return { words: words.join(''), anchors };
+  return {
+    has: (words) => bare(shown.join('')).includes(bare(words)),
+    hasAnchor: (id) => anchors.has(id),
+  };
 }
 
 /** Space and the shape of quotation marks are the page's setting, not its words. */

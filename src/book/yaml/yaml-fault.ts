@@ -1,6 +1,6 @@
+import { Lexer } from 'yaml';
 import { sentence } from '../issues/sentence.ts';
 import { explanations, tabIndents } from './yaml-fault-words.ts';
-import { openBracket, openQuote } from './yaml-openings.ts';
 
 /** A fault as the YAML parser reports it: its code, its message, and where in the text. */
 export interface ParserFault {
@@ -11,7 +11,7 @@ export interface ParserFault {
 }
 
 /** The same for a person: where it begins, what is wrong, and what to do. */
-export interface YamlFault {
+interface YamlFault {
   start: number;
   end: number;
   message: string;
@@ -31,28 +31,40 @@ export function faultsToTell<T extends ParserFault>(faults: readonly T[]): T[] {
 export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
   const { code, message, start } = fault;
   const at = (from: number, length = 1) => ({ start: from, end: from + length });
-  if (isConflict(text, start)) {
+  if (code === 'DUPLICATE_KEY') {
+    const key = keyAt(text, start);
     return {
-      ...at(text.lastIndexOf('\n', start - 1) + 1, 7),
+      ...at(key.start, key.name.length),
+      message: `The key "${key.name}" is in this mapping twice.`,
+      hint: 'Give one of the two another name, or put what both hold under one.',
+    };
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = text.slice(lineStart);
+  if (/^(<{7}|={7}|>{7})(\s|$)/.test(rest)) {
+    return {
+      ...at(lineStart, 7),
       message: 'Git left a conflict here that nobody has resolved.',
       hint: 'Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
     };
   }
-  const tab = tabBefore(text, start);
-  if (tab !== undefined) return { ...at(tab), ...tabIndents };
-  const sign = signBefore(text, start);
-  if (sign) {
+  const tab = /^ *(?=\t)/.exec(rest);
+  if (tab) return { ...at(lineStart + tab[0].length), ...tabIndents };
+  // A sign that means something to YAML at the beginning of a value.
+  const sign = /^[^\S\n]*(?:- +)*(?:[^\s"'[{#][^:\n]*: +)?(?=([*&@`%]))/.exec(rest);
+  if (sign && sign[0].length <= start - lineStart) {
     return {
-      ...at(sign.index),
-      message: `A plain text cannot begin with "${sign.character}".`,
+      ...at(lineStart + sign[0].length),
+      message: `A plain text cannot begin with "${sign[1]}".`,
       hint: 'Put the whole text in quotes.',
     };
   }
   if (code === 'MISSING_CHAR' && message.includes('quote')) {
+    const from = openQuote(text);
     return {
-      ...at(openQuote(text)),
+      ...at(from),
       message: 'The quotation mark that opens here is never closed.',
-      hint: `Close it with ${text[openQuote(text)]} at the end of its text.`,
+      hint: `Close it with ${text[from]} at the end of its text.`,
     };
   }
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
@@ -64,12 +76,10 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: `Close it with "${close}". A # after a space begins a comment, in brackets as well.`,
     };
   }
-  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/im.exec(
-    text.slice(text.lastIndexOf('\n', start - 1) + 1),
-  );
-  if (hyphen?.index === 0 && code !== 'DUPLICATE_KEY') {
+  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/i.exec(rest);
+  if (hyphen) {
     return {
-      ...at(text.lastIndexOf('\n', start - 1) + 1 + hyphen[0].length),
+      ...at(lineStart + hyphen[0].length),
       message: 'An item of a list begins with a hyphen and a space, and the space is missing.',
       hint: 'Write a space after the hyphen.',
     };
@@ -82,14 +92,17 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: 'Begin it in the same column as the keys beside it.',
     };
   }
+  const length = fault.end - start;
   const known = explanations.find(
     ({ codes, says }) => codes.includes(code) && (says?.test(message) ?? true),
-  )?.tells;
-  if (known) return { ...at(start, code === 'BAD_INDENT' ? 1 : fault.end - start), ...known };
-  const isSign = code === 'UNEXPECTED_TOKEN' && fault.end - start === 1;
+  );
+  if (known) {
+    const { message, hint } = known;
+    return { ...at(start, code === 'BAD_INDENT' ? 1 : length), message, hint };
+  }
+  const isSign = code === 'UNEXPECTED_TOKEN' && length === 1;
   return {
-    start,
-    end: fault.end,
+    ...at(start, length),
     message: isSign ? `"${text[start]}" cannot stand here.` : sentence(message),
     hint: isSign
       ? 'Put the text in quotes if the sign belongs to it; else it is one too many.'
@@ -108,18 +121,6 @@ export function keyAt(text: string, start: number): { name: string; start: numbe
   return { name, start: from };
 }
 
-function isConflict(text: string, start: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1);
-  return /^(<{7}|={7}|>{7})(\s|$)/.test(line);
-}
-
-/** The tab that indents the line of the fault. */
-function tabBefore(text: string, start: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
-  return indent.includes('\t') ? lineStart + indent.indexOf('\t') : undefined;
-}
-
 /**
  * Where the key begins whose indentation alone is the fault: it follows a finished value, or it is
  * the first of all and the next one stands further left.
@@ -135,13 +136,28 @@ function indentedKey({ code, message, start }: ParserFault, text: string): numbe
   return first && text[start - 1] === '\n' ? first[0].length : undefined;
 }
 
-/** A sign that means something to YAML at the beginning of the value in which the fault stands. */
-function signBefore(text: string, start: number) {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', start);
-  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
-  const match = /^\s*(?:- +)*(?:[^\s"'[{#][^:]*: +)?(?=[*&@`%])/.exec(line);
-  if (!match || match[0].length > start - lineStart) return undefined;
-  const index = lineStart + match[0].length;
-  return { index, character: text[index]! };
+/** Where the last bracket before `end` opens that is not closed before it. */
+function openBracket(text: string, end: number): number {
+  const open: number[] = [];
+  for (const { token, offset } of tokens(text)) {
+    if (offset >= end) break;
+    if (token === '[' || token === '{') open.push(offset);
+    if (token === ']' || token === '}') open.pop();
+  }
+  return open.at(-1) ?? 0;
+}
+
+/** Where the quotation mark opens that is never closed: the last of the text, as it takes all. */
+function openQuote(text: string): number {
+  const quotes = [...tokens(text)].filter(({ token }) => /^["']/.test(token));
+  return quotes.at(-1)?.offset ?? 0;
+}
+
+function* tokens(text: string): Generator<{ token: string; offset: number }> {
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    yield { token, offset };
+    // Marks that the lexer sets itself take no room in the text.
+    if (!/^[\x02\x18\x1f]$/.test(token)) offset += token.length;
+  }
 }

@@ -1,16 +1,12 @@
 import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import type { Placed } from '../book.ts';
+import type { Place, Report } from '../issues/issue.ts';
 import { noText } from '../load/bad-line.ts';
-import type { Issue, Place, Report } from '../issues/issue.ts';
 import { describeSchemaIssues } from '../schema-issue.ts';
+import { explainYamlFault, faultsToTell } from './yaml-fault.ts';
 import {
-  explainYamlFault,
-  faultsToTell,
-  keyAt,
-  type ParserFault,
-  type YamlFault,
-} from './yaml-fault.ts';
-import {
+  type CutText,
   cutText,
   keyRange,
   nodeAt,
@@ -19,25 +15,16 @@ import {
   type YamlRange,
 } from './yaml-ranges.ts';
 
-/** A YAML file that was read: its plain value, and where each part of it stands. */
-export interface YamlFile {
+/**
+ * A YAML file that was read: its plain value, and where each part of it stands. The place of a value
+ * that is not there is that of the nearest value around it; of a key that is not there likewise.
+ */
+export interface YamlFile extends Placed {
   value: unknown;
-  /**
-   * Place of the value at `path`; of the nearest enclosing value when there is none. Of `words`,
-   * where the value holds them as they are.
-   */
-  placeOf(path: YamlPath, words?: string): Place;
-  /** Place of the key at `path`. */
-  keyPlaceOf(path: YamlPath): Place;
   /** The text that the key at `path` is a part of, where a comma between braces cuts it. */
-  cutTextAt(path: YamlPath): { key: string; text: string; rest: readonly string[] } | undefined;
+  cutTextAt(path: YamlPath): CutText | undefined;
   /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
   wordAt(path: YamlPath): string | undefined;
-}
-
-export interface YamlOptions {
-  /** Lines above the text in its file, for front matter. */
-  offset?: number;
 }
 
 /** What was read last of each file: an author who saves one has not changed the others. */
@@ -46,13 +33,14 @@ const lastRead = new Map<string, { text: string; offset: number; yaml: YamlFile 
 /**
  * Reads YAML 1.2 text.
  *
+ * @param offset lines above the text in its file, for front matter.
  * @returns nothing when the text is not YAML; `report` then has at least one error.
  */
 export function parseYamlFile(
   text: string,
   file: string,
   report: Report,
-  { offset = 0 }: YamlOptions = {},
+  offset = 0,
 ): YamlFile | undefined {
   const known = lastRead.get(file);
   if (known?.text === text && known.offset === offset) return known.yaml;
@@ -62,10 +50,18 @@ export function parseYamlFile(
   return yaml;
 }
 
+/** Something in a file, which knows the places of what is in it. */
+export const placedAt = (file: Placed, at: YamlPath): Placed => ({
+  placeOf: (path, words) => file.placeOf([...at, ...path], words),
+  keyPlaceOf: (path) => file.keyPlaceOf([...at, ...path]),
+});
+
+type Fail = (message: string, hint: string, range: YamlRange) => void;
+
 function read(text: string, file: string, report: Report, offset: number): YamlFile | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (from: number, to = from): Place => {
+  const place = ([from, to]: YamlRange): Place => {
     const start = lines.linePos(from);
     const end = lines.linePos(Math.max(from, to));
     return {
@@ -76,6 +72,9 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
       endColumn: end.col,
     };
   };
+  const fail: Fail = (message, hint, range) =>
+    report({ code: 'book/invalid-yaml', severity: 'error', message, place: place(range), hint });
+
   const faults = document.errors.map(({ code, message, pos: [start, end] }) => ({
     code,
     message,
@@ -83,33 +82,27 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     end,
   }));
   for (const fault of faultsToTell(faults)) {
-    const { message, hint, start, end } = explained(fault, text);
-    report(syntaxIssue(message, hint, place(start, end)));
+    const { message, hint, start, end } = explainYamlFault(fault, text);
+    fail(message, hint, [start, end]);
   }
   if (faults.length > 0) return undefined;
-  const value = plainValue(document, (message, hint, [start, end]) =>
-    report(syntaxIssue(message, hint, place(start, end))),
-  );
+  const value = plainValue(document, fail);
   if (value === undefined) return undefined;
   const items = joinedItems(document, text);
   for (const at of items) {
     const message = 'This item is indented further than the one before, which so goes on here.';
-    const hint = 'Begin it in the same column as the items beside it.';
-    report(syntaxIssue(message, hint, place(at, at + 1)));
+    fail(message, 'Begin it in the same column as the items beside it.', [at, at + 1]);
   }
   if (items.length > 0) return undefined;
   for (const range of controlCharacters(document, text)) {
     const message = 'A text holds a control character, which no page can show.';
-    report(syntaxIssue(message, 'Write the text without it.', place(...range)));
+    fail(message, 'Write the text without it.', range);
   }
   return {
     value,
-    placeOf: (path, words) => place(...within(text, valueRange(document, path), words)),
-    keyPlaceOf: (path) => place(...keyRange(document, path)),
-    cutTextAt: (path) => {
-      const cut = cutText(document, path);
-      return cut && { ...cut, text: text.slice(...cut.range).trim() };
-    },
+    placeOf: (path, words) => place(within(text, valueRange(document, path), words)),
+    keyPlaceOf: (path) => place(keyRange(document, path)),
+    cutTextAt: (path) => cutText(document, text, path),
     wordAt: (path) => {
       const node = nodeAt(document, path);
       return isScalar(node) ? node.source : undefined;
@@ -117,6 +110,7 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
   };
 }
 
+/** Of `words`, where the value holds them as they are. */
 function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
   const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
   return at === -1 ? [from, to] : [from + at, from + at + words!.length];
@@ -147,17 +141,15 @@ function controlCharacters(document: Document, text: string): YamlRange[] {
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */
-function plainValue(
-  document: Document,
-  fail: (message: string, hint: string, range: YamlRange) => void,
-): unknown {
+function plainValue(document: Document, fail: Fail): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
     const lost = aliasWithoutAnchor(document);
     if (lost) {
       const message = `"*${lost.source}" stands for something named "&${lost.source}", which is not there.`;
-      fail(message, 'Put the text in quotes if the * belongs to it.', rangeOf(lost));
+      const [start, end] = lost.range!;
+      fail(message, 'Put the text in quotes if the * belongs to it.', [start, end]);
     } else fail('Aliases or lists are nested too deeply.', 'Write the values out.', [0, 1]);
     return undefined;
   }
@@ -175,8 +167,6 @@ function aliasWithoutAnchor(document: Document): Alias | undefined {
   return found;
 }
 
-const rangeOf = ({ range }: Alias): YamlRange => [range?.[0] ?? 0, range?.[1] ?? 1];
-
 /** Checks a YAML file against a schema; every fault becomes an issue at its own place. */
 export function validateYamlFile<T extends z.ZodType>(
   yaml: YamlFile,
@@ -184,56 +174,31 @@ export function validateYamlFile<T extends z.ZodType>(
   report: Report,
 ): z.output<T> | undefined {
   const result = schema.safeParse(yaml.value);
-  if (!result.success) describeSchemaIssues(result.error.issues, yaml, schema, report);
+  if (!result.success) describeSchemaIssues(result.error.issues, yaml, schema).forEach(report);
   return result.data;
-}
-
-/** What is sound of a file that holds entries of one kind, by their keys or indexes. */
-export interface YamlEntries<T> {
-  value: T;
-  /** Of a list: at which index of the file each entry of `value` stands. */
-  indexes: readonly number[];
-  /** The keys or indexes of entries that were left out, since they do not fit. */
-  failed: ReadonlySet<string | number>;
 }
 
 /**
  * Checks the entries of a list or mapping one by one, so that a fault in one costs none of the
  * others.
  *
- * @returns nothing where the file is no such list or mapping.
+ * @returns the sound entries, and of a list at which index of the file each of them stands; nothing
+ *   where the file is no such list or mapping.
  */
 export function validateEntries<T extends z.ZodType>(
   yaml: YamlFile,
   schema: T,
   report: Report,
-): YamlEntries<z.output<T>> | undefined {
+): { value: z.output<T>; indexes: readonly number[]; yaml: YamlFile } | undefined {
   const { value } = yaml;
-  const result = schema.safeParse(value);
-  const issues = result.error?.issues ?? [];
-  describeSchemaIssues(issues, yaml, schema, report);
-  const failed = new Set(issues.map(({ path: [first] }) => first as string | number));
-  if (failed.has(undefined as never)) return undefined;
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  describeSchemaIssues(issues, yaml, schema).forEach(report);
+  const failed = new Set(issues.map(({ path: [first] }) => first));
+  if (failed.has(undefined)) return undefined;
   const indexes = Array.isArray(value) ? [...value.keys()].filter((at) => !failed.has(at)) : [];
   const sound: unknown = Array.isArray(value)
     ? indexes.map((at) => value[at] as unknown)
     : Object.fromEntries(Object.entries(value as object).filter(([key]) => !failed.has(key)));
   const rest = schema.safeParse(sound);
-  return rest.success ? { value: rest.data, indexes, failed } : undefined;
-}
-
-/** A key that is there twice is named; the rest is told in the words of all YAML files. */
-function explained(fault: ParserFault, text: string): YamlFault {
-  if (fault.code !== 'DUPLICATE_KEY') return explainYamlFault(fault, text);
-  const { name, start } = keyAt(text, fault.start);
-  return {
-    message: `The key "${name}" is in this mapping twice.`,
-    hint: 'Give one of the two another name, or put what both hold under one.',
-    start,
-    end: start + name.length,
-  };
-}
-
-function syntaxIssue(message: string, hint: string, place: Place): Issue {
-  return { code: 'book/invalid-yaml', severity: 'error', message, place, hint };
+  return rest.success ? { value: rest.data, indexes, yaml } : undefined;
 }

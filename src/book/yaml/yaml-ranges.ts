@@ -26,38 +26,33 @@ function pairAt(map: YAMLMap, key: string | number | undefined): Pair | undefine
 export function valueRange(document: Document, path: YamlPath): YamlRange {
   for (let depth = path.length; depth >= 0; depth--) {
     const node = nodeAt(document, path.slice(0, depth));
-    if (isNode(node) && node.range) return [node.range[0], trimmedEnd(node)];
+    if (!isNode(node) || !node.range) continue;
+    const [start, end] = node.range;
+    // A collection's range runs into the lines after it; its caret should not.
+    return [start, isMap(node) || isSeq(node) ? start + 1 : end];
   }
   return [0, 0];
-}
-
-/** A block collection's range runs into the lines after it; its caret should not. */
-function trimmedEnd(node: object): number {
-  const range = (node as { range: [number, number, number] }).range;
-  return isMap(node) || isSeq(node) ? range[0] + 1 : range[1];
 }
 
 /** Of the key at `path`; of the value when it has no key. */
 export function keyRange(document: Document, path: YamlPath): YamlRange {
   const parent = nodeAt(document, path.slice(0, -1));
-  if (isMap(parent)) {
-    const key = pairAt(parent, path.at(-1))?.key;
-    if (isNode(key) && key.range) return [key.range[0], key.range[1]];
-  }
-  return valueRange(document, path);
+  const key = isMap(parent) ? pairAt(parent, path.at(-1))?.key : undefined;
+  return isNode(key) ? endsOf(key) : valueRange(document, path);
 }
 
 /** A text between braces that a comma cuts in two: `{ exact: in a crash, since a line }`. */
 export interface CutText {
   /** The key that the text belongs to. */
   key: string;
-  range: YamlRange;
+  /** All of it, with its commas. */
+  text: string;
   /** What YAML takes for keys of their own. */
   rest: readonly string[];
 }
 
 /** The text that the key at `path` is a part of, where a comma is all that makes it one. */
-export function cutText(document: Document, path: YamlPath): CutText | undefined {
+export function cutText(document: Document, text: string, path: YamlPath): CutText | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
   if (!isMap(parent) || !parent.flow) return undefined;
   const pairs = parent.items;
@@ -67,9 +62,10 @@ export function cutText(document: Document, path: YamlPath): CutText | undefined
   const next = pairs.findIndex((pair, index) => index > at && !isRest(pair));
   const rest = pairs.slice(first + 1, next === -1 ? undefined : next);
   const [start] = endsOf(pairs[first]!.value);
+  const end = Math.max(...endsOf(rest.at(-1)!.key), ...endsOf(rest.at(-1)!.value));
   return {
     key: String(pairs[first]!.key),
-    range: [start, Math.max(...endsOf(rest.at(-1)!.key), ...endsOf(rest.at(-1)!.value))],
+    text: text.slice(start, end).trim(),
     rest: rest.map(({ key }) => String(key)),
   };
 }

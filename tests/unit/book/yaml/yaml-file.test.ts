@@ -6,7 +6,7 @@ import type { Issue } from '../../../../src/book/issues/issue.ts';
 
 function check(text: string, schema: z.ZodType, offset = 0) {
   const issues: Issue[] = [];
-  const yaml = parseYamlFile(text, 'a.yaml', (issue) => issues.push(issue), { offset });
+  const yaml = parseYamlFile(text, 'a.yaml', (issue) => issues.push(issue), offset);
   const value = yaml && validateYamlFile(yaml, schema, (issue) => issues.push(issue));
   return {
     value,
