@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Book, Chapter, Edition } from '../book/book.ts';
 import type { Language } from '../language/localized.ts';
-import { type Acceptance, acceptStates } from './accept-states.ts';
 import type { SectionFacts } from './edition-facts.ts';
 import { readSource } from './read-edition.ts';
 import { recordStates } from './record-states.ts';
@@ -21,13 +20,12 @@ export function acceptTranslations(
   tell: (line: string) => void,
 ): void {
   for (const chapter of book.chapters) {
-    const original = readSource(chapter.editions[book.original]!);
+    const original = readSource(chapter.editions[book.original]!) ?? [];
     // Every section is asked for, so that names which fit none are known in the end.
-    const ids = original?.filter(({ id }) => wanted.wants(chapter.slug, id));
-    if (!original || !ids?.length) continue;
-    const wants = new Set(ids.map(({ id }) => id));
+    const ids = original.map(({ id }) => id).filter((id) => wanted.wants(chapter.slug, id));
+    if (ids.length === 0) continue;
     for (const edition of translationsOf(book, chapter, lang)) {
-      accept(original, edition, wants, tell);
+      accept(original, edition, (id) => ids.includes(id), tell);
     }
   }
 }
@@ -42,35 +40,47 @@ export function translationsOf(book: Book, chapter: Chapter, lang?: Language): E
 function accept(
   original: readonly SectionFacts[],
   edition: Edition,
-  wants: ReadonlySet<string>,
+  wants: (id: string) => boolean,
   tell: (line: string) => void,
 ): void {
+  const { file } = edition;
   const translation = readSource(edition);
-  if (!translation) return tell(`${edition.file} cannot be read; npm run check says why`);
+  if (!translation) return tell(`${file} cannot be read; npm run check says why`);
   const records = edition.frontMatter.translates ?? {};
-  record(
-    edition,
-    acceptStates(original, translation, records, (id) => wants.has(id)),
-    tell,
-  );
-}
-
-function record(
-  edition: Edition,
-  { states, changed, dropped }: Acceptance,
-  tell: (line: string) => void,
-): void {
-  if (changed.length + dropped.length === 0) {
-    tell(`${edition.file}: nothing to record`);
-    return;
-  }
+  const { states, changed, dropped } = acceptStates(original, translation, records, wants);
+  if (changed.length + dropped.length === 0) return tell(`${file}: nothing to record`);
   // As it stands on disk: an author keeps his line ends.
-  const [, mark = '', source = ''] =
-    /^(\uFEFF?)(.*)$/s.exec(readFileSync(edition.file, 'utf8')) ?? [];
-  writeFileSync(edition.file, mark + recordStates(source, states));
-  tell(`${edition.file}: recorded`);
+  const text = readFileSync(file, 'utf8');
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  writeFileSync(file, mark + recordStates(text.slice(mark.length), states));
+  tell(`${file}: recorded`);
   for (const { id, before, now } of changed) {
     tell(`  ${id}: ${before === undefined ? now : `${before} → ${now}`}`);
   }
   for (const id of dropped) tell(`  ${id}: removed, the original has no such section`);
+}
+
+/**
+ * Takes the present state of the original for what the wanted sections translate. Other sections
+ * keep their record; sections that are not translated get none.
+ *
+ * @param records what the front matter of the translation has recorded so far.
+ * @returns all states to record, in the order of the original; the sections whose record is new or
+ *   other than before; and the records of sections that the original does not have any more.
+ */
+export function acceptStates(
+  original: readonly SectionFacts[],
+  translation: readonly SectionFacts[],
+  records: Readonly<Record<string, string>>,
+  wants: (id: string) => boolean,
+) {
+  const translated = new Set(translation.map(({ id }) => id));
+  const sections = original.flatMap(({ id, state }) => {
+    const before = records[id];
+    const now = id !== '' && translated.has(id) && wants(id) ? state : before;
+    return now === undefined ? [] : [{ id, before, now }];
+  });
+  const states = new Map(sections.map(({ id, now }) => [id, now]));
+  const changed = sections.filter(({ before, now }) => now !== before);
+  return { states, changed, dropped: Object.keys(records).filter((id) => !states.has(id)) };
 }

@@ -17,25 +17,25 @@ export function align<T>(
   const pairs: Pair<T>[] = [];
   let i = 0;
   let j = 0;
-  while (i < original.length || j < translation.length) {
-    const a = original[i];
-    const b = translation[j];
-    if (i < original.length && j < translation.length && isTwin(a!, b!)) {
-      pairs.push({ original: a!, translation: b! });
+  while (i < original.length && j < translation.length) {
+    const [a, b] = [original[i]!, translation[j]!];
+    if (isTwin(a, b)) {
+      pairs.push({ original: a, translation: b });
       i++;
       j++;
-    } else if (i < original.length && length[i + 1]![j]! >= length[i]![j + 1]!) {
-      pairs.push({ original: a! });
+    } else if (length[i + 1]![j]! >= length[i]![j + 1]!) {
+      pairs.push({ original: a });
       i++;
-    } else if (j < translation.length) {
-      pairs.push({ translation: b! });
-      j++;
     } else {
-      pairs.push({ original: a! });
-      i++;
+      pairs.push({ translation: b });
+      j++;
     }
   }
-  return pairs;
+  return [
+    ...pairs,
+    ...original.slice(i).map((a) => ({ original: a })),
+    ...translation.slice(j).map((b) => ({ translation: b })),
+  ];
 }
 
 /** Length of the longest common subsequence of the rests that begin at `[i][j]`. */

@@ -35,13 +35,15 @@ export function compareWords(
   const places = new Set(original.prose.map(placeKey));
   // One value for all languages is meant for all.
   for (const prose of translation.prose.filter((each) => !places.has(placeKey(each)))) {
-    const found = untranslatedSentence(prose, sentences, pair);
+    const found = split(prose.text, pair.translation).find(
+      ({ text }) => sentences.has(normal(text)) && isUntranslated(text, pair, leastWords),
+    );
     if (found) {
       report({
         code: 'parity/untranslated-sentence',
         message: `"${excerpt(found.text)}" is the same in both languages.`,
         place: prose.placeOf(found.start, found.start + found.text.length),
-        original: found.original,
+        original: sentences.get(normal(found.text))!,
         hint: 'Translate it, or put it in quotes if it is a quotation.',
       });
     } else left.push(prose);
@@ -52,11 +54,6 @@ export function compareWords(
 function placeKey({ text, placeOf }: Prose): string {
   const { file, line, column } = placeOf(0, text.length);
   return `${file}:${line}:${column}`;
-}
-
-interface Sentence {
-  text: string;
-  start: number;
 }
 
 function sentencesOf(prose: readonly Prose[], lang: string): ReadonlyMap<string, Place> {
@@ -70,24 +67,10 @@ function sentencesOf(prose: readonly Prose[], lang: string): ReadonlyMap<string,
   return places;
 }
 
-function untranslatedSentence(
-  { text }: Prose,
-  sentences: ReadonlyMap<string, Place>,
-  pair: LanguagePair,
-): (Sentence & { original: Place }) | undefined {
-  for (const sentence of split(text, pair.translation)) {
-    const original = sentences.get(normal(sentence.text));
-    if (original && isUntranslated(sentence.text, pair, leastWords)) {
-      return { ...sentence, original };
-    }
-  }
-  return undefined;
-}
-
 /** Making one takes longer than splitting a paragraph with it. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function split(text: string, lang: string): Sentence[] {
+function split(text: string, lang: string): { text: string; start: number }[] {
   const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'sentence' });
   segmenters.set(lang, segmenter);
   const segments = segmenter.segment(text);
@@ -118,23 +101,18 @@ function reportForeignScript(
   }
 }
 
-interface LetterCount {
-  foreign: number;
-  all: number;
-  first: { text: string; place: Place } | undefined;
-}
-
-function countLetters(prose: readonly Prose[], script: string): LetterCount {
-  const count: LetterCount = { foreign: 0, all: 0, first: undefined };
+function countLetters(prose: readonly Prose[], script: string) {
+  let [foreign, all] = [0, 0];
+  let first: { text: string; place: Place } | undefined;
   for (const { text, placeOf } of prose) {
     const words = withoutGlosses(withoutQuotes(text), script);
-    count.all += words.match(/\p{L}/gu)?.length ?? 0;
+    all += words.match(/\p{L}/gu)?.length ?? 0;
     for (const { 0: run, index } of words.matchAll(runsIn([script]))) {
-      count.foreign += run.length;
-      count.first ??= { text: run, place: placeOf(index, index + run.length) };
+      foreign += run.length;
+      first ??= { text: run, place: placeOf(index, index + run.length) };
     }
   }
-  return count;
+  return { foreign, all, first };
 }
 
 /** A word of the other language in brackets explains the word before it: `pod (파드)`. */

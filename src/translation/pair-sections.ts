@@ -18,8 +18,8 @@ export interface SectionPair {
 
 /**
  * Sets two editions of a chapter side by side, section by section and in it block by block.
- * Sections that only one has stand alone, where they stand in it. Ids carry the language before them, so that both can be on
- * one page: `ko--flat-network`. No heading has two hyphens in a row, so none is in the way.
+ * Sections that only one has stand alone, where they stand in it. Ids carry the language before
+ * them, so that both can be on one page: `ko--flat-network`. No heading has two hyphens in a row, so none is in the way.
  */
 export function pairSections(original: Side, translation: Side): SectionPair[] {
   const there = parts(original);
@@ -55,20 +55,16 @@ function kindOf(node: RootContent): string {
   return [node.tagName, ...names].join('.');
 }
 
-interface Parts {
-  opening: RootContent[];
-  sections: Element[];
-  /** Explanations of keys, which all sections share. */
-  closing: RootContent[];
-}
-
-function parts({ tree, lang }: Side): Parts {
-  const found: Parts = { opening: [], sections: [], closing: [] };
-  for (const node of scopeIds(tree, `${lang}--`).children) {
-    if (isSection(node)) found.sections.push(node);
-    else (found.sections.length === 0 ? found.opening : found.closing).push(node);
-  }
-  return found;
+function parts({ tree, lang }: Side) {
+  const nodes = scopeIds(tree, `${lang}--`).children;
+  const first = nodes.findIndex(isSection);
+  const start = first === -1 ? nodes.length : first;
+  return {
+    opening: nodes.slice(0, start),
+    sections: nodes.filter(isSection),
+    /** Explanations of keys, which all sections share. */
+    closing: nodes.slice(start).filter((node) => !isSection(node)),
+  };
 }
 
 const isSection = (node: RootContent): node is Element =>

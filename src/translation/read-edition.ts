@@ -45,7 +45,7 @@ function readSection(
 ): SectionFacts {
   const { file } = edition;
   const content = { children: readBlocks(nodes, file), links: readLinks(nodes, urls, file) };
-  const prose = readProse(nodes, edition);
+  const prose = readProse(heading ? [heading, ...nodes] : nodes, edition);
   if (!heading) {
     const front = frontMatterProse(edition);
     return {
@@ -68,7 +68,7 @@ function readSection(
     depth: heading.depth,
     number: number?.[1],
     ...content,
-    prose: [...readProse([heading], edition), ...prose],
+    prose,
     // A new number moves no word of the section.
     state: stateOf(nodes, number ? title.slice(number[0].length) : title),
   };

@@ -1,29 +1,23 @@
 import { isMap, parseDocument } from 'yaml';
 import { frontMatterBlock } from '../book/front-matter-block.ts';
 
-/** Section ids of a translation with the state of the original that each translates. */
-export type States = ReadonlyMap<string, string>;
-
 /**
  * The source of a translation with `states` in its front matter, under `translates`. Every other
  * byte stays what it was.
  *
- * @param states all that shall be recorded, in order; records of other sections are dropped.
+ * @param states all that shall be recorded, by section ids in order; other records are dropped.
  * @throws RangeError when the source has no front matter.
  */
-export function recordStates(source: string, states: States): string {
+export function recordStates(source: string, states: ReadonlyMap<string, string>): string {
   const block = frontMatterBlock(source);
   if (!block) throw new RangeError('The file has no front matter');
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
-  const record = recordLines(states).join(newline) + newline;
+  // Quoted, since a hash of digits alone, or with one "e" in it, would be read as a number.
+  const lines = [...states].map(([id, state]) => `  ${id}: "${state}"${newline}`);
   const start = source.indexOf('\n') + 1;
   const [from, to] = recordedRange(block.yaml) ?? [block.yaml.length, block.yaml.length];
+  const record = `translates:${newline}${lines.join('')}`;
   return source.slice(0, start + from) + record + source.slice(start + to);
-}
-
-/** Quoted, since a hash of digits alone, or with one "e" in it, would be read as a number. */
-function recordLines(states: States): string[] {
-  return ['translates:', ...[...states].map(([id, state]) => `  ${id}: "${state}"`)];
 }
 
 /** Offsets of the lines in which `translates` stands now. */

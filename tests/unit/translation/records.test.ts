@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/book/book.ts';
 import { frontMatterBlock } from '../../../src/book/front-matter-block.ts';
 import { frontMatterSchema } from '../../../src/book/schema/front-matter.ts';
-import { acceptStates } from '../../../src/translation/accept-states.ts';
+import { acceptStates } from '../../../src/translation/accept-translations.ts';
 import { readSource } from '../../../src/translation/read-edition.ts';
 import { recordStates } from '../../../src/translation/record-states.ts';
 import { wantedSections } from '../../../src/translation/wanted-sections.ts';
