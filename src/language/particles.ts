@@ -2,32 +2,25 @@
  * Korean particles (조사) that stand right after a noun, single and in the combinations that
  * occur in prose. Forms of 이다 that end a question or a clause are among them.
  */
-const PARTICLES: readonly string[] = [
-  ...'은 는 이 가 을 를 의 에 와 과 도 로 만 들 나 랑 며 야 란 씩 째'.split(' '),
-  ...'으로 에서 에게 한테 부터 까지 처럼 보다 마다 이나 이든 라는 라고 라도 이란 하고 이며'.split(
-    ' ',
-  ),
-  ...'이고 이다 이면 인데 인지 이라 에는 에도 에만 에의 로는 로도 로만 로서 로써 만이 만을'.split(
-    ' ',
-  ),
-  ...'들은 들이 들을 들의 들과 들에 들도 들로 별로 끼리 조차 밖에 없이 이자 과는 와는 과의 와의'.split(
-    ' ',
-  ),
-  ...'으로는 으로도 으로만 으로서 으로써 으로의 에서는 에서도 에서만 에서의 까지는 까지도'.split(
-    ' ',
-  ),
-  ...'부터는 로부터 에게는 에게서 이라는 이라고 이라도 입니다 인가요 들에게 들에서 들끼리'.split(
-    ' ',
-  ),
-  ...'마다의 별로는 이었다 이지만 이라면 으로부터 에서부터 입니까'.split(' '),
-];
+const PARTICLES: ReadonlySet<string> = new Set(
+  `
+    은 는 이 가 을 를 의 에 와 과 도 로 만 들 나 랑 며 야 란 씩 째
+    으로 에서 에게 한테 부터 까지 처럼 보다 마다 이나 이든 라는 라고 라도 이란 하고 이며
+    이고 이다 이면 인데 인지 이라 에는 에도 에만 에의 로는 로도 로만 로서 로써 만이 만을
+    들은 들이 들을 들의 들과 들에 들도 들로 별로 끼리 조차 밖에 없이 이자 과는 와는 과의 와의
+    으로는 으로도 으로만 으로서 으로써 으로의 에서는 에서도 에서만 에서의 까지는 까지도
+    부터는 로부터 에게는 에게서 이라는 이라고 이라도 입니다 인가요 들에게 들에서 들끼리
+    마다의 별로는 이었다 이지만 이라면 으로부터 에서부터 입니까
+  `
+    .trim()
+    .split(/\s+/),
+);
 
-const KNOWN: ReadonlySet<string> = new Set(PARTICLES);
-const LONGEST = Math.max(...PARTICLES.map(({ length }) => length));
+const LONGEST = Math.max(...[...PARTICLES].map(({ length }) => length));
 
 /** Whether the text is one particle or a usual combination of particles. */
 export function isParticle(text: string): boolean {
-  return KNOWN.has(text);
+  return PARTICLES.has(text);
 }
 
 /**

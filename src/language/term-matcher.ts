@@ -8,11 +8,6 @@ export interface TermMatch {
   end: number;
 }
 
-interface Node {
-  next: Map<string, Node>;
-  term?: number;
-}
-
 /** A character of the text without its separators. */
 interface Letter {
   char: string;
@@ -23,6 +18,8 @@ interface Letter {
   breaks: boolean;
 }
 
+const NO_TERM = -1;
+
 /**
  * Finds terms in running text, whatever their spacing, hyphens and capitals. Latin forms match
  * whole words or whole parts of identifiers, with or without a plural s. Hangul forms may be
@@ -30,22 +27,29 @@ interface Letter {
  * be followed only by a particle, a verb ending or another term, so that 포트 is not in 포트폴리오.
  */
 export class TermMatcher {
-  readonly #root: Node = { next: new Map() };
+  /** Terms by form; and by what forms begin with, of which none is a form, {@link NO_TERM}. */
+  readonly #terms = new Map<string, number>();
 
   /** @param surfaces the ways of writing of each term; the first term that claims one keeps it */
   constructor(surfaces: readonly (readonly string[])[]) {
     surfaces.forEach((forms, term) => {
-      for (const form of forms) this.#add(flatten(form), term);
+      for (const form of forms.map(flatten).filter(Boolean)) {
+        for (let length = 1; length < form.length; length++) {
+          const beginning = form.slice(0, length);
+          if (!this.#terms.has(beginning)) this.#terms.set(beginning, NO_TERM);
+        }
+        if ((this.#terms.get(form) ?? NO_TERM) === NO_TERM) this.#terms.set(form, term);
+      }
     });
   }
 
   /** The term that is written exactly so, spacing and capitals aside. */
   exact(text: string): number | undefined {
     const flat = flatten(text);
-    return (
-      this.#lookUp(flat) ??
-      (/\p{Ll}{2}s$/u.test(flat) ? this.#lookUp(flat.slice(0, -1)) : undefined)
-    );
+    const singular = flat.replace(/(?<=\p{Ll}{2})s$/u, '');
+    return [flat, singular]
+      .map((form) => this.#terms.get(form) ?? NO_TERM)
+      .find((term) => term !== NO_TERM);
   }
 
   /** Every term, those inside longer ones too, in order of appearance. */
@@ -72,22 +76,6 @@ export class TermMatcher {
     return longest;
   }
 
-  #add(flat: string, term: number): void {
-    let node = this.#root;
-    for (const char of flat) {
-      let next = node.next.get(char);
-      if (!next) node.next.set(char, (next = { next: new Map() }));
-      node = next;
-    }
-    if (flat !== '') node.term ??= term;
-  }
-
-  #lookUp(flat: string): number | undefined {
-    let node: Node | undefined = this.#root;
-    for (const char of flat) node = node?.next.get(char);
-    return node?.term;
-  }
-
   #from(
     letters: readonly Letter[],
     index: number,
@@ -96,22 +84,22 @@ export class TermMatcher {
     const first = letters[index]!;
     if (!first.starts && !isHangul(first.char)) return [];
     const found: { term: number; length: number }[] = [];
-    let node = this.#root;
+    let form = '';
     for (let length = 1; index + length <= letters.length; length++) {
       const letter = letters[index + length - 1]!;
       if (length > 1 && letter.breaks) break;
-      const next = node.next.get(letter.char);
-      if (!next) break;
-      node = next;
-      if (node.term === undefined) continue;
+      form += letter.char;
+      const term = this.#terms.get(form);
+      if (term === undefined) break;
+      if (term === NO_TERM) continue;
       const inside = !first.starts && !ends.has(index);
       if (isHangul(first.char) && inside && length < 3) continue;
       const plural = this.#ending(letters, index + length, length);
       if (plural === undefined) continue;
       // A longer form of the same term, a plural say, is the same use of it.
-      const same = found.findIndex(({ term }) => term === next.term);
+      const same = found.findIndex((other) => other.term === term);
       if (same >= 0) found.splice(same, 1);
-      found.push({ term: node.term, length: length + plural });
+      found.push({ term, length: length + plural });
     }
     return found;
   }
@@ -133,12 +121,12 @@ export class TermMatcher {
   }
 
   #begins(letters: readonly Letter[], index: number): boolean {
-    let node = this.#root;
+    let form = '';
     for (let at = index; at < letters.length && (at === index || !letters[at]!.starts); at++) {
-      const next = node.next.get(letters[at]!.char);
-      if (!next) return false;
-      if (next.term !== undefined && at > index) return true;
-      node = next;
+      form += letters[at]!.char;
+      const term = this.#terms.get(form);
+      if (term === undefined) return false;
+      if (at > index && term !== NO_TERM) return true;
     }
     return false;
   }
@@ -195,10 +183,7 @@ function partStarts(word: Word): ReadonlySet<number> {
 
 function restOfRun(letters: readonly Letter[], from: number): string {
   let rest = '';
-  for (let at = from; at < letters.length; at++) {
-    if (letters[at]!.starts || letters[at]!.breaks) break;
-    rest += letters[at]!.char;
-  }
+  for (let at = from; at < letters.length && !letters[at]!.starts; at++) rest += letters[at]!.char;
   return rest;
 }
 
