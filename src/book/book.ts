@@ -132,7 +132,5 @@ export interface Picture {
 
 /** The edition that a reader of `lang` gets: the original, where there is no translation. */
 export function editionFor(book: Book, chapter: Chapter, lang: Language): Edition {
-  const edition = chapter.editions[lang] ?? chapter.editions[book.original];
-  if (!edition) throw new RangeError(`Chapter ${chapter.slug} has no edition`);
-  return edition;
+  return chapter.editions[lang] ?? chapter.editions[book.original]!;
 }

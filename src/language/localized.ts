@@ -17,9 +17,9 @@ export interface Picked<T = string> {
  * (the first) is required; or one plain value that is the same in every language.
  */
 export function localized<T extends z.ZodType>(languages: readonly Language[], value: T) {
-  const [original, ...others] = languages;
-  const shape: Record<string, z.ZodType> = { [original!]: value };
-  for (const code of others) shape[code] = value.optional();
+  const shape = Object.fromEntries(
+    languages.map((code, index) => [code, index === 0 ? value : value.optional()]),
+  );
   return z.union([
     value.transform(
       (same) => Object.fromEntries(languages.map((code) => [code, same])) as Localized<z.output<T>>,
@@ -34,7 +34,6 @@ export function pick<T>(
   lang: Language,
   languages: readonly Language[],
 ): Picked<T> {
-  const found = [lang, ...languages].find((code) => text[code] !== undefined);
-  if (found === undefined) throw new RangeError('A localized text without any language');
+  const found = [lang, ...languages].find((code) => text[code] !== undefined)!;
   return { value: text[found]!, lang: found };
 }

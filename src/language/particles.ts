@@ -23,13 +23,9 @@ export function isParticle(text: string): boolean {
   return PARTICLES.has(text);
 }
 
-/**
- * The word without the particle that it ends in, or undefined.
- *
- * @param least how many syllables must remain; one is enough only where the caller knows more
- */
-export function withoutParticle(word: string, least = 2): string | undefined {
-  for (let length = Math.min(LONGEST, word.length - least); length > 0; length--) {
+/** The word without the particle that it ends in, or undefined; two syllables must remain. */
+export function withoutParticle(word: string): string | undefined {
+  for (let length = Math.min(LONGEST, word.length - 2); length > 0; length--) {
     if (isParticle(word.slice(-length))) return word.slice(0, -length);
   }
   return undefined;

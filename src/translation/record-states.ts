@@ -6,16 +6,14 @@ import { frontMatterBlock } from '../book/front-matter-block.ts';
  * byte stays what it was.
  *
  * @param states all that shall be recorded, by section ids in order; other records are dropped.
- * @throws RangeError when the source has no front matter.
  */
 export function recordStates(source: string, states: ReadonlyMap<string, string>): string {
-  const block = frontMatterBlock(source);
-  if (!block) throw new RangeError('The file has no front matter');
   const newline = source.includes('\r\n') ? '\r\n' : '\n';
   // Quoted, since a hash of digits alone, or with one "e" in it, would be read as a number.
   const lines = [...states].map(([id, state]) => `  ${id}: "${state}"${newline}`);
   const start = source.indexOf('\n') + 1;
-  const [from, to] = recordedRange(block.yaml) ?? [block.yaml.length, block.yaml.length];
+  const { yaml } = frontMatterBlock(source)!;
+  const [from, to] = recordedRange(yaml) ?? [yaml.length, yaml.length];
   const record = `translates:${newline}${lines.join('')}`;
   return source.slice(0, start + from) + record + source.slice(start + to);
 }

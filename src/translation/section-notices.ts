@@ -1,22 +1,17 @@
 import type { SectionNotice } from '../chapter/context.ts';
 import type { Finding, ParityCode } from './finding.ts';
 
-/** What a reader would miss, or find besides: not what only the author has to put in order. */
-const seenByReaders = new Set<ParityCode>([
-  'parity/missing-section',
-  'parity/extra-section',
-  'parity/missing-block',
-  'parity/extra-block',
-  'parity/other-block',
-  'parity/list-length',
-  'parity/table-size',
-  'parity/other-code',
-  'parity/other-attribute',
-  'parity/missing-link',
-  'parity/extra-link',
-  'parity/diagram-type',
-  'parity/diagram-nodes',
-  'parity/diagram-edges',
+/** What only the author has to put in order: a reader would not miss anything, or find it besides. */
+const forAuthors = new Set<ParityCode>([
+  'parity/moved-section',
+  'parity/heading-level',
+  'parity/front-matter',
+  'parity/annotation-elsewhere',
+  'parity/untranslated-label',
+  'parity/untranslated-sentence',
+  'parity/foreign-script',
+  'parity/unrecorded-section',
+  'parity/leftover-record',
 ]);
 
 /**
@@ -34,7 +29,7 @@ export function sectionNotices(
     if (code === 'parity/stale-section') {
       const day = changed();
       notices.set(section, { kind: 'stale', ...(day !== undefined && { changed: day }) });
-    } else if (seenByReaders.has(code) && !notices.has(section)) {
+    } else if (!forAuthors.has(code) && !notices.has(section)) {
       notices.set(section, { kind: 'differs' });
     }
   }

@@ -38,8 +38,10 @@ export function accentProperties(accent: Accent): string {
 
 function faultOf(hex: string, name: keyof Accent, accent: Accent): string | undefined {
   const [, chroma, hue] = oklchOf(hex);
-  const taken = marksBeside(name, accent).find((mark) => chroma >= grey && isNear(hue, mark.hue));
-  if (taken) return `a colour that nobody takes for that of ${taken.of}`;
+  const taken = Object.entries(marksBeside[name]).find(
+    ([mark]) => chroma >= grey && isNear(hue, hueOf(mark, accent)),
+  );
+  if (taken) return `a colour that nobody takes for that of ${taken[1]}`;
   if (name === 'correction' && chroma < loud) return 'a colour that is the loudest of the text';
   const ratio = lowestContrast(hex, 'light');
   if (ratio >= least.light) return undefined;
@@ -47,19 +49,19 @@ function faultOf(hex: string, name: keyof Accent, accent: Accent): string | unde
 }
 
 /** What stands beside it in a text, and must not look like it. */
-function marksBeside(name: keyof Accent, { correction }: Accent): { of: string; hue: number }[] {
-  const mark = (of: string, called: string) => ({ of, hue: token(called).light[2] });
-  if (name === 'link') {
-    const usual = mark('a correction', 'correction');
-    return [correction ? { ...usual, hue: oklchOf(correction)[2] } : usual];
-  }
-  return [
-    mark('a link', 'link'),
-    mark('a clarification', 'clarification'),
-    mark('an answer', 'answer'),
-    mark('what has changed since', 'drift'),
-  ];
-}
+const marksBeside: Record<keyof Accent, Record<string, string>> = {
+  link: { correction: 'a correction' },
+  correction: {
+    link: 'a link',
+    clarification: 'a clarification',
+    answer: 'an answer',
+    drift: 'what has changed since',
+  },
+};
+
+/** Who changes both colours has the link held to the new correction. */
+const hueOf = (mark: string, { correction }: Accent) =>
+  mark === 'correction' && correction ? oklchOf(correction)[2] : token(mark).light[2];
 
 const isNear = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180) < apart;
 

@@ -7,17 +7,10 @@ export const noText = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 /** The first line that is not UTF-8 text; nothing when all of it is. */
 export function badLine(bytes: Uint8Array): number | undefined {
   if (isText(bytes)) return undefined;
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(newline, start);
-    const next = end === -1 ? bytes.length : end + 1;
-    if (!isText(bytes.subarray(start, next))) return line;
-    start = next;
-  }
-  return undefined;
+  // A character for each byte.
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  return 1 + lines.findIndex((line) => !isText(Buffer.from(line, 'latin1')));
 }
-
-const newline = 0x0a;
 
 function isText(bytes: Uint8Array): boolean {
   try {

@@ -1,6 +1,5 @@
 import { anyName, type Chapter, type Names } from '../book.ts';
-import type { Language } from '../../language/localized.ts';
-import { annotationsSchema } from '../schema/annotations.ts';
+import type { annotationsSchema } from '../schema/annotations.ts';
 import { placedAt } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -10,10 +9,9 @@ import { readEntries } from './read-entries.ts';
 export function loadAnnotations(
   files: ContentFiles,
   path: string,
-  languages: readonly Language[],
+  schema: ReturnType<typeof annotationsSchema>,
   report: Report,
 ): Pick<Chapter, 'annotations' | 'annotationIds'> {
-  const schema = annotationsSchema(languages);
   const { isEmpty, entries } = readEntries(files, path, schema, report);
   if (!entries) return { annotations: [], annotationIds: isEmpty ? new Set() : anyName };
   const { value, indexes, yaml } = entries;

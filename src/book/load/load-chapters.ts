@@ -1,7 +1,9 @@
 import { slugOf } from '../../language/slug-of.ts';
 import type { Chapter, Edition } from '../book.ts';
 import type { Language } from '../../language/localized.ts';
+import { annotationsSchema } from '../schema/annotations.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
+import { questionsSchema } from '../schema/questions.ts';
 import { languagesSchema } from '../schema/site.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
@@ -19,10 +21,15 @@ export function loadChapters(
   languages: readonly Language[],
   report: Report,
 ): readonly Chapter[] {
+  // To make one takes longer than to check a file against it.
+  const schemas = {
+    annotations: annotationsSchema(languages),
+    questions: questionsSchema(languages),
+  };
   const chapters = files
     .list('chapters')
     .filter((entry) => entry.directory)
-    .map(({ name }) => loadChapter(digested(files), name, languages, report))
+    .map(({ name }) => loadChapter(digested(files), name, languages, schemas, report))
     .filter((chapter) => chapter !== undefined)
     .sort((a, b) => a.number - b.number || a.part - b.part || (a.slug < b.slug ? -1 : 1));
   reportDuplicates(chapters, languages[0]!, report);
@@ -33,6 +40,10 @@ function loadChapter(
   files: DigestedFiles,
   slug: string,
   languages: readonly Language[],
+  schemas: {
+    annotations: ReturnType<typeof annotationsSchema>;
+    questions: ReturnType<typeof questionsSchema>;
+  },
   report: Report,
 ): Chapter | undefined {
   const folder = `chapters/${slug}`;
@@ -74,9 +85,9 @@ function loadChapter(
     part: original.frontMatter.part,
     editions,
     draft: Object.values(editions).some(({ frontMatter }) => frontMatter.draft === true),
-    ...loadAnnotations(files, `${folder}/annotations.yaml`, languages, report),
+    ...loadAnnotations(files, `${folder}/annotations.yaml`, schemas.annotations, report),
     manifests: loadManifests(files, `${folder}/manifests`, report),
-    questions: loadQuestions(files, `${folder}/questions.yaml`, languages, report),
+    questions: loadQuestions(files, `${folder}/questions.yaml`, schemas.questions, report),
     files: loadFiles(files, folder, languages),
   };
   return { ...chapter, digest: files.digest(JSON.stringify(chapter.files)) };

@@ -1,8 +1,7 @@
 import type { Question } from '../book.ts';
-import type { Language } from '../../language/localized.ts';
 import { placedAt } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
-import { questionsSchema } from '../schema/questions.ts';
+import type { questionsSchema } from '../schema/questions.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -13,10 +12,10 @@ import { readEntries } from './read-entries.ts';
 export function loadQuestions(
   files: ContentFiles,
   path: string,
-  languages: readonly Language[],
+  schema: ReturnType<typeof questionsSchema>,
   report: Report,
 ): readonly Question[] {
-  const { entries } = readEntries(files, path, questionsSchema(languages), report);
+  const { entries } = readEntries(files, path, schema, report);
   if (!entries) return [];
   const { value, yaml } = entries;
   return Object.entries(value).flatMap(([section, questions]) =>

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { annotationTypeNames } from '../annotation-types.ts';
-import { localized } from '../../language/localized.ts';
+import { type Language, localized } from '../../language/localized.ts';
 import { day, slug, text } from './fields.ts';
-import { perLanguages } from './per-languages.ts';
 
 /**
  * The words that an annotation is about, as in the W3C Web Annotation model, section 4.2.4.
@@ -39,7 +38,7 @@ function checkTarget(
 }
 
 /** content/chapters/<slug>/annotations.yaml: the remarks on one chapter, in all languages. */
-export const annotationsSchema = perLanguages((languages) => {
+export function annotationsSchema(languages: readonly Language[]) {
   const words = localized(languages, text);
   return z.array(
     z
@@ -78,7 +77,7 @@ export const annotationsSchema = perLanguages((languages) => {
       })
       .superRefine(checkTarget),
   );
-});
+}
 
 export type AnnotationData = z.output<ReturnType<typeof annotationsSchema>>[number];
 export type TextQuoteSelector = z.output<typeof textQuoteSelectorSchema>;

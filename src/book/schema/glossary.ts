@@ -75,18 +75,11 @@ function termSchema(languages: readonly string[]) {
           'True where the word of the original is the official one of its field: the word of the second language stands beside its first use.',
         ),
       avoid: z
-        .strictObject(Object.fromEntries(languages.map((code) => [code, z.array(word).optional()])))
-        .transform(withoutMissing<string[]>)
+        .strictObject(
+          Object.fromEntries(languages.map((code) => [code, z.array(word).exactOptional()])),
+        )
         .default({})
         .describe('Forms that prose must not use; search understands them all the same.'),
     })
     .describe('A term, by an id of your choice.');
-}
-
-function withoutMissing<Value>(map: Record<string, Value | undefined>): Record<string, Value> {
-  const present: Record<string, Value> = {};
-  for (const [code, value] of Object.entries(map)) {
-    if (value !== undefined) present[code] = value;
-  }
-  return present;
 }

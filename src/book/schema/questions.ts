@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { localized } from '../../language/localized.ts';
+import { type Language, localized } from '../../language/localized.ts';
 import { slug, text } from './fields.ts';
-import { perLanguages } from './per-languages.ts';
 
 /** content/chapters/<slug>/questions.yaml: what readers may ask themselves, by section id. */
-export const questionsSchema = perLanguages((languages) =>
+export const questionsSchema = (languages: readonly Language[]) =>
   z.record(
     slug,
     z
@@ -20,8 +19,7 @@ export const questionsSchema = perLanguages((languages) =>
         }),
       )
       .describe('Two to four questions on a section, by the id of its heading.'),
-  ),
-);
+  );
 
 type Questions = z.output<ReturnType<typeof questionsSchema>>[string];
 
