@@ -3,8 +3,7 @@ import { contentDirectory } from '../book/load/load-book.ts';
 import { readBook } from '../book/load/read-book.ts';
 import { isFatal } from '../book/issues/issue.ts';
 import { count, formatIssue, formatSummary } from '../book/issues/format.ts';
-import { checkSources } from '../book/sources/check-sources.ts';
-import { citedPages } from '../book/sources/cited-pages.ts';
+import { checkSources, citedPages } from '../book/sources/check-sources.ts';
 import { runCommand } from './command.ts';
 
 // Never part of a check, build or test.

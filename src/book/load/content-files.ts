@@ -41,6 +41,14 @@ export function openContentFiles(directory: string, report: Report): ContentFile
     });
     return undefined;
   };
+  const attempt = <T>(path: string, use: (real: string) => T): T | undefined => {
+    try {
+      const real = inside(path);
+      return real === undefined ? undefined : use(real);
+    } catch {
+      return undefined;
+    }
+  };
 
   return {
     root,
@@ -69,26 +77,15 @@ export function openContentFiles(directory: string, report: Report): ContentFile
       return undefined;
     },
     has: (path) => existsSync(join(directory, path)),
-    bytes(path) {
-      try {
-        const real = inside(path);
-        return real === undefined || !statSync(real).isFile() ? undefined : readFileSync(real);
-      } catch {
-        return undefined;
-      }
-    },
-    list(path) {
-      try {
-        const real = inside(path);
-        if (real === undefined) return [];
-        return readdirSync(real)
+    bytes: (path) =>
+      attempt(path, (real) => (statSync(real).isFile() ? readFileSync(real) : undefined)),
+    list: (path) =>
+      attempt(path, (real) =>
+        readdirSync(real)
           .filter((name) => !name.startsWith('.'))
           .sort((a, b) => (a < b ? -1 : 1))
-          .map((name) => ({ name, directory: isFolderBelow(real, name) }));
-      } catch {
-        return [];
-      }
-    },
+          .map((name) => ({ name, directory: isFolderBelow(real, name) })),
+      ) ?? [],
   };
 }
 

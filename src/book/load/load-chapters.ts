@@ -8,12 +8,11 @@ import { languagesSchema } from '../schema/site.ts';
 import { type Report, wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
-import { loadAnnotations } from './load-annotations.ts';
 import { loadEdition } from './load-edition.ts';
 import { isForPeople } from '../file-kinds.ts';
 import { loadFiles } from './load-files.ts';
 import { loadManifests } from './load-manifests.ts';
-import { loadQuestions } from './load-questions.ts';
+import { loadAnnotations, loadQuestions } from './load-remarks.ts';
 
 /** Reads `chapters/`, in reading order. A chapter without its original text is left out. */
 export function loadChapters(

@@ -1,9 +1,43 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Issue, sortIssues } from '../issues/issue.ts';
+import type { Book } from '../book.ts';
+import { type Issue, type Place, sortIssues } from '../issues/issue.ts';
+import { quotationOf } from '../quotation.ts';
+import { pick } from '../../language/localized.ts';
 import { type Answer, askPage, type Patience } from './ask-page.ts';
-import type { CitedPage } from './cited-pages.ts';
 import { pageText } from './page-text.ts';
 import { decoded } from '../../language/percent-encoding.ts';
+
+/** An address of sources.yaml, and what the annotations quote from it. */
+interface CitedPage {
+  /** The address as it is written, with its anchor. */
+  url: string;
+  place: Place;
+  quotes: { words: string; place: Place }[];
+}
+
+/** All addresses that a book cites, each once, with the quotes that must stand there. */
+export function citedPages(book: Book): CitedPage[] {
+  const pages = new Map<string, CitedPage>();
+  for (const [id, source] of book.sources) {
+    for (const url of Object.values(source.url)) {
+      if (!pages.has(url))
+        pages.set(url, { url, place: book.keyPlaceOf('sources', [id]), quotes: [] });
+    }
+  }
+  for (const { annotations } of book.chapters) {
+    for (const annotation of annotations) {
+      for (const [index, cited] of annotation.sources.entries()) {
+        const source = book.sources.get(cited.id);
+        const quoted = source && quotationOf(cited, source, book.original);
+        if (!quoted) continue;
+        const { value: url } = pick(source.url, quoted.lang, book.languages);
+        const place = annotation.placeOf(['sources', index, 'quote']);
+        pages.get(url)!.quotes.push({ words: quoted.words, place });
+      }
+    }
+  }
+  return [...pages.values()];
+}
 
 /** How the hosts are asked. Times are in milliseconds. */
 export interface Manners extends Patience {

@@ -1,7 +1,8 @@
-import { anyName, type Chapter, type Names } from '../book.ts';
+import { anyName, type Chapter, type Names, type Question } from '../book.ts';
 import type { annotationsSchema } from '../schema/annotations.ts';
 import { placedAt } from '../yaml/yaml-file.ts';
 import type { Report } from '../issues/issue.ts';
+import type { questionsSchema } from '../schema/questions.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -25,4 +26,27 @@ export function loadAnnotations(
 function idsOf(value: unknown): Names {
   const entries = value as readonly ({ id?: string } | null)[];
   return new Set(entries.map((entry) => String(entry?.id)));
+}
+
+/**
+ * Reads the questions of a chapter, if it has any, in the order of its sections: where one of a
+ * section does not fit, none of it.
+ */
+export function loadQuestions(
+  files: ContentFiles,
+  path: string,
+  schema: ReturnType<typeof questionsSchema>,
+  report: Report,
+): readonly Question[] {
+  const { entries } = readEntries(files, path, schema, report);
+  if (!entries) return [];
+  const { value, yaml } = entries;
+  return Object.entries(value).flatMap(([section, questions]) =>
+    questions.map((question, index) => ({
+      ...question,
+      section,
+      sectionPlace: yaml.keyPlaceOf([section]),
+      ...placedAt(yaml, [section, index]),
+    })),
+  );
 }
