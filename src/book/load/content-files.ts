@@ -10,6 +10,8 @@ const maxBytes = 2 * 1024 * 1024;
 export interface ContentFiles {
   /** The folder, relative to the working directory, with forward slashes. */
   root: string;
+  /** Where faults of the files go. */
+  report: Report;
   /** Text of a file, {@link normalised}; nothing if it is missing or not text. */
   read(path: string, options?: { optional?: boolean }): string | undefined;
   /** Whether there is such a file, if only one that cannot be read. */
@@ -52,6 +54,7 @@ export function openContentFiles(directory: string, report: Report): ContentFile
 
   return {
     root,
+    report,
     pathOf,
     read(path, { optional = false } = {}) {
       try {

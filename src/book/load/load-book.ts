@@ -50,7 +50,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   if (site.book?.kubernetes) reportOldKey(['book', 'kubernetes'], 'version', siteFile, report);
 
   const entriesOf = <T extends z.ZodType>(path: string, schema: T) =>
-    readEntries(files, path, schema, report).entries;
+    readEntries(files, path, schema).entries;
   const sources = entriesOf('sources.yaml', sourcesSchema(languages));
   const glossary = entriesOf('glossary.yaml', glossarySchema(languages));
   const fieldNotes = entriesOf('field-notes.yaml', fieldNotesSchema(languages));
@@ -63,11 +63,11 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
 
   const publicFiles = pathsBelow(openContentFiles(publicDirectory, report), '');
   const published = withRepository(site);
-  const chapters = loadChapters(all, languages, report);
+  const chapters = loadChapters(all, languages);
   const book: Book = {
     root: files.root,
     site: published,
-    logo: site.logo && loadLogo(site.logo, all, siteFile.placeOf(['logo']), report),
+    logo: site.logo && loadLogo(site.logo, all, siteFile.placeOf(['logo'])),
     languages,
     original: languages[0]!,
     sources: new Map(
@@ -94,7 +94,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
   };
   if (!files.has('sources.yaml')) reportMissingSources(book, report);
   reportMissingTranslations(book, report);
-  reportUnknownFiles(files, book, report);
+  reportUnknownFiles(files, book);
   return { book, issues };
 }
 

@@ -5,7 +5,7 @@ import { annotationsSchema } from '../schema/annotations.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
 import { questionsSchema } from '../schema/questions.ts';
 import { languagesSchema } from '../schema/site.ts';
-import { type Report, wholeFile } from '../issues/issue.ts';
+import { wholeFile } from '../issues/issue.ts';
 import { type DigestedFiles, digested } from './content-digest.ts';
 import type { ContentFiles } from './content-files.ts';
 import { loadEdition } from './load-edition.ts';
@@ -18,7 +18,6 @@ import { loadAnnotations, loadQuestions } from './load-remarks.ts';
 export function loadChapters(
   files: ContentFiles,
   languages: readonly Language[],
-  report: Report,
 ): readonly Chapter[] {
   // To make one takes longer than to check a file against it.
   const schemas = {
@@ -28,10 +27,10 @@ export function loadChapters(
   const chapters = files
     .list('chapters')
     .filter((entry) => entry.directory)
-    .map(({ name }) => loadChapter(digested(files), name, languages, schemas, report))
+    .map(({ name }) => loadChapter(digested(files), name, languages, schemas))
     .filter((chapter) => chapter !== undefined)
     .sort((a, b) => a.number - b.number || a.part - b.part || (a.slug < b.slug ? -1 : 1));
-  reportDuplicates(chapters, languages[0]!, report);
+  reportDuplicates(chapters, languages[0]!, files);
   return chapters;
 }
 
@@ -43,13 +42,12 @@ function loadChapter(
     annotations: ReturnType<typeof annotationsSchema>;
     questions: ReturnType<typeof questionsSchema>;
   },
-  report: Report,
 ): Chapter | undefined {
   const folder = `chapters/${slug}`;
   const place = wholeFile(files.pathOf(folder));
   const validSlug = slugSchema.safeParse(slug);
   if (!validSlug.success) {
-    report({
+    files.report({
       code: 'book/invalid-slug',
       severity: 'error',
       message: `The folder "${slug}" cannot be part of an address: ${validSlug.error.issues[0]?.message}.`,
@@ -58,16 +56,16 @@ function loadChapter(
     });
     return undefined;
   }
-  const misnamed = reportForeignFiles(files, folder, languages, report);
+  const misnamed = reportForeignFiles(files, folder, languages);
   const editions: Record<Language, Edition> = {};
   for (const lang of languages) {
-    const edition = loadEdition(files, `${folder}/${lang}.mdx`, lang, report);
+    const edition = loadEdition(files, `${folder}/${lang}.mdx`, lang);
     if (edition) editions[lang] = edition;
   }
   const original = editions[languages[0]!];
   if (!original) {
     if (!misnamed && !files.has(`${folder}/${languages[0]}.mdx`)) {
-      report({
+      files.report({
         code: 'chapter/missing-original',
         severity: 'error',
         message: `The chapter has no ${languages[0]}.mdx, the text in the original language.`,
@@ -84,9 +82,9 @@ function loadChapter(
     part: original.frontMatter.part,
     editions,
     draft: Object.values(editions).some(({ frontMatter }) => frontMatter.draft === true),
-    ...loadAnnotations(files, `${folder}/annotations.yaml`, schemas.annotations, report),
-    manifests: loadManifests(files, `${folder}/manifests`, report),
-    questions: loadQuestions(files, `${folder}/questions.yaml`, schemas.questions, report),
+    ...loadAnnotations(files, `${folder}/annotations.yaml`, schemas.annotations),
+    manifests: loadManifests(files, `${folder}/manifests`),
+    questions: loadQuestions(files, `${folder}/questions.yaml`, schemas.questions),
     files: loadFiles(files, folder, languages),
   };
   return { ...chapter, digest: files.digest(JSON.stringify(chapter.files)) };
@@ -97,7 +95,6 @@ function reportForeignFiles(
   files: ContentFiles,
   folder: string,
   languages: readonly Language[],
-  report: Report,
 ): boolean {
   const names = files.list(folder).map(({ name }) => name);
   const missing = languages.filter((code) => !names.includes(`${code}.mdx`));
@@ -108,7 +105,7 @@ function reportForeignFiles(
   for (const { name, lang } of foreign) {
     const wanted = (missing.length > 0 ? missing : languages).map((code) => `${code}.mdx`);
     const isLanguage = languagesSchema.safeParse({ languages: [lang] }).success;
-    report({
+    files.report({
       code: 'book/unknown-language',
       severity: 'error',
       message: `"${name}" is in no language of this book: a text is called after its language.`,
@@ -128,11 +125,15 @@ function missingTextHint(files: ContentFiles, folder: string, lang: Language): s
     : `Write ${path}/${lang}.mdx; a folder that is to be no chapter stands outside of "chapters".`;
 }
 
-function reportDuplicates(chapters: readonly Chapter[], original: Language, report: Report): void {
+function reportDuplicates(
+  chapters: readonly Chapter[],
+  original: Language,
+  files: ContentFiles,
+): void {
   for (const [index, chapter] of chapters.entries()) {
     const before = chapters[index - 1];
     if (before?.number !== chapter.number || before.part !== chapter.part) continue;
-    report({
+    files.report({
       code: 'book/duplicate-chapter',
       severity: 'error',
       message: `Chapter ${chapter.number}, part ${chapter.part} is also "${before.slug}".`,

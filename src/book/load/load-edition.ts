@@ -4,7 +4,6 @@ import type { Language } from '../../language/localized.ts';
 import type { z } from 'zod';
 import { type FrontMatter, frontMatterSchema } from '../schema/front-matter.ts';
 import { parseYamlFile, validateYamlFile } from '../yaml/yaml-file.ts';
-import type { Report } from '../issues/issue.ts';
 import { reportOldKey } from './old-keys.ts';
 import type { ContentFiles } from './content-files.ts';
 
@@ -13,14 +12,13 @@ export function loadEdition(
   files: ContentFiles,
   path: string,
   lang: Language,
-  report: Report,
 ): Edition | undefined {
   const text = files.read(path, { optional: true });
   if (text === undefined) return undefined;
   const file = files.pathOf(path);
   const block = frontMatterBlock(text);
   if (!block) {
-    report({
+    files.report({
       code: 'book/missing-key',
       severity: 'error',
       message: /^---[ \t]*\n/.test(text)
@@ -31,11 +29,12 @@ export function loadEdition(
     });
     return undefined;
   }
-  const yaml = parseYamlFile(block.yaml, file, report, 1);
+  const yaml = parseYamlFile(block.yaml, file, files.report, 1);
   const frontMatter =
-    yaml && (validateYamlFile(yaml, frontMatterSchema, report) ?? usableDraft(yaml.value, path));
+    yaml &&
+    (validateYamlFile(yaml, frontMatterSchema, files.report) ?? usableDraft(yaml.value, path));
   if (!frontMatter) return undefined;
-  if (frontMatter.kubernetes) reportOldKey(['kubernetes'], 'about', yaml, report);
+  if (frontMatter.kubernetes) reportOldKey(['kubernetes'], 'about', yaml, files.report);
   const { placeOf, keyPlaceOf } = yaml;
   const { bodyLine } = block;
   return { lang, file, frontMatter, source: text, bodyLine, placeOf, keyPlaceOf };

@@ -1,23 +1,18 @@
 import { imageSize } from 'image-size';
 import { didYouMean } from '../../language/nearest.ts';
-import type { Place, Report } from '../issues/issue.ts';
+import type { Place } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Every page shows it. */
 const mostKilobytes = 32;
 
 /** Reads the picture that stands for the book, as an address that holds all of it. */
-export function loadLogo(
-  path: string,
-  files: ContentFiles,
-  place: Place,
-  report: Report,
-): string | undefined {
+export function loadLogo(path: string, files: ContentFiles, place: Place): string | undefined {
   const bytes = files.bytes(path);
   const type = bytes && typeOf(bytes);
   const fail = (message: string, hint: string) => {
     const code = bytes ? 'book/invalid-value' : 'book/missing-file';
-    report({ code, severity: 'error', message, place, hint });
+    files.report({ code, severity: 'error', message, place, hint });
     return undefined;
   };
   if (!bytes) {

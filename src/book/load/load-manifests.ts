@@ -2,15 +2,11 @@ import { slugOf } from '../../language/slug-of.ts';
 import type { ManifestFile } from '../book.ts';
 import { isYaml, manifestName } from '../file-kinds.ts';
 import { slug as slugSchema } from '../schema/fields.ts';
-import { type Report, wholeFile } from '../issues/issue.ts';
+import { wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** Reads the manifests of a chapter: those whose names can be part of an address. */
-export function loadManifests(
-  files: ContentFiles,
-  folder: string,
-  report: Report,
-): readonly ManifestFile[] {
+export function loadManifests(files: ContentFiles, folder: string): readonly ManifestFile[] {
   const names = files
     .list(folder)
     .filter(({ name, directory }) => !directory && isYaml(name))
@@ -23,7 +19,7 @@ export function loadManifests(
       const text = files.read(`${folder}/${name}`);
       return text === undefined ? [] : [{ name, file, text }];
     }
-    report({
+    files.report({
       code: 'book/invalid-file-name',
       severity: 'error',
       message: twin

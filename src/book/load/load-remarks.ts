@@ -1,7 +1,6 @@
 import { anyName, type Chapter, type Names, type Question } from '../book.ts';
 import type { annotationsSchema } from '../schema/annotations.ts';
 import { placedAt } from '../yaml/yaml-file.ts';
-import type { Report } from '../issues/issue.ts';
 import type { questionsSchema } from '../schema/questions.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readEntries } from './read-entries.ts';
@@ -11,9 +10,8 @@ export function loadAnnotations(
   files: ContentFiles,
   path: string,
   schema: ReturnType<typeof annotationsSchema>,
-  report: Report,
 ): Pick<Chapter, 'annotations' | 'annotationIds'> {
-  const { isEmpty, entries } = readEntries(files, path, schema, report);
+  const { isEmpty, entries } = readEntries(files, path, schema);
   if (!entries) return { annotations: [], annotationIds: isEmpty ? new Set() : anyName };
   const { value, indexes, yaml } = entries;
   return {
@@ -36,9 +34,8 @@ export function loadQuestions(
   files: ContentFiles,
   path: string,
   schema: ReturnType<typeof questionsSchema>,
-  report: Report,
 ): readonly Question[] {
-  const { entries } = readEntries(files, path, schema, report);
+  const { entries } = readEntries(files, path, schema);
   if (!entries) return [];
   const { value, yaml } = entries;
   return Object.entries(value).flatMap(([section, questions]) =>

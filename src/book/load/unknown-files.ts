@@ -1,6 +1,6 @@
 import { didYouMean } from '../../language/nearest.ts';
 import type { Book } from '../book.ts';
-import { type Report, wholeFile } from '../issues/issue.ts';
+import { wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
 import { isForPeople, isYaml, ownFiles } from '../file-kinds.ts';
 
@@ -17,11 +17,7 @@ const bookFiles = [
  * Warns of files of the book that nothing reads. What lies beside a chapter is its own affair, and
  * is looked at when the chapter's links are known.
  */
-export function reportUnknownFiles(
-  files: ContentFiles,
-  { languages, site }: Pick<Book, 'languages' | 'site'>,
-  report: Report,
-): void {
+export function reportUnknownFiles(files: ContentFiles, { languages, site }: Book): void {
   const expect = (
     folder: string,
     known: readonly string[],
@@ -30,7 +26,7 @@ export function reportUnknownFiles(
   ) => {
     for (const { name } of files.list(folder || '.')) {
       if (known.includes(name) || isForPeople(name) || isFine(name)) continue;
-      report({
+      files.report({
         code: 'book/unknown-file',
         severity: 'warning',
         message: `Nothing reads "${name}".`,
