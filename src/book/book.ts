@@ -118,16 +118,10 @@ export interface ChapterFile {
   /** Path relative to the working directory, as it is on the disk. */
   file: string;
   kind: 'picture' | 'download' | 'code';
-  /** Of a picture: its size; missing when it is none that can be read. */
-  picture?: Picture | undefined;
+  /** Of a picture: its size in its own pixels, upright; missing when it is none that can be read. */
+  picture?: { width: number; height: number } | undefined;
   /** Of code. */
   text?: string;
-}
-
-/** Size of a picture in its own pixels, upright. */
-export interface Picture {
-  width: number;
-  height: number;
 }
 
 /** The edition that a reader of `lang` gets: the original, where there is no translation. */

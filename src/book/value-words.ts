@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { didYouMean } from '../language/nearest.ts';
+import { count } from './issues/format.ts';
 import type { Key } from './schema/keys-of.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
@@ -14,19 +15,17 @@ export function expectation(issue: SchemaIssue): string {
       return `expected one of ${issue.values.map(String).join(', ')}`;
     case 'too_small': {
       const least = Number(issue.minimum) + (issue.inclusive === false ? 1 : 0);
-      return `expected at least ${least}${items(issue.origin, least)}`;
+      return `expected at least ${amount(issue.origin, least)}`;
     }
     case 'too_big':
-      return `expected at most ${issue.maximum}${items(issue.origin, issue.maximum)}`;
+      return `expected at most ${amount(issue.origin, Number(issue.maximum))}`;
     default:
       return issue.message;
   }
 }
 
-function items(origin: string, count: number | bigint): string {
-  if (origin !== 'array') return '';
-  return count === 1 ? ' item' : ' items';
-}
+const amount = (origin: string, limit: number) =>
+  origin === 'array' ? count(limit, 'item') : String(limit);
 
 /** What to do about a value that does not fit, where more can be said than what was expected. */
 export function valueHint(

@@ -1,3 +1,4 @@
+import { count } from '../book/issues/format.ts';
 import type { Place } from '../book/issues/issue.ts';
 import { align } from './align.ts';
 import type { Block } from './edition-facts.ts';
@@ -70,7 +71,7 @@ function compareTwins(twins: Twins<Block>, report: ReportHere): void {
   if (!translation.kind.endsWith('list') || here === there) return compareBlocks(twins, report);
   report({
     code: 'parity/list-length',
-    message: `The list has ${here} ${here === 1 ? 'item' : 'items'}; in the original it has ${there}.`,
+    message: `The list has ${count(here, 'item')}; in the original it has ${there}.`,
     ...placesOf(twins),
     hint: 'Give it the items of the original, one for one.',
   });

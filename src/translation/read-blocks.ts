@@ -17,22 +17,22 @@ export function readBlocks(nodes: readonly RootContent[], file: string): Block[]
       case 'code':
         return [readFence(node, place)];
       case 'mdxJsxFlowElement':
-        return [readComponent(node, place, file)];
+        return [readComponent(node, place)];
       case 'list':
-        return [block(node.ordered ? 'numbered list' : 'list', place, node.children, file)];
+        return [block(node.ordered ? 'numbered list' : 'list', place, node.children)];
       case 'table':
-        return [block('table', place, [], file, sizeOf(node))];
+        return [block('table', place, [], sizeOf(node))];
       case 'paragraph':
-        return [block(isPicture(node) ? 'picture' : 'paragraph', place, [], file)];
+        return [block(isPicture(node) ? 'picture' : 'paragraph', place, [])];
       case 'definition':
       case 'mdxjsEsm':
         return [];
       case 'containerDirective': {
         const same = { callout: calloutKind(node.name) ?? node.name };
-        return [block('callout', place, node.children, file, same)];
+        return [block('callout', place, node.children, same)];
       }
       default:
-        return [block(kinds[node.type] ?? node.type, place, childBlocks(node), file)];
+        return [block(kinds[node.type] ?? node.type, place, childBlocks(node))];
     }
   });
 }
@@ -60,10 +60,9 @@ function block(
   kind: string,
   place: Place,
   children: readonly RootContent[],
-  file: string,
   same: Block['same'] = {},
 ): Block {
-  return { kind, place, same, children: readBlocks(children, file) };
+  return { kind, place, same, children: readBlocks(children, place.file) };
 }
 
 function sizeOf({ children }: Table): Block['same'] {
@@ -81,14 +80,14 @@ function readFence(node: Code, place: Place): Block {
   return { kind: `${lang} fence`, place, same, children: [], code };
 }
 
-function readComponent(node: MdxJsxFlowElement, place: Place, file: string): Block {
+function readComponent(node: MdxJsxFlowElement, place: Place): Block {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
       attributes[attribute.name] = attribute.value;
     }
   }
-  return block(`<${node.name ?? ''}>`, place, node.children, file, untranslated(attributes));
+  return block(`<${node.name ?? ''}>`, place, node.children, untranslated(attributes));
 }
 
 function untranslated(attributes: Readonly<Record<string, string>>): Record<string, string> {

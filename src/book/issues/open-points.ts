@@ -18,11 +18,11 @@ export type OpenKind = keyof typeof kinds;
 /** The kinds that a draft has open points of, in the order of the table, with how many. */
 export function countOpenPoints(issues: readonly Pick<Issue, 'code'>[]): [OpenKind, number][] {
   const counts = Map.groupBy(issues, ({ code }) => kindOf(code));
-  return (Object.keys(kinds) as OpenKind[]).flatMap((kind) => {
-    const count = counts.get(kind)?.length ?? 0;
-    return count === 0 ? [] : [[kind, count] satisfies [OpenKind, number]];
-  });
+  return openKinds
+    .map((kind): [OpenKind, number] => [kind, counts.get(kind)?.length ?? 0])
+    .filter(([, count]) => count > 0);
 }
 
-const kindOf = (code: IssueCode) =>
-  (Object.keys(kinds) as OpenKind[]).find((kind) => kinds[kind].test(code))!;
+const openKinds = Object.keys(kinds) as OpenKind[];
+
+const kindOf = (code: IssueCode) => openKinds.find((kind) => kinds[kind].test(code))!;

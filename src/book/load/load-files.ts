@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import type { Language } from '../../language/localized.ts';
-import type { ChapterFile, Picture } from '../book.ts';
+import type { ChapterFile } from '../book.ts';
 import { isCode, isForPeople, isPicture, ownFiles } from '../file-kinds.ts';
 import type { ContentFiles } from './content-files.ts';
 
@@ -47,7 +47,7 @@ export function pathsBelow(files: ContentFiles, folder: string, path = ''): stri
 }
 
 /** Nothing, where the file is no picture, whatever its name says. */
-function readPicture(files: ContentFiles, path: string): Picture | undefined {
+function readPicture(files: ContentFiles, path: string): ChapterFile['picture'] {
   const bytes = files.bytes(path);
   try {
     if (!bytes) return undefined;
