@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
-import { type Report, wholeFile } from '../issues/issue.ts';
+import { type Issue, type Report, wholeFile } from '../issues/issue.ts';
 import { badLine } from './bad-line.ts';
 
 /** Files larger than this are not notes; reading them would only stall the build. */
@@ -57,27 +57,21 @@ export function openContentFiles(directory: string, report: Report): ContentFile
     report,
     pathOf,
     read(path, { optional = false } = {}) {
+      const fail = ({ line = 1, ...words }: Fault) => {
+        const code = 'book/unreadable-file';
+        report({ code, severity: 'error', place: { ...place(path), line }, ...words });
+        return undefined;
+      };
       try {
         const real = inside(path);
-        const found = real === undefined ? undefined : readText(real, path);
-        if (found === undefined || 'text' in found) return found?.text;
-        const { line = 1, ...words } = found;
-        const at = { ...place(path), line };
-        report({ code: 'book/unreadable-file', severity: 'error', place: at, ...words });
+        return real === undefined ? undefined : readText(real, path, fail);
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-        if (isMissing && optional) return undefined;
-        const words = isMissing
-          ? missing(path, directory, root)
-          : {
-              code: 'book/unreadable-file' as const,
-              message: `"${path}" cannot be opened (${code || 'for an unknown reason'}).`,
-              hint: 'Let your user read it.',
-            };
-        report({ severity: 'error', place: place(path), ...words });
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+          return optional ? undefined : fail(missing(path, directory, root));
+        const message = `"${path}" cannot be opened (${code || 'for an unknown reason'}).`;
+        return fail({ message, hint: 'Let your user read it.' });
       }
-      return undefined;
     },
     has: (path) => existsSync(join(directory, path)),
     bytes: (path) =>
@@ -92,31 +86,35 @@ export function openContentFiles(directory: string, report: Report): ContentFile
   };
 }
 
-type Read = { text: string } | { message: string; hint: string; line?: number };
+type Fault = Pick<Issue, 'message' | 'hint'> & Partial<Pick<Issue, 'code'>> & { line?: number };
 
-function readText(real: string, path: string): Read {
+function readText(
+  real: string,
+  path: string,
+  fail: (fault: Fault) => undefined,
+): string | undefined {
   const status = statSync(real);
   // Opening a pipe would wait for somebody to write into it.
   if (!status.isFile()) {
-    return {
+    return fail({
       message: `"${path}" is not a file.`,
       hint: 'Put a text file of that name in its place.',
-    };
+    });
   }
   if (status.size > maxBytes) {
-    return {
+    return fail({
       message: `The file has ${megabytes(status.size)} MB; at most ${megabytes(maxBytes)} MB are read.`,
       hint: 'Split it, or take it out of the content folder.',
-    };
+    });
   }
   const bytes = readFileSync(real);
   const line = badLine(bytes);
-  if (line === undefined) return { text: normalised(new TextDecoder().decode(bytes)) };
-  return {
+  if (line === undefined) return normalised(new TextDecoder().decode(bytes));
+  return fail({
     message: 'This line is not UTF-8 text, or holds a control character.',
     hint: 'Save the file as UTF-8; what was pasted from a terminal or a PDF may hold characters that nobody sees: write the line anew.',
     line,
-  };
+  });
 }
 
 /**
@@ -133,13 +131,12 @@ export function normalised(text: string): string {
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
 
 /** Without its first file there is no book, which is often a slip in the name of the folder. */
-function missing(path: string, directory: string, root: string) {
-  const code = 'book/missing-file' as const;
+function missing(path: string, directory: string, root: string): Fault {
+  const code = 'book/missing-file';
   if (isDirectory(directory)) {
-    const message = `The content folder "${root}" has no "${path}".`;
     return {
       code,
-      message,
+      message: `The content folder "${root}" has no "${path}".`,
       hint: 'Write it, with title, description and languages; in an empty folder `npm run new -- book` does.',
     };
   }
