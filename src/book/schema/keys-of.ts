@@ -50,13 +50,7 @@ function below(schema: z.ZodType, step: string | number): z.ZodType[] {
 
 /** The schemas of which a value may fit any, without what only says that it may be missing. */
 export function branchesOf(schema: z.ZodType): z.ZodType[] {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodExactOptional ||
-    schema instanceof z.ZodDefault
-  ) {
-    return branchesOf(schema.def.innerType as z.ZodType);
-  }
+  if ('innerType' in schema.def) return branchesOf(schema.def.innerType as z.ZodType);
   if (schema instanceof z.ZodPipe) return branchesOf(schema.def.in as z.ZodType);
   if (schema instanceof z.ZodUnion) {
     return (schema.options as z.ZodType[]).flatMap((option) => branchesOf(option));
