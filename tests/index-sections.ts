@@ -1,7 +1,7 @@
 import { sectionAnalyser } from '../src/search/analyse-sections.ts';
 import { buildIndex } from '../src/search/build-index.ts';
 import type { SearchIndex } from '../src/search/index-format.ts';
-import { SearchLibrary } from '../src/search/library.ts';
+import { openLibrary, type SearchLibrary } from '../src/search/library.ts';
 import type { SearchSection } from '../src/search/section.ts';
 
 /** The search index of sections of one language, as a build makes it. */
@@ -26,10 +26,7 @@ export function librariesOf(
       const others = [...indexes.keys()].filter((other) => other !== lang);
       // As it travels.
       const index = JSON.parse(JSON.stringify(own)) as SearchIndex;
-      return [
-        lang,
-        new SearchLibrary(index, others, (other) => Promise.resolve(indexes.get(other)!)),
-      ];
+      return [lang, openLibrary(index, others, (other) => Promise.resolve(indexes.get(other)!))];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import {
   type Answer,
   answerOf,
+  openLibrary,
   type PublishedIndex,
-  SearchLibrary,
+  type SearchLibrary,
   type SearchOptions,
   type SearchText,
   type SectionHead,
@@ -38,7 +39,7 @@ function open({ index, address, others }: Extract<ToSearch, { open: object }>['o
     edition = own.edition;
     const load = (lang: string) =>
       contentOf<PublishedIndex>(`index.${lang}.json`, { cache: 'no-cache' });
-    library = new SearchLibrary(own, others, load);
+    library = openLibrary(own, others, load);
     tell({ opened: true });
   } catch {
     tell({ opened: false });
@@ -50,7 +51,7 @@ async function ask({ id, query, options }: Extract<ToSearch, { ask: object }>['a
   // What is typed meanwhile makes this question one that nobody asks any more.
   await new Promise((resolve) => setTimeout(resolve));
   if (latest !== id) return;
-  const outcome = await library.search(query, options);
+  const outcome = await library(query, options);
   const matched = outcome.results.map((result) => result.matched);
   tell({ id, answer: answerOf(outcome, textsOf) });
   if (matched.every(textsOf)) return;

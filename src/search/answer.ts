@@ -4,10 +4,7 @@ import type { Highlighter } from './highlighter.ts';
 import type { Kind, SearchText, SectionHead } from './section.ts';
 
 /** An outcome as it is shown: plain data, which a worker can post. */
-export interface Answer extends Pick<
-  SearchOutcome,
-  'near' | 'notice' | 'total' | 'unknown' | 'without'
-> {
+export interface Answer extends Omit<SearchOutcome, 'highlighter' | 'results'> {
   rows: readonly AnswerRow[];
 }
 
@@ -25,13 +22,11 @@ export interface AnswerRow {
   /** Address without base path and origin: of the block that matched where it has one. */
   url: string;
   /** What matched, once its text has been loaded. */
-  line?: AnswerLine;
-}
-
-export interface AnswerLine extends Omit<Excerpt, 'source'> {
-  label?: string | undefined;
-  /** Where the text is of another language than the section shown. */
-  lang?: string;
+  line?: MarkedText & {
+    label?: string | undefined;
+    /** Where the text is of another language than the section shown. */
+    lang?: string;
+  };
 }
 
 /** @param textsOf the texts of a section, if they have been loaded */
@@ -39,15 +34,9 @@ export function answerOf(
   outcome: SearchOutcome,
   textsOf: (section: SectionHead) => readonly SearchText[] | undefined,
 ): Answer {
-  const { highlighter, near, notice, results, total, unknown, without } = outcome;
-  return {
-    near,
-    total,
-    unknown,
-    without,
-    ...(notice && { notice }),
-    rows: results.map((result) => rowOf(result, highlighter, textsOf(result.matched))),
-  };
+  const { highlighter, results, ...told } = outcome;
+  const rows = results.map((result) => rowOf(result, highlighter, textsOf(result.matched)));
+  return { ...told, rows };
 }
 
 function rowOf(

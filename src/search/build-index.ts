@@ -1,6 +1,7 @@
 import { surfacesOf, type Glossary, type Term } from '../language/term.ts';
 import type { AnalysedSection } from './analyse-sections.ts';
 import {
+  SEARCH_VERSION,
   textsFileOf,
   type IndexedTerm,
   type SearchIndex,
@@ -8,9 +9,8 @@ import {
 } from './index-format.ts';
 import { packPostings, type Occurrences } from './postings.ts';
 import { kindDigits } from './records.ts';
-import type { SearchSection, SearchText } from './section.ts';
+import type { SearchSection } from './section.ts';
 import { Synonyms } from './synonyms.ts';
-import { SEARCH_VERSION } from './version.ts';
 import { packWords } from './word-list.ts';
 
 /**
@@ -28,10 +28,9 @@ export function buildIndex(
   const occurring = new Set(records.flatMap(({ terms }) => terms));
   const terms = glossary.terms.filter((_, term) => occurring.has(term));
   const words = [...new Set(records.flatMap((record) => record.words))].sort();
-  const indexed = sections.map(({ texts, ...head }) => ({ ...head, kinds: kindDigits(texts) }));
   return {
     version: SEARCH_VERSION,
-    sections: indexed,
+    sections: sections.map(({ texts, ...head }) => ({ ...head, kinds: kindDigits(texts) })),
     // Terms of which no form stands in a section would only cost bytes.
     terms: terms.map(indexedTerm),
     synonyms: glossary.synonyms.filter((set) => {
@@ -55,14 +54,10 @@ export function buildIndex(
 
 /** Texts for excerpts by path below the folder of search; see {@link textsFileOf}. */
 export function sectionTexts(sections: readonly SearchSection[]): Map<string, SectionTexts> {
-  const files = new Map<string, Record<string, readonly SearchText[]>>();
-  for (const section of sections) {
-    const file = textsFileOf(section);
-    const texts = files.get(file) ?? {};
-    texts[section.key] = section.texts;
-    files.set(file, texts);
-  }
-  return files;
+  const byFile = Map.groupBy(sections, textsFileOf).entries();
+  const textsOf = (own: readonly SearchSection[]) =>
+    Object.fromEntries(own.map(({ key, texts }) => [key, texts]));
+  return new Map(byFile.map(([file, own]) => [file, textsOf(own)]));
 }
 
 /** What the commands of all sections begin with. */
@@ -75,12 +70,9 @@ function programs(sections: readonly SearchSection[]): string[] {
 }
 
 function indexedTerm(term: Term): IndexedTerm {
-  const words = new Set(Object.values(term.word));
-  return {
-    id: term.id,
-    word: term.word,
-    others: surfacesOf(term).filter((surface) => !words.has(surface)),
-  };
+  const { id, word } = term;
+  const others = new Set(surfacesOf(term)).difference(new Set(Object.values(word)));
+  return { id, word, others: [...others] };
 }
 
 /** How often each of `entries` stands in each record. */

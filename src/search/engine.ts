@@ -1,20 +1,26 @@
 import { TermMatcher } from '../language/term-matcher.ts';
 import { indexedWords } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
-import { surfacesOfIndexed, tokensOf, type Field, type SearchIndex } from './index-format.ts';
-import { NearTerms, type NearTerm } from './near-terms.ts';
-import { rank, type Ranked } from './rank.ts';
+import {
+  fields,
+  SEARCH_VERSION,
+  surfacesOfIndexed,
+  tokensOf,
+  type Field,
+  type SearchIndex,
+} from './index-format.ts';
+import { nearTerms, type NearTerm } from './near-terms.ts';
 import { asName, asSubject, pasted } from './pasted.ts';
+import { rank, type Ranked } from './rank.ts';
 import { isWeak, isWorthTelling } from './query-words.ts';
 import { repairKeyboard } from './repair-keyboard.ts';
 import { resolve } from './resolve.ts';
-import type { Lexicon, Unit } from './unit.ts';
 import { recordsOf } from './records.ts';
 import type { Kind, SectionHead } from './section.ts';
-import { secondQueries, type SecondQuery } from './second-answer.ts';
+import { secondQueries } from './second-answer.ts';
 import { Synonyms } from './synonyms.ts';
 import { TokenIndex } from './token-index.ts';
-import { SEARCH_VERSION } from './version.ts';
+import type { Lexicon, Unit } from './unit.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { unpackWords } from './word-list.ts';
 
@@ -27,16 +33,11 @@ export interface SearchOptions {
   literal?: boolean | undefined;
 }
 
-export interface SearchResult {
+export interface SearchResult extends Ranked {
   /** The section to show: in the reader's language, if the book has it. */
   section: SectionHead;
   /** The section whose text matched: `section`, or the same one in another language. */
   matched: SectionHead;
-  /** What kind of text matched. */
-  kind: Kind;
-  /** Place of the text that matched best among those of `matched`; prose and titles have none. */
-  text?: number | undefined;
-  score: number;
 }
 
 export interface SearchOutcome {
@@ -56,9 +57,6 @@ export interface SearchOutcome {
   highlighter: Highlighter;
 }
 
-/** The index was built by another version of the analyser: the page is older than the site. */
-export class SearchVersionError extends Error {}
-
 const MAX_RESULTS = 20;
 /** What has less than this of the best one's score is cut, after as many as a phone shows. */
 const LEAST_SHARE = 0.08;
@@ -66,35 +64,41 @@ const ALWAYS_SHOWN = 3;
 /** A section whose title is the query, or that shows its number, comes first. */
 const SAME_TITLE_FACTOR = 2;
 
+/** A query as it was typed, or as it may have been meant. */
+interface Reading {
+  query: string;
+  units: readonly Unit[];
+  isPasted: boolean;
+}
+
 /** Answers queries over one index. Nothing in it depends on a browser. */
 export class SearchEngine {
-  readonly #sections: readonly SectionHead[];
-  readonly #nearTerms: NearTerms;
+  readonly #index: SearchIndex;
   readonly #tokens: TokenIndex;
   readonly #lexicon: Lexicon;
+  readonly #nearTerms: ReturnType<typeof nearTerms>;
 
-  /** @throws SearchVersionError when the index is not this code's */
+  /** @throws RangeError when the index is not this code's: the page is older than the site */
   constructor(index: SearchIndex) {
     if (index.version !== SEARCH_VERSION) {
-      throw new SearchVersionError(`index version ${index.version}, code ${SEARCH_VERSION}`);
+      throw new RangeError(`index version ${index.version}, code ${SEARCH_VERSION}`);
     }
+    this.#index = index;
     const words = unpackWords(index.words);
     const surfaces = index.terms.map(surfacesOfIndexed);
-    const matcher = new TermMatcher(surfaces);
-    this.#nearTerms = new NearTerms(index.terms);
-    this.#sections = index.sections;
     const tokens = new TokenIndex(
       index.postings,
-      index.terms.length + words.length,
-      tokensOf(index.terms.length, words),
+      surfaces.length + words.length,
+      tokensOf(surfaces.length, words),
       recordsOf(index.sections),
     );
     this.#tokens = tokens;
+    this.#nearTerms = nearTerms(index.terms);
     const headingWords = index.sections.flatMap(({ title }) => indexedWords(title));
     const synonyms = new Synonyms(index.synonyms);
     const programs = new Set(index.programs);
     this.#lexicon = {
-      matcher,
+      matcher: new TermMatcher(surfaces),
       surfaces,
       vocabulary: new Vocabulary(words, [...surfaces.flat(), ...headingWords]),
       synonyms,
@@ -107,95 +111,71 @@ export class SearchEngine {
 
   /** The section of a key, if the index has it. */
   section(key: string): SectionHead | undefined {
-    return this.#sections.find((head) => head.key === key);
+    return this.#index.sections.find((head) => head.key === key);
   }
 
   search(query: string, options: SearchOptions): SearchOutcome {
+    const { lang, literal = false } = options;
     const typed = narrow(query.normalize('NFC')).trim().slice(0, MAX_QUERY_LENGTH);
-    const readings = options.literal ? [typed] : this.#readings(typed);
-    const resolved = readings.map((reading) => this.#resolve(reading, options));
-    const { found, without } = this.#answer(resolved, readings, options);
+    const isAsTyped = literal || pasted(typed, this.#lexicon) !== undefined;
+    const queries = isAsTyped ? [typed] : repairKeyboard(typed, this.#lexicon);
+    const readings = queries.map((each) => this.#read(each, literal));
+    const first = readings[0]!;
+    const { found, without } = this.#answer(first, readings, options);
     const results = found.slice(0, MAX_RESULTS);
-    const units = resolved[0]!;
-    const as = correctedQuery(readings[0]!, units);
+    const as = correctedQuery(first);
+    const asked = readings.flatMap(({ units }) => units);
     return {
       results,
       total: found.length,
       ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
-      unknown: units.filter(isUnknown).map((unit) => unit.typed),
+      unknown: first.units.filter(isUnknown).map((unit) => unit.typed),
       without,
-      near: results.length > 0 ? [] : this.#nearTerms.find(units, options.lang),
-      highlighter: new Highlighter(resolved.flat(), this.#lexicon.matcher),
+      near: results.length > 0 ? [] : this.#nearTerms(first.units, lang),
+      highlighter: new Highlighter(asked, this.#lexicon.matcher),
     };
   }
 
-  #readings(typed: string): string[] {
-    return pasted(typed, this.#lexicon) ? [typed] : repairKeyboard(typed, this.#lexicon);
-  }
-
-  #resolve(reading: string, { literal = false }: SearchOptions): Unit[] {
-    const copied = pasted(reading, this.#lexicon);
-    if (!copied) return resolve(reading, this.#lexicon, !literal);
+  #read(query: string, literal: boolean): Reading {
+    const copied = pasted(query, this.#lexicon);
+    if (!copied) return { query, units: resolve(query, this.#lexicon, !literal), isPasted: false };
+    const subject = resolve(copied.command, this.#lexicon, !literal).map(asSubject);
     const rest = resolve(copied.rest, this.#lexicon, false);
-    return copied.command === ''
-      ? rest
-      : [...resolve(copied.command, this.#lexicon, !literal).map(asSubject), ...rest.map(asName)];
+    const units = [...subject, ...(copied.command === '' ? rest : rest.map(asName))];
+    return { query, units, isPasted: true };
   }
 
   /** What answers the whole query, or else the best without a part of it; never both. */
   #answer(
-    resolved: readonly (readonly Unit[])[],
-    readings: readonly string[],
+    first: Reading,
+    readings: readonly Reading[],
     options: SearchOptions,
   ): { found: SearchResult[]; without: string[] } {
-    const whole = resolved.map((units): SecondQuery => ({ units, without: [] }));
-    const isPasted = pasted(readings[0]!, this.#lexicon) !== undefined;
-    const attempts = [whole];
-    if (!options.literal)
-      attempts.push(...secondQueries(resolved[0]!, isPasted).map((second) => [second]));
-    for (const queries of attempts) {
-      const ranked = queries.flatMap(({ units }, index) =>
-        this.#rank(units, readings[index]!, options),
-      );
-      if (ranked.length > 0) {
-        return { found: this.#inOrder(ranked, options.lang), without: queries[0]!.without };
+    const attempts = [{ readings, without: [] as string[] }];
+    if (!options.literal) {
+      for (const { units, without } of secondQueries(first.units, first.isPasted)) {
+        attempts.push({ readings: [{ ...first, units }], without });
       }
+    }
+    for (const attempt of attempts) {
+      const found = this.#find(attempt.readings, options);
+      if (found.length > 0) return { found, without: attempt.without };
     }
     return { found: [], without: [] };
   }
 
-  #rank(units: readonly Unit[], reading: string, options: SearchOptions): Ranked[] {
-    // Question words alone ask for nothing.
-    if (!units.some((unit) => !isWeak(unit.importance) && unit.ways.length > 0)) return [];
-    const ranked = rank(
-      units.filter(({ importance }) => !isWeak(importance)),
-      this.#tokens,
-      options.kind && fieldsOf(options.kind),
-    );
-    return ranked.map((result) => ({
-      ...result,
-      score: result.score * this.#prior(this.#sections[result.id]!, reading),
-    }));
-  }
-
-  #prior(section: SectionHead, reading: string): number {
-    const title = bare(section.title);
-    const query = bare(reading);
-    const number = /^[\d-]+/.exec(section.title)?.[0];
-    return query === title ||
-      query === number ||
-      query === bare(section.title.slice(number?.length ?? 0))
-      ? SAME_TITLE_FACTOR
-      : 1;
-  }
-
   /** Best first; sections that the reader's language lacks come after its own. */
-  #inOrder(ranked: readonly Ranked[], lang: string): SearchResult[] {
+  #find(readings: readonly Reading[], { kind, lang }: SearchOptions): SearchResult[] {
     const best = new Map<number, SearchResult>();
-    for (const { id, score, kind, text } of ranked) {
-      const section = this.#sections[id]!;
-      if (score <= (best.get(id)?.score ?? -1)) continue;
-      best.set(id, { section, matched: section, kind, text, score });
+    for (const { query, units } of readings) {
+      // Question words ask for nothing.
+      const asked = units.filter(({ importance }) => !isWeak(importance));
+      for (const ranked of rank(asked, this.#tokens, kind && fieldsOf(kind))) {
+        const section = this.#index.sections[ranked.id]!;
+        const score = ranked.score * (isTitle(query, section) ? SAME_TITLE_FACTOR : 1);
+        if (score <= (best.get(ranked.id)?.score ?? -1)) continue;
+        best.set(ranked.id, { ...ranked, section, matched: section, score });
+      }
     }
     const isOwn = ({ section }: SearchResult) => Number(section.lang === lang);
     const results = [...best.values()].sort((a, b) => isOwn(b) - isOwn(a) || b.score - a.score);
@@ -212,8 +192,9 @@ function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, (char) => char.normalize('NFKC'));
 }
 
-function fieldsOf(kind: Kind): Field[] {
-  return kind === 'note' ? ['title', 'note'] : [kind];
+function fieldsOf(kind: Kind): ReadonlySet<number> {
+  const names: Field[] = kind === 'note' ? ['title', 'note'] : [kind];
+  return new Set(names.map((field) => fields.indexOf(field)));
 }
 
 function isUnknown(unit: Unit): boolean {
@@ -221,12 +202,17 @@ function isUnknown(unit: Unit): boolean {
 }
 
 /** The query with corrected words in place of the typed ones. */
-function correctedQuery(reading: string, units: readonly Unit[]): string {
+function correctedQuery({ query, units }: Reading): string {
   return units.reduce(
-    (query, { typed, corrected }) =>
-      corrected === undefined ? query : query.replace(typed, () => corrected),
-    reading,
+    (text, { typed, corrected = typed }) => text.replace(typed, () => corrected),
+    query,
   );
+}
+
+/** Whether the query is the title of a section, its number, or its title without that. */
+function isTitle(query: string, { title }: SectionHead): boolean {
+  const number = /^[\d-]*/.exec(title)![0];
+  return [title, number, title.slice(number.length)].some((each) => bare(each) === bare(query));
 }
 
 function bare(text: string): string {

@@ -1,5 +1,6 @@
-import type { Highlighter, HitRange } from './highlighter.ts';
-import type { Kind, SearchText } from './section.ts';
+import type { Highlighter, HitRange, Range } from './highlighter.ts';
+import type { Ranked } from './rank.ts';
+import type { SearchText } from './section.ts';
 
 /** One line of a text around its hits. */
 export interface Excerpt {
@@ -7,7 +8,7 @@ export interface Excerpt {
   source: SearchText;
   text: string;
   /** Hits within `text`. */
-  hits: readonly { start: number; end: number }[];
+  hits: readonly Range[];
   /** Text was left out before or after. */
   cutBefore: boolean;
   cutAfter: boolean;
@@ -18,20 +19,13 @@ const WIDTH = 120;
 /** Of which before the first hit: little, since a phone shows only the beginning of the line. */
 const LEAD = 14;
 
-/** What of a section matched, as a result says it. */
-export interface MatchedText {
-  kind: Kind;
-  /** Place of the text among those of the section. */
-  text?: number | undefined;
-}
-
 /**
  * The line of a section that shows best what matched: of the text that matched, or else of all of
  * its kind, or of any, the one with most words of the query.
  */
 export function excerpt(
   texts: readonly SearchText[],
-  { kind, text: place }: MatchedText,
+  { kind, text: place }: Pick<Ranked, 'kind' | 'text'>,
   highlighter: Highlighter,
 ): Excerpt | undefined {
   const ofKind = texts.filter(({ kind: each }, index) =>
@@ -52,10 +46,10 @@ export function excerpt(
 function ofTerm(source: SearchText, hits: readonly HitRange[]): Excerpt {
   const [names = ''] = source.text.split('. ');
   let next = 0;
-  const named = names.split(' · ').map((name): HitRange => {
+  const named = names.split(' · ').map((name): Range => {
     const start = next;
     next += name.length + ' · '.length;
-    return { start, end: start + name.length, unit: -1 };
+    return { start, end: start + name.length };
   });
   return cut(source, [...named, ...hits.filter(({ start }) => start >= names.length)], 0);
 }
@@ -74,7 +68,7 @@ function bestStart(text: string, hits: readonly HitRange[]): number {
   return best.start;
 }
 
-function cut(source: SearchText, hits: readonly HitRange[], around: number): Excerpt {
+function cut(source: SearchText, hits: readonly Range[], around: number): Excerpt {
   const { text } = source;
   const start = wordStart(text, startOfWidth(text, around, LEAD));
   const end = wordEnd(text, endOfWidth(text, start, WIDTH));
@@ -96,8 +90,8 @@ function endOfWidth(text: string, from: number, width: number): number {
   return at;
 }
 
-function startOfWidth(text: string, from: number, width: number): number {
-  let at = from;
+function startOfWidth(text: string, end: number, width: number): number {
+  let at = end;
   for (let used = 0; at > 0 && used < width; at--) used += widthOf(text[at - 1]!);
   return at;
 }

@@ -4,11 +4,14 @@ import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem } from './stems.ts';
 import type { Unit } from './unit.ts';
 
-/** A stretch of a text that a query asked for; `unit` tells which of its words. */
-export interface HitRange {
+/** A stretch of a text; `end` is exclusive. */
+export interface Range {
   start: number;
-  /** Exclusive. */
   end: number;
+}
+
+/** What a query asked for; `unit` tells which of its words. */
+export interface HitRange extends Range {
   unit: number;
 }
 
@@ -30,9 +33,12 @@ export class Highlighter {
   /** Hits in order of appearance; where two overlap, the longer one. */
   find(text: string): HitRange[] {
     const terms = this.#termHits(text);
+    // Where a term stands as a whole, its parts do not count.
     const whole = new Set(terms.map(({ unit }) => unit));
-    const words = this.#wordHits(text, whole);
-    const hits = [...terms, ...(words.length > 0 ? words : this.#keyHits(text))];
+    const words = this.#wordHits(text, ({ forms, parts = [] }, unit) =>
+      whole.has(unit) ? forms : [...forms, ...parts],
+    );
+    const hits = [...terms, ...(words.length > 0 ? words : this.#wordHits(text, keysOf))];
     hits.sort((a, b) => a.start - b.start || b.end - a.end);
     const kept: HitRange[] = [];
     for (const hit of hits) {
@@ -52,34 +58,28 @@ export class Highlighter {
     });
   }
 
-  /** The keys of a path, such as spec.containers, where they stand apart, as in JSON. */
-  #keyHits(text: string): HitRange[] {
-    const words = searchWords(text);
-    return this.#units.flatMap((unit, index) => {
-      const keys = unit.forms.flatMap((form) => (form.includes('.') ? form.split('.') : []));
-      return words.flatMap((word) =>
-        keys.flatMap((key) => {
-          const range = key === '' ? undefined : rangeIn(word, key);
-          return range ? [{ ...range, unit: index }] : [];
-        }),
-      );
-    });
-  }
-
-  /** @param whole the units of which a term stands there as a whole: its parts do not count */
-  #wordHits(text: string, whole: ReadonlySet<number>): HitRange[] {
+  #wordHits(text: string, formsOf: (unit: Unit, index: number) => readonly string[]): HitRange[] {
+    const forms = this.#units.flatMap((each, unit) =>
+      formsOf(each, unit).map((form) => ({ form, unit })),
+    );
     return searchWords(text).flatMap((word) =>
-      this.#units.flatMap((unit, index) =>
-        [...unit.forms, ...(whole.has(index) ? [] : (unit.parts ?? []))].flatMap((form) => {
-          const range = rangeIn(word, form);
-          return range ? [{ ...range, unit: index }] : [];
-        }),
-      ),
+      forms.flatMap(({ form, unit }) => {
+        const range = rangeIn(word, form);
+        return range ? [{ ...range, unit }] : [];
+      }),
     );
   }
 }
 
-function rangeIn(word: Word, form: string): { start: number; end: number } | undefined {
+/** The keys of a path, such as spec.containers, which may stand apart, as in JSON. */
+function keysOf({ forms }: Unit): string[] {
+  return forms
+    .filter((form) => form.includes('.'))
+    .flatMap((form) => form.split('.'))
+    .filter(Boolean);
+}
+
+function rangeIn(word: Word, form: string): Range | undefined {
   const text = isOption(form) ? optionToken(word.text) : word.text.toLowerCase();
   const at = joined(text).indexOf(joined(form));
   if (at >= 0 && isWorthMarking(word, form, at)) {
@@ -94,18 +94,14 @@ function rangeIn(word: Word, form: string): { start: number; end: number } | und
 const joined = (name: string) => name.replaceAll('_', '-');
 
 /** Whether a form that stands at a place of a word is what the query asked for. */
-function isWorthMarking(word: Word, form: string, at: number): boolean {
-  const before = word.text[at - 1] ?? ' ';
-  const after = word.text[at + form.length] ?? ' ';
-  if (isPaired(word)) return true;
+function isWorthMarking({ script, text }: Word, form: string, at: number): boolean {
+  if (script === 'hangul' || script === 'cjk') return true;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + form.length] ?? ' ';
   // A single letter or digit, or -l, is no beginning of anything.
   const isWhole = !/[\p{L}\p{N}]/u.test(after);
   if (!isWhole && form.replace(/^-/, '').length === 1) return false;
-  if (word.script === 'number') return !/\d/.test(before) && (isWhole || form.length > 2);
+  if (script === 'number') return !/\d/.test(before) && (isWhole || form.length > 2);
   // A Latin form counts from the beginning of a word or of an identifier's part.
-  return !/\p{L}/u.test(before) || /\p{Lu}/u.test(word.text[at]!);
-}
-
-function isPaired(word: Word): boolean {
-  return word.script === 'hangul' || word.script === 'cjk';
+  return !/\p{L}/u.test(before) || /\p{Lu}/u.test(text[at]!);
 }

@@ -17,6 +17,12 @@ export function surfacesOfIndexed({ word, others }: IndexedTerm): string[] {
 }
 
 /**
+ * Version of the analyser and of the index format. An index is read only by the code that made
+ * it; raise this when a text gives other tokens than before, or when the format changes.
+ */
+export const SEARCH_VERSION = 5;
+
+/**
  * The index of one language: everything that finds and ranks sections, but not the texts of
  * excerpts. Sections that the language lacks are in it as another one has them.
  */
@@ -55,8 +61,7 @@ export function indexFile(lang: string): string {
 /** The texts of one chapter in one language, by the `key` of their section. */
 export type SectionTexts = Readonly<Record<string, readonly SearchText[]>>;
 
-export const titleFields = ['title', 'ancestors'] as const;
-export const fields = [...titleFields, ...kinds] as const;
+export const fields = ['title', 'ancestors', ...kinds] as const;
 export type Field = (typeof fields)[number];
 
 /** What a hit in each field is worth. */
@@ -74,22 +79,21 @@ export const fieldBoosts: Readonly<Record<Field, number>> = {
   code: 0.7,
 };
 
-/** The numbers of the terms and words that hold each token; most tokens have but one. */
-export type TokenEntries = ReadonlyMap<string, number | readonly number[]>;
+/** The numbers of the terms and words that hold each token. */
+export type TokenEntries = ReadonlyMap<string, readonly number[]>;
 
 /**
  * The tokens of an index, each with the numbers of the terms and words whose postings make up its
  * own: a term has one, and so has a pair of syllables for each word that holds it.
  */
 export function tokensOf(termCount: number, words: readonly string[]): TokenEntries {
-  const tokens = new Map<string, number | number[]>();
-  for (let term = 0; term < termCount; term++) tokens.set(termToken(term), term);
+  const tokens = new Map<string, number[]>();
+  for (let term = 0; term < termCount; term++) tokens.set(termToken(term), [term]);
   words.forEach((word, number) => {
     for (const token of wordTokens(word)) {
       const holders = tokens.get(token);
-      if (holders === undefined) tokens.set(token, termCount + number);
-      else if (typeof holders === 'number') tokens.set(token, [holders, termCount + number]);
-      else holders.push(termCount + number);
+      if (holders) holders.push(termCount + number);
+      else tokens.set(token, [termCount + number]);
     }
   });
   return tokens;

@@ -5,7 +5,7 @@ export { type Answer, type AnswerRow, type MarkedText, answerOf } from './answer
 export { buildIndex, sectionTexts } from './build-index.ts';
 export type { SearchOptions } from './engine.ts';
 export { type PublishedIndex, type SectionTexts, indexFile, textsFileOf } from './index-format.ts';
-export { SearchLibrary } from './library.ts';
+export { type SearchLibrary, openLibrary } from './library.ts';
 export {
   type Kind,
   type SearchSection,

@@ -1,18 +1,13 @@
-import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
+import { convertQwertyToHangul } from 'es-hangul';
 
-/** What the same keys give on a Hangul keyboard: vkem gives 파드. Undefined if they give no text. */
-export function asHangulKeys(text: string): string | undefined {
+/** What the same keys give on a Hangul keyboard: vkem gives 파드. The text itself if they give none. */
+export function asHangulKeys(text: string): string {
   try {
     return convertQwertyToHangul(text);
   } catch {
     // es-hangul 2.4.0 throws on some sequences of vowels ("hot"); those are no Hangul word.
-    return undefined;
+    return text;
   }
-}
-
-/** What the same keys give on a Latin keyboard: ㅔㅐㅇ gives pod. */
-export function asLatinKeys(text: string): string {
-  return convertHangulToQwerty(text);
 }
 
 /** Letters of the Hangul keyboard as they lie. */

@@ -1,49 +1,22 @@
 import { disassemble } from 'es-hangul';
 
-const FIRST_SYLLABLE = '가'.charCodeAt(0);
-const LAST_SYLLABLE = '힣'.charCodeAt(0);
-const VOWELS = 21;
-const FINALS = 28;
-
-/**
- * The letters of each onset, and of each vowel with each final consonant, as es-hangul takes
- * syllables apart (ㅘ into ㅗㅏ, ㄳ into ㄱㅅ). Adding them up is twenty times faster than its
- * `disassemble`, which matters for thousands of words on a phone.
- */
-const onsets = Array.from({ length: 19 }, (_, onset) => disassemble(syllable(onset, 0))[0]!);
-const rhymes = Array.from({ length: VOWELS * FINALS }, (_, rhyme) =>
-  disassemble(syllable(0, rhyme)).slice(1),
-);
+/** Letters by character: es-hangul takes its time, and few syllables make up all words. */
+const known = new Map<string, string>();
 
 /** A text in single letters: 파드 gives ㅍㅏㄷㅡ. What is no Hangul syllable stays. */
 export function lettersOf(text: string): string {
   let letters = '';
-  for (const char of text) {
-    const index = syllableIndex(char);
-    if (index === undefined) letters += /[ㄱ-ㅣ]/.test(char) ? disassemble(char) : char;
-    else {
-      const rhyme = index % (VOWELS * FINALS);
-      letters += onsets[(index - rhyme) / (VOWELS * FINALS)]! + rhymes[rhyme]!;
-    }
-  }
+  for (const char of text) letters += lettersOfChar(char);
   return letters;
 }
 
-/** The initial consonants (초성) of a Hangul text; other characters are left out. */
-export function initialsOf(text: string): string {
-  let initials = '';
-  for (const char of text) {
-    const index = syllableIndex(char);
-    if (index !== undefined) initials += onsets[Math.floor(index / (VOWELS * FINALS))]!;
-  }
-  return initials;
+/** The initial consonants (초성) of a Hangul word. */
+export function initialsOf(word: string): string {
+  return Array.from(word, (syllable) => lettersOfChar(syllable)[0]).join('');
 }
 
-function syllable(onset: number, rhyme: number): string {
-  return String.fromCharCode(FIRST_SYLLABLE + onset * VOWELS * FINALS + rhyme);
-}
-
-function syllableIndex(char: string): number | undefined {
-  const code = char.charCodeAt(0);
-  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE ? code - FIRST_SYLLABLE : undefined;
+function lettersOfChar(char: string): string {
+  let letters = known.get(char);
+  if (letters === undefined) known.set(char, (letters = disassemble(char)));
+  return letters;
 }

@@ -1,4 +1,4 @@
-import { fields, type Field } from './index-format.ts';
+import { fields } from './index-format.ts';
 import { isOption } from './search-words.ts';
 import type { Unit, Way } from './unit.ts';
 import { kinds, type Kind } from './section.ts';
@@ -36,12 +36,12 @@ interface Held {
 /**
  * Sections that hold enough of the query, with scores; in no order.
  *
- * @param within looks at these fields alone
+ * @param within looks at these fields alone, by their place in {@link fields}
  */
 export function rank(
   units: readonly Unit[],
   index: TokenIndex,
-  within?: readonly Field[],
+  within?: ReadonlySet<number>,
 ): Ranked[] {
   const found = units.map((unit) => findWays(unit.ways, index, within));
   const weights = units.map((unit, position) => weigh(unit, found[position]!.size > 0));
@@ -53,13 +53,9 @@ export function rank(
     const coverage = sum(weights.filter((_, index) => held[index])) / total;
     if (coverage < LEAST_COVERAGE) continue;
     const score = sum(held.map((each, index) => (each?.score ?? 0) * units[index]!.importance));
-    const best = bestRecord(held, units, weights, index);
-    ranked.push({
-      id,
-      score: score * coverage ** 3 * (units.length > 1 ? 1 + TOGETHER_FACTOR * best.closeness : 1),
-      kind: best.kind,
-      text: best.text,
-    });
+    const { closeness, ...best } = bestRecord(held, units, weights, index);
+    const together = units.length > 1 ? 1 + TOGETHER_FACTOR * closeness : 1;
+    ranked.push({ id, score: score * coverage ** 3 * together, ...best });
   }
   return ranked;
 }
@@ -68,7 +64,7 @@ export function rank(
 function findWays(
   ways: readonly Way[],
   index: TokenIndex,
-  within?: readonly Field[],
+  within?: ReadonlySet<number>,
 ): Map<number, Held> {
   const sections = new Map<number, Held>();
   for (const way of ways) {
@@ -108,7 +104,7 @@ function bestRecord(
   units: readonly Unit[],
   weights: readonly number[],
   index: TokenIndex,
-): { closeness: number; kind: Kind; text?: number | undefined } {
+): Pick<Ranked, 'kind' | 'text'> & { closeness: number } {
   const total = sum(weights);
   const shares = new Map<number, number>();
   held.forEach((each, position) => {
@@ -118,7 +114,7 @@ function bestRecord(
       shares.set(record, (shares.get(record) ?? 0) + share);
     }
   });
-  let best: { kind: Kind; text?: number | undefined } = { kind: 'note' };
+  let best: Pick<Ranked, 'kind' | 'text'> = { kind: 'note' };
   let most = 0;
   let closeness = 0;
   for (const [record, share] of shares) {

@@ -1,5 +1,5 @@
 import { fields } from './index-format.ts';
-import { kinds, type SearchText } from './section.ts';
+import { kinds, type SearchSection, type SearchText } from './section.ts';
 
 /**
  * What stands together in a section: its title, the titles above it, its prose as a whole, and each
@@ -15,11 +15,9 @@ export interface SectionRecord {
   text?: number;
 }
 
-/** Records of each section that come before those of its other texts. */
-const titleRecord = 0;
-export const ancestorsRecord = 1;
-const proseRecord = 2;
+/** Fields of the records of each section that come before those of its other texts. */
 const fixedFields = (['title', 'ancestors', 'note'] as const).map((field) => fields.indexOf(field));
+export const ancestorsRecord = 1;
 
 /** The kinds of a section's texts in their order, one digit each: all that its records depend on. */
 export function kindDigits(texts: readonly SearchText[]): string {
@@ -37,19 +35,9 @@ export function recordsOf(sections: readonly { kinds: string }[]): SectionRecord
   ]);
 }
 
-/** What stands in the records of a section, in their order: texts by the record's place in it. */
-export function recordTexts(section: {
-  title: string;
-  ancestors: readonly string[];
-  texts: readonly SearchText[];
-}): { record: number; text: string }[] {
-  let next = fixedFields.length;
-  return [
-    { record: titleRecord, text: section.title },
-    ...section.ancestors.map((text) => ({ record: ancestorsRecord, text })),
-    ...section.texts.map(({ kind, text }) => ({
-      record: kind === 'note' ? proseRecord : next++,
-      text,
-    })),
-  ];
+/** The texts of each record of a section. */
+export function recordTexts({ title, ancestors, texts }: SearchSection): (readonly string[])[] {
+  const prose = texts.filter(({ kind }) => kind === 'note');
+  const others = texts.filter(({ kind }) => kind !== 'note');
+  return [[title], ancestors, prose.map(({ text }) => text), ...others.map(({ text }) => [text])];
 }

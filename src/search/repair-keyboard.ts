@@ -1,5 +1,6 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import { words } from '../language/words.ts';
-import { asHangulKeys, asLatinKeys } from './keyboard.ts';
+import { asHangulKeys } from './keyboard.ts';
 import { importance } from './query-words.ts';
 import type { Lexicon } from './unit.ts';
 
@@ -26,12 +27,12 @@ export function repairKeyboard(query: string, lexicon: Lexicon): string[] {
 function repairChunk(chunk: string, lexicon: Lexicon): string {
   if (/[ㄱ-ㅎㅏ-ㅣ]/.test(chunk)) return repairJamo(chunk, lexicon);
   if (/^[가-힣]{2,}$/.test(chunk) && !isKnown(chunk, lexicon)) {
-    const latin = asLatinKeys(chunk);
+    const latin = convertHangulToQwerty(chunk);
     return isLatinWord(latin, lexicon) ? latin : chunk;
   }
   if (/^[A-Za-z][A-Za-z'";,./]+$/.test(chunk) && !isKnown(chunk, lexicon)) {
     const hangul = asHangulKeys(chunk);
-    return hangul !== undefined && isHangulWord(hangul, lexicon) ? hangul : chunk;
+    return isHangulWord(hangul, lexicon) ? hangul : chunk;
   }
   return chunk;
 }
@@ -47,7 +48,7 @@ function repairJamo(chunk: string, lexicon: Lexicon): string {
     const [completed] = vocabulary.completionsByLetter(chunk);
     return completed ?? chunk.slice(0, -1);
   }
-  const latin = asLatinKeys(chunk);
+  const latin = convertHangulToQwerty(chunk);
   if (isLatinWord(latin, lexicon)) return latin;
   const [nearest] = latin.length >= 5 ? vocabulary.nearest(latin) : [];
   return nearest ?? chunk;
@@ -55,21 +56,21 @@ function repairJamo(chunk: string, lexicon: Lexicon): string {
 
 function isKnown(chunk: string, lexicon: Lexicon): boolean {
   if (lexicon.matcher.findAll(chunk).length > 0) return true;
-  return words(chunk).every(({ text, script }) =>
-    script === 'hangul'
-      ? lexicon.vocabulary.knows(text) || lexicon.vocabulary.hasPart(text)
-      : lexicon.vocabulary.knows(text) || lexicon.hasPrefix(text.toLowerCase()),
+  const { vocabulary } = lexicon;
+  return words(chunk).every(
+    ({ text, script }) =>
+      vocabulary.knows(text) ||
+      (script === 'hangul' ? vocabulary.hasPart(text) : lexicon.hasPrefix(text.toLowerCase())),
   );
 }
 
 function isHangulWord(text: string, lexicon: Lexicon): boolean {
-  if (!/^[가-힣]+$/.test(text)) return false;
-  if (text.length < 2) return false;
   return (
-    isWhole(text, lexicon) ||
-    importance(text) < 1 ||
-    (text.length >= 3 && lexicon.vocabulary.hasPart(text)) ||
-    lexicon.vocabulary.split(text) !== undefined
+    /^[가-힣]{2,}$/.test(text) &&
+    (isWhole(text, lexicon) ||
+      importance(text) < 1 ||
+      (text.length >= 3 && lexicon.vocabulary.hasPart(text)) ||
+      lexicon.vocabulary.split(text) !== undefined)
   );
 }
 
@@ -83,12 +84,6 @@ function isWhole(text: string, lexicon: Lexicon): boolean {
 
 /** Spellings of one term are one reading. */
 function firstOfEachTerm(readings: readonly string[], lexicon: Lexicon): string[] {
-  const seen = new Set<number>();
-  return readings.filter((reading) => {
-    const term = lexicon.matcher.exact(reading);
-    if (term === undefined) return true;
-    if (seen.has(term)) return false;
-    seen.add(term);
-    return true;
-  });
+  const terms = readings.map((reading) => lexicon.matcher.exact(reading));
+  return readings.filter((_, at) => terms[at] === undefined || terms.indexOf(terms[at]) === at);
 }

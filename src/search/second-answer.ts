@@ -16,16 +16,10 @@ export interface SecondQuery {
 export function secondQueries(units: readonly Unit[], isPasted: boolean): SecondQuery[] {
   const known = units.filter((unit) => unit.ways.length > 0);
   const terms = known.filter((unit) => unit.terms.length > 0);
-  const unknown = new Set(units.filter((unit) => !known.includes(unit)).map(({ typed }) => typed));
+  const unknown = new Set(units.filter(({ ways }) => ways.length === 0).map(({ typed }) => typed));
   if (terms.length === 0 && !(isPasted && known.length >= unknown.size)) return [];
-  return [known, terms].map((kept) => ({
-    units: kept,
-    without: [
-      ...new Set(
-        units
-          .filter((unit) => !kept.includes(unit) && isWorthTelling(unit.importance))
-          .map(({ typed }) => typed),
-      ),
-    ],
-  }));
+  return [known, terms].map((kept) => {
+    const missing = units.filter((unit) => !kept.includes(unit) && isWorthTelling(unit.importance));
+    return { units: kept, without: [...new Set(missing.map(({ typed }) => typed))] };
+  });
 }

@@ -1,4 +1,4 @@
-import { fieldBoosts, fields, type Field, type TokenEntries } from './index-format.ts';
+import { fieldBoosts, fields, type TokenEntries } from './index-format.ts';
 import { MAX_FREQUENCY, Postings } from './postings.ts';
 import type { SectionRecord } from './records.ts';
 
@@ -10,6 +10,7 @@ const BM25 = { saturation: 2, length: 0.3, floor: 0.5 };
 
 const title = fields.indexOf('title');
 const ancestors = fields.indexOf('ancestors');
+const allFields: ReadonlySet<number> = new Set(fields.keys());
 
 /** What is in every section still counts, by how often and where: titles above all. */
 const LEAST_RARITY = 0.1;
@@ -18,7 +19,7 @@ const LEAST_RARITY = 0.1;
 export interface TokenHit {
   score: number;
   /** Records of the section that hold them all. */
-  records: readonly number[];
+  records: number[];
 }
 
 /** Finds and scores the sections that hold tokens. */
@@ -74,39 +75,37 @@ export class TokenIndex {
     return this.#recordLengths[record]!;
   }
 
-  /** The sections of which one record holds all tokens, in the fields looked at. */
-  all(tokens: readonly string[], within: readonly Field[] = fields): Map<number, TokenHit> {
+  /**
+   * The sections of which one record holds all tokens.
+   *
+   * @param within looks at these fields alone
+   */
+  all(tokens: readonly string[], within = allFields): Map<number, TokenHit> {
     const found = tokens.map((token) => this.#occurrences(token));
     const scores = found.map((occurrences) => this.#scores(occurrences, within));
-    const looked = fieldNumbers(within);
-    const records = new Map<number, number[]>();
-    for (const record of found[0]?.keys() ?? []) {
+    const hits = new Map<number, TokenHit>();
+    for (const record of found[0]!.keys()) {
       const { section, field } = this.#records[record]!;
-      if (!looked.has(field) || !found.every((occurrences) => occurrences.has(record))) continue;
-      const others = records.get(section);
-      if (others) others.push(record);
-      else records.set(section, [record]);
+      if (!within.has(field) || !found.every((occurrences) => occurrences.has(record))) continue;
+      const hit = hits.get(section);
+      if (hit) hit.records.push(record);
+      else {
+        const score = scores.reduce((total, each) => total + each.get(section)!, 0);
+        hits.set(section, { score, records: [record] });
+      }
     }
-    return new Map(
-      [...records].map(([section, holding]) => [
-        section,
-        {
-          score: scores.reduce((score, each) => score + each.get(section)!, 0),
-          records: holding,
-        },
-      ]),
-    );
+    return hits;
   }
 
   /** The sections that hold a token which begins so; the more of it is given, the better. */
-  prefix(prefix: string, within: readonly Field[] = fields): Map<number, TokenHit> {
+  prefix(prefix: string, within = allFields): Map<number, TokenHit> {
     const hits = new Map<number, TokenHit>();
     for (const token of this.#beginningWith(prefix)) {
-      for (const [section, hit] of this.all([token], within)) {
-        const before = hits.get(section);
+      for (const [section, { score, records }] of this.all([token], within)) {
+        const before = hits.get(section) ?? { score: 0, records: [] };
         hits.set(section, {
-          score: Math.max(before?.score ?? 0, (hit.score * prefix.length) / token.length),
-          records: before ? [...before.records, ...hit.records] : hit.records,
+          score: Math.max(before.score, (score * prefix.length) / token.length),
+          records: [...before.records, ...records],
         });
       }
     }
@@ -121,7 +120,7 @@ export class TokenIndex {
   /** How often each record has the token. */
   #occurrences(token: string): Map<number, number> {
     const occurrences = new Map<number, number>();
-    for (const entry of [this.#tokens.get(token) ?? []].flat()) {
+    for (const entry of this.#tokens.get(token) ?? []) {
       this.#postings.forEach(entry, (record, frequency) => {
         occurrences.set(record, (occurrences.get(record) ?? 0) + frequency);
       });
@@ -130,14 +129,16 @@ export class TokenIndex {
   }
 
   /** What the occurrences of a token are worth in each section. */
-  #scores(occurrences: ReadonlyMap<number, number>, within: readonly Field[]): Map<number, number> {
-    const looked = fieldNumbers(within);
+  #scores(
+    occurrences: ReadonlyMap<number, number>,
+    within: ReadonlySet<number>,
+  ): Map<number, number> {
     const sections = new Set<number>();
     const inFields = new Map<number, number>();
     for (const [record, frequency] of occurrences) {
       const { section, field } = this.#records[record]!;
       sections.add(section);
-      if (!looked.has(field)) continue;
+      if (!within.has(field)) continue;
       const place = section * fields.length + field;
       inFields.set(place, (inFields.get(place) ?? 0) + frequency);
     }
@@ -173,10 +174,6 @@ export class TokenIndex {
     while (sorted[end]?.startsWith(prefix)) end++;
     return sorted.slice(low, end);
   }
-}
-
-function fieldNumbers(within: readonly Field[]): ReadonlySet<number> {
-  return new Set(within.map((field) => fields.indexOf(field)));
 }
 
 /** Mean over the sections that have the field. */

@@ -1,3 +1,4 @@
+import { flatten } from '../language/term-matcher.ts';
 import { identifierParts } from '../language/words.ts';
 import { editDistance } from '../language/edit-distance.ts';
 import { initialsOf, lettersOf } from './letters.ts';
@@ -27,13 +28,15 @@ export class Vocabulary {
    * @param prominent ways of writing terms, and words of headings
    */
   constructor(known: readonly string[], prominent: readonly string[]) {
-    const terms = prominent.map(flat);
+    const terms = prominent.map(flatten);
     this.#prominent = new Set(terms);
-    this.#words = new Set([...known.flatMap((word) => [flat(word), ...partsOf(word)]), ...terms]);
+    this.#words = new Set([
+      ...known.flatMap((word) => [flatten(word), ...partsOf(word)]),
+      ...terms,
+    ]);
     for (const word of this.#words) {
       if (word.length < 2) continue;
-      const isHangul = /^[가-힣]+$/.test(word);
-      if (isHangul) this.#hangul.push({ word, letters: lettersOf(word) });
+      if (/^[가-힣]+$/.test(word)) this.#hangul.push({ word, letters: lettersOf(word) });
       else if (/^[\x21-\x7e]+$/.test(word)) this.#latin.push({ word, letters: word });
     }
     this.#joined = ` ${this.#hangul.map(({ word }) => word).join(' ')} `;
@@ -55,17 +58,11 @@ export class Vocabulary {
   formsOfSyllable(word: string): string[] {
     const noun = bareSyllable(word);
     if (noun === '') return [];
-    const forms = this.#hangul.filter((entry) => bareSyllable(entry.word) === noun);
-    const found = forms.map((entry) => entry.word);
-    if (this.has(noun)) found.push(noun);
-    return found.length > 1 ? found : [];
-  }
-
-  /** Words that begin with the text. */
-  completions(text: string): string[] {
-    const lower = text.toLowerCase();
-    const entries = isHangulText(text) ? this.#hangul : this.#latin;
-    return entries.filter(({ word }) => word.startsWith(lower)).map(({ word }) => word);
+    const forms = this.#hangul
+      .map(({ word }) => word)
+      .filter((form) => bareSyllable(form) === noun);
+    if (this.has(noun)) forms.push(noun);
+    return forms.length > 1 ? forms : [];
   }
 
   /**
@@ -87,13 +84,11 @@ export class Vocabulary {
   byInitials(initials: string): string[] {
     // ㅋㅋㅋ and ㅇㅇㅇ are interjections.
     if (initials.length < 2 || new Set(initials).size === 1) return [];
-    const candidates = this.#hangul.filter(({ word }) => this.#prominent.has(word));
-    const exact = candidates.filter(({ word }) => initialsOf(word) === initials);
-    const begun =
-      initials.length < 3
-        ? []
-        : candidates.filter(({ word }) => initialsOf(word).startsWith(initials));
-    return (exact.length > 0 ? exact : begun).map(({ word }) => word);
+    const begun = this.#hangul
+      .map(({ word }) => word)
+      .filter((word) => this.#prominent.has(word) && initialsOf(word).startsWith(initials));
+    const exact = begun.filter((word) => word.length === initials.length);
+    return exact.length > 0 || initials.length < 3 ? exact : begun;
   }
 
   /**
@@ -108,21 +103,15 @@ export class Vocabulary {
     return this.#hangul.filter((entry) => stems.includes(entry.letters)).map(({ word }) => word);
   }
 
-  /** Terms of two syllables of which one letter, not the first, was hit on the next key. */
-  #neighbours(letters: string): string[] {
-    return this.#hangul
-      .filter((entry) => this.#prominent.has(entry.word) && isOneKeyOff(letters, entry.letters))
-      .map(({ word }) => word);
-  }
-
   /** The nearest words, one slip away, or two or three in long words; all at the same distance. */
   nearest(text: string): string[] {
     const hangul = isHangulText(text);
     const letters = hangul ? lettersOf(text) : text.toLowerCase();
-    const limit = hangul ? hangulSlips(letters.length) : latinSlips(letters.length);
-    let best = limit;
+    let best = (hangul ? HANGUL_SLIPS : LATIN_SLIPS).filter(
+      (least) => letters.length >= least,
+    ).length;
+    if (best === 0) return hangul && letters.length === 4 ? this.#neighbours(letters) : [];
     let nearest: string[] = [];
-    if (limit === 0) return hangul && letters.length === 4 ? this.#neighbours(letters) : [];
     for (const entry of hangul ? this.#hangul : this.#latin) {
       if (!sharesBeginning(letters, entry.letters)) continue;
       const distance = editDistance(letters, entry.letters, best);
@@ -135,6 +124,13 @@ export class Vocabulary {
     // Any two syllables are one slip from some other two: only terms are worth the guess.
     if (terms.length > 0 || (hangul && text.length < 3)) return terms.slice(0, 4);
     return nearest.slice(0, 4);
+  }
+
+  /** Terms of two syllables of which one letter, not the first, was hit on the next key. */
+  #neighbours(letters: string): string[] {
+    return this.#hangul
+      .filter((entry) => this.#prominent.has(entry.word) && isOneKeyOff(letters, entry.letters))
+      .map(({ word }) => word);
   }
 
   /** The fewest known words of which a Hangul word is made, particles between them dropped. */
@@ -161,26 +157,18 @@ export class Vocabulary {
   knows(word: string): boolean {
     return isHangulText(word)
       ? hangulStems(word).some((stem) => this.has(stem))
-      : this.has(flat(word));
+      : this.has(flatten(word));
   }
 }
 
-/** Slips allowed in a Hangul word of so many letters (not syllables). */
-function hangulSlips(letters: number): number {
-  if (letters < 5) return 0;
-  if (letters < 8) return 1;
-  return letters < 11 ? 2 : 3;
-}
+/** From how many letters (not syllables) on a word may hold one slip, two, three. */
+const HANGUL_SLIPS = [5, 8, 11];
+const LATIN_SLIPS = [5, 7];
 
 function isOneKeyOff(typed: string, word: string): boolean {
   if (typed.length !== word.length || typed[0] !== word[0]) return false;
   const wrong = [...typed].flatMap((letter, at) => (letter === word[at] ? [] : [at]));
   return wrong.length === 1 && areNeighbours(typed[wrong[0]!]!, word[wrong[0]!]!);
-}
-
-function latinSlips(letters: number): number {
-  if (letters < 5) return 0;
-  return letters < 7 ? 1 : 2;
 }
 
 /** Slips rarely hit the first letter; without this, short foreign words find something anywhere. */
@@ -190,10 +178,6 @@ function sharesBeginning(a: string, b: string): boolean {
 
 function partsOf(word: string): string[] {
   return /[a-z]/i.test(word) ? identifierParts(word).filter((part) => part.length > 1) : [];
-}
-
-function flat(word: string): string {
-  return word.toLowerCase().replace(/[\s._\-/:]+/g, '');
 }
 
 function isHangulText(text: string): boolean {

@@ -9,7 +9,7 @@ const OWN_NAMES = { hit1: 0.75, hit3: 0.95 };
 
 const { sections, glossary } = await searchedContent();
 const libraries = librariesOf(sections, glossary);
-const search = (query: string, lang: string) => libraries.get(lang)!.search(query, { lang });
+const search = (query: string, lang: string) => libraries.get(lang)!(query, { lang });
 const answers = await Promise.all(
   judgedQueries('as-typed.json').map(async (judged) => {
     const { results, without } = await search(judged.query, judged.lang);

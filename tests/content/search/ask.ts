@@ -22,7 +22,7 @@ export function askAll(libraries: ReadonlyMap<string, SearchLibrary>): Promise<A
   return Promise.all(
     judgedQueries().map(async (judged) => {
       const { lang, query } = judged;
-      const { results, without } = await libraries.get(lang)!.search(query, { lang });
+      const { results, without } = await libraries.get(lang)!(query, { lang });
       return {
         ...judged,
         without,

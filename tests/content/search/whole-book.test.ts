@@ -12,7 +12,7 @@ const libraries = librariesOf(sections, glossary);
 const asked = await Promise.all(
   judgedQueries('whole-book.json').map(async (judged) => ({
     ...judged,
-    outcome: await libraries.get(judged.lang)!.search(judged.query, { lang: judged.lang }),
+    outcome: await libraries.get(judged.lang)!(judged.query, { lang: judged.lang }),
   })),
 );
 const answers = asked.map(({ outcome, ...judged }) => ({

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { TermMatcher } from '../../../src/language/term-matcher.ts';
 import { indexedTerms, indexedWords, termToken, wordTokens } from '../../../src/search/analyse.ts';
 import { editDistance } from '../../../src/language/edit-distance.ts';
-import { asHangulKeys, asLatinKeys } from '../../../src/search/keyboard.ts';
+import { SEARCH_VERSION } from '../../../src/search/index-format.ts';
+import { asHangulKeys } from '../../../src/search/keyboard.ts';
 import { englishStem, hangulStem } from '../../../src/search/stems.ts';
-import { SEARCH_VERSION } from '../../../src/search/version.ts';
 
 const matcher = new TermMatcher([['파드', 'pod'], ['컨테이너']]);
 
@@ -118,8 +118,6 @@ describe('editDistance', () => {
 describe('keyboards', () => {
   it('reads keys on the other layout', () => {
     expect(asHangulKeys('vkem')).toBe('파드');
-    expect(asLatinKeys('ㅔㅐㅇ')).toBe('pod');
-    expect(asLatinKeys('채ㅜㅅ먀ㅜㄷㄱ')).toBe('container');
   });
 
   it('bears what es-hangul throws on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../src/search/answer.ts';
-import { SearchLibrary } from '../../../src/search/library.ts';
+import { openLibrary } from '../../../src/search/library.ts';
 import { glossary, sections } from '../../fixtures/search/sections.ts';
 import { indexSections } from '../../index-sections.ts';
 
@@ -13,15 +13,15 @@ const indexOf = (lang: string) =>
 /** A library of a Korean reader, and the languages that it loaded. */
 function opened(load = (lang: string) => Promise.resolve(indexOf(lang))) {
   const loaded: string[] = [];
-  const library = new SearchLibrary(indexOf('ko'), ['en'], (lang) => {
+  const library = openLibrary(indexOf('ko'), ['en'], (lang) => {
     loaded.push(lang);
     return load(lang);
   });
-  const ask = (query: string) => library.search(query, { lang: 'ko' });
+  const ask = (query: string) => library(query, { lang: 'ko' });
   return { ask, loaded };
 }
 
-describe('SearchLibrary', () => {
+describe('openLibrary', () => {
   it('answers from the language of the reader alone where that has the words', async () => {
     const { ask, loaded } = opened();
     const { results } = await ask('seed');
