@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { UsageError } from '../book/issues/usage-error.ts';
 import { count, formatIssue } from '../book/issues/format.ts';
 import type { Book } from '../book/book.ts';
@@ -7,13 +7,13 @@ import { excerptReader } from '../book/load/content-files.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { readBook } from '../book/load/read-book.ts';
 import { loadStrings } from '../i18n/load-strings.ts';
-import { draftImport, type PlannedNote } from '../import/draft-import.ts';
-import { commonFolder, findNotes } from '../import/find-notes.ts';
+import { draftImport } from '../import/draft-import.ts';
+import { findNotes, rootOf } from '../import/find-notes.ts';
 import { linksAmong } from '../import/link-targets.ts';
 import { newSources, sourcesText } from '../import/note/new-source.ts';
-import { planImport } from '../import/plan-import.ts';
+import { planImport, type PlannedNote } from '../import/plan-import.ts';
 import { repositoryOf } from '../import/repository.ts';
-import { issueSummary, manifestProposals, planLines } from '../import/summary.ts';
+import { issueSummary, manifestProposals } from '../import/summary.ts';
 import { writeNewFiles } from '../import/write-new-files.ts';
 import { checkOpened } from '../site/check-book.ts';
 import { currentBook } from '../site/current-book.ts';
@@ -39,11 +39,7 @@ await runCommand({
   },
 });
 
-async function importNotes(
-  paths: string[],
-  wish: string | undefined,
-  isDry: boolean,
-): Promise<void> {
+async function importNotes(paths: string[], wish: string | undefined, isDry: boolean) {
   // A setting that makes no sense is told before anything is written.
   siteAddress();
   const { notes, skipped } = findNotes(paths);
@@ -57,7 +53,10 @@ async function importNotes(
   const book = readBook();
   const root = rootOf(paths, notes);
   const planned = planImport(notes, root, book.chapters, wish);
-  for (const line of planLines(planned, (path) => relative(process.cwd(), path))) console.log(line);
+  for (const { number, part, slug, title, path } of planned) {
+    const place = `${number}.${part}`.padStart(6);
+    console.log(`${place}  ${slug}  "${title}"  from ${relative(process.cwd(), path)}`);
+  }
   tellTwins(book, planned);
   if (isDry) return console.log(`\n${count(planned.length, 'chapter')}; nothing was written.`);
   const repository = repositoryOf(root);
@@ -89,13 +88,6 @@ function tellTwins({ chapters, original }: Book, planned: readonly PlannedNote[]
   console.log(
     `\n${count(twins.length, 'note')} with the title of a chapter that is there already, such as "${first.title}" (${titles.get(first.title)!.slug}): the new chapter stands beside it.`,
   );
-}
-
-/** The one folder that was named, or the folder above all notes. */
-function rootOf(paths: readonly string[], notes: readonly { path: string }[]): string {
-  const [only, ...others] = paths.map((path) => resolve(path));
-  const isFolder = others.length === 0 && only !== notes[0]!.path;
-  return isFolder ? only! : commonFolder(notes.map(({ path }) => path));
 }
 
 /** New entries go to the end of sources.yaml; what stands there is left as it is. */

@@ -1,6 +1,7 @@
+import { stringify } from 'yaml';
+import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
-import { frontMatterText } from './front-matter-text.ts';
 import type { ChapterPlace } from './place-chapter.ts';
 
 /** A file that does not exist yet. */
@@ -39,23 +40,19 @@ export function draftChapter(wish: ChapterWish): DraftFile[] {
 }
 
 function draftText(wish: ChapterWish, lang: Language): string {
-  const { slug, number, part, titles, strings } = wish;
-  const { summary, heading, text } = wordsOf(strings[lang]!, lang);
+  const { slug, number, part, titles } = wish;
+  const { lang: langOfWords, draft } = wish.strings[lang]!;
+  // Words in another language than the text's own are a quotation, to the checks of translations.
+  const quoted = (words: string) => (langOfWords === lang ? words : `“${words}”`);
   const title = titles[lang] ?? (slug.replace(/^\d+-/, '') || slug);
+  const summary = quoted(draft.summary);
   const frontMatter = frontMatterText({ title, chapter: number, part, summary });
-  return `${frontMatter}\n## 1. ${heading} [#first-section]\n\n${text}\n`;
+  return `${frontMatter}\n## 1. ${quoted(draft.heading)} [#first-section]\n\n${quoted(draft.text)}\n`;
 }
 
-/** Words in another language than the text's own are a quotation, to the checks of translations. */
-function wordsOf({ lang, draft }: Pick<Strings, 'lang' | 'draft'>, of: Language): Strings['draft'] {
-  if (lang === of) return draft;
-  const quoted = (words: string) => `“${words}”`;
-  return {
-    summary: quoted(draft.summary),
-    heading: quoted(draft.heading),
-    text: quoted(draft.text),
-  };
-}
+/** Front matter as an author would type it, its two fences included. */
+export const frontMatterText = (frontMatter: Partial<FrontMatter>) =>
+  `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n`;
 
 /** An empty list of annotations that shows how to write one. */
 export function annotationsTemplate(languages: readonly Language[]): string {

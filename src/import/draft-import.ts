@@ -1,37 +1,23 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Language } from '../language/localized.ts';
-import { annotationsTemplate, type DraftFile } from './draft-chapter.ts';
-import { frontMatterText } from './front-matter-text.ts';
-import { type Note, writeNote } from './note/import-note.ts';
+import { annotationsTemplate, frontMatterText } from './draft-chapter.ts';
+import { writeNote } from './note/import-note.ts';
 import type { LinkTargets } from './note/links.ts';
-import type { ChapterPlace } from './place-chapter.ts';
-
-/** A note on its way into the book. */
-export interface PlannedNote extends ChapterPlace {
-  /** Of its file. */
-  path: string;
-  note: Note;
-  title: string;
-}
-
-/** The files of the chapter that a note becomes, and the addresses that stand bare in its text. */
-export interface DraftImport {
-  files: DraftFile[];
-  addresses: readonly string[];
-}
+import type { PlannedNote } from './plan-import.ts';
 
 /**
  * Makes a draft of a note, which builds as it is.
  *
  * @param languages of the book; the note is in the first.
  * @param draft words for what the note does not say.
+ * @returns the files of the chapter, and the addresses that stand bare in its text.
  */
 export function draftImport(
   { note, title, slug, number, part }: PlannedNote,
   targets: LinkTargets,
   languages: readonly Language[],
   { draft }: Pick<Strings, 'draft'>,
-): DraftImport {
+) {
   const frontMatter = frontMatterText({
     title,
     chapter: number,

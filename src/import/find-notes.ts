@@ -3,13 +3,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { badLine } from '../book/load/bad-line.ts';
 import { UsageError } from '../book/issues/usage-error.ts';
 
-/** Notes that are to be imported together, in the order of their names. */
-export interface FoundNotes {
-  notes: { path: string; text: string }[];
-  /** Files that are no notes, with the reason. */
-  skipped: { path: string; reason: string }[];
-}
-
 /** What stands beside notes and is none: a project's own papers, and menus of other programs. */
 const noNote =
   /^(?:licen[cs]e|code[-_]of[-_]conduct|contributing|security|changelog|summary|_sidebar|_navbar)\.md$/i;
@@ -17,24 +10,27 @@ const markdown = /\.(?:md|markdown|mdx)$/i;
 const longest = 2 * 1024 * 1024;
 
 /**
- * Reads the notes that paths name: files, and folders with all below them.
+ * Reads the notes that paths name: files, and folders with all below them in the order of their
+ * names.
  *
+ * @returns files that are no notes as `skipped`.
  * @throws UsageError with a sentence for the author when a path names nothing.
  */
-export function findNotes(paths: readonly string[]): FoundNotes {
-  const found: FoundNotes = { notes: [], skipped: [] };
+export function findNotes(paths: readonly string[]) {
+  const notes: { path: string; text: string }[] = [];
+  const skipped: { path: string; reason: string }[] = [];
   for (const path of paths) {
     if (!existsSync(path)) throw new UsageError(`There is no "${path}".`);
     const isFolder = statSync(path).isDirectory();
     const files = isFolder ? filesBelow(path).filter((file) => markdown.test(file)) : [path];
     for (const file of files) {
-      const reason = isFolder && noNote.test(basename(file)) ? 'no note by its name' : undefined;
-      const read = reason === undefined ? readNote(file) : { reason };
-      if ('text' in read) found.notes.push({ path: resolve(file), text: read.text });
-      else found.skipped.push({ path: file, reason: read.reason });
+      const isNone = isFolder && noNote.test(basename(file));
+      const read = isNone ? { reason: 'no note by its name' } : readNote(file);
+      if ('text' in read) notes.push({ path: resolve(file), text: read.text });
+      else skipped.push({ path: file, reason: read.reason });
     }
   }
-  return found;
+  return { notes, skipped };
 }
 
 function readNote(file: string): { text: string } | { reason: string } {
@@ -63,11 +59,13 @@ export function filesBelow(folder: string): string[] {
 
 export const inOrder = new Intl.Collator('und', { numeric: true });
 
-/** The folder that holds all of some files. */
-export function commonFolder(files: readonly string[]): string {
-  const [first = '.', ...others] = files.map((file) => dirname(file));
-  let folder = first;
-  while (!others.every((other) => `${other}/`.startsWith(`${folder}/`)) && folder !== dirname(folder)) {
+/** The one folder that was named, or the folder above all notes. */
+export function rootOf(paths: readonly string[], notes: readonly { path: string }[]): string {
+  const [only, ...others] = paths.map((path) => resolve(path));
+  if (others.length === 0 && only !== notes[0]!.path) return only!;
+  const folders = notes.map(({ path }) => dirname(path));
+  let folder = folders[0]!;
+  while (!folders.every((other) => `${other}/`.startsWith(`${folder}/`)) && folder !== dirname(folder)) {
     folder = dirname(folder);
   }
   return folder;

@@ -5,13 +5,14 @@ import { decoded } from '../language/percent-encoding.ts';
 import type { Language } from '../language/localized.ts';
 import { withoutAddressSigns } from '../chapter/beside.ts';
 import type { CopiedFile } from './draft-chapter.ts';
-import type { PlannedNote } from './draft-import.ts';
 import { filesBelow } from './find-notes.ts';
+import { freeName } from './free-name.ts';
 import { isIndex, stem, withoutDate } from './name-note.ts';
-import { GithubAnchors } from './note/heading-ids.ts';
+import { githubAnchor } from './note/heading-ids.ts';
 import type { LinkTargets } from './note/links.ts';
 import { destinationOf } from './note/plain.ts';
 import { wikiScheme } from './note/wiki-links.ts';
+import type { PlannedNote } from './plan-import.ts';
 import type { Repository } from './repository.ts';
 
 /** Notes that come into the book together, and what lies around them. */
@@ -23,52 +24,47 @@ export interface ImportedTogether {
   languages: readonly Language[];
 }
 
-/** Where the links of a note lead, and the files that come along with it. */
-export interface NoteLinks {
-  targets: LinkTargets;
-  /** Filled while the note is written. */
-  copied: CopiedFile[];
-}
-
-/** Gives a function that knows where the links of each note lead. */
-export function linksAmong(together: ImportedTogether): (from: PlannedNote) => NoteLinks {
+/**
+ * Gives a function that knows where the links of each note lead, and the files that come along with
+ * it: `copied` is filled while the note is written.
+ */
+export function linksAmong(together: ImportedTogether) {
   const { planned, root, repository, languages } = together;
-  const top = repository?.root ?? root;
   const byPath = new Map(planned.map((note) => [note.path, note]));
-  const byName = new Map<string, PlannedNote>();
-  for (const note of planned.toReversed()) {
-    for (const name of namesOf(note)) byName.set(name.toLowerCase(), note);
-  }
+  // Of several with one name the first.
+  const names = planned.toReversed().flatMap((note) => namesOf(note).map((name) => [name.toLowerCase(), note] as const));
+  const byName = new Map(names);
+  const noteNamed = (name: string) => byName.get(name.toLowerCase()) ?? byName.get(stem(name).toLowerCase());
   let files: Map<string, string> | undefined;
   const fileNamed = (name: string): string | undefined => {
-    files ??= new Map(filesBelow(top).toReversed().map((path) => [basename(path).normalize('NFC'), path]));
+    files ??= new Map(filesBelow(repository?.root ?? root).toReversed().map((path) => [basename(path).normalize('NFC'), path]));
     return files.get(basename(name).normalize('NFC'));
   };
+  const chapterPath = ({ slug }: PlannedNote) => `../${slug}/${languages[0]}.mdx`;
 
-  return (from) => {
+  return (from: PlannedNote): { targets: LinkTargets; copied: CopiedFile[] } => {
     const copied: CopiedFile[] = [];
-    const copy = (path: string): string => {
-      const target = targetOf(path, from, copied, languages);
-      if (!copied.some(({ path: other }) => other === target)) copied.push({ path: target, from: path });
-      return `./${destinationOf(target.slice(`chapters/${from.slug}/`.length))}`;
+    const copy = (file: string): string => {
+      const path = targetOf(file, from, copied, languages);
+      if (!copied.some((other) => other.path === path)) copied.push({ path, from: file });
+      return `./${destinationOf(path.slice(`chapters/${from.slug}/`.length))}`;
     };
     const toChapter = (note: PlannedNote, anchor: string | undefined): string | undefined => {
-      const known = anchor === undefined ? '' : idOf(note, anchor);
-      if (note === from && anchor !== undefined) return known ? `#${known}` : known === '' ? chapterPath(note) : undefined;
-      return chapterPath(note) + (known ? `#${known}` : '');
+      const id = anchor === undefined ? '' : idOf(note, anchor);
+      if (note === from && id) return `#${id}`;
+      // What names no heading of the note itself stays as it is.
+      if (note === from && id === undefined) return undefined;
+      return chapterPath(note) + (id ? `#${id}` : '');
     };
-    const chapterPath = ({ slug }: PlannedNote) => `../${slug}/${languages[0]}.mdx`;
     return { copied, targets: { link, picture } };
 
     function link(url: string): string | null | undefined {
-      const [path, anchor] = split(url);
-      if (path === '') return toChapter(from, anchor);
-      if (url.startsWith(wikiScheme)) {
-        const name = path.slice(wikiScheme.length);
-        const note = byName.get(name.toLowerCase()) ?? byName.get(stem(name).toLowerCase());
-        const file = fileNamed(name);
+      const { path, anchor, name } = split(url);
+      if (name !== undefined) {
+        const [note, file] = [noteNamed(name), fileNamed(name)];
         return note ? toChapter(note, anchor) : file && isDownload(file) ? copy(file) : null;
       }
+      if (path === '') return toChapter(from, anchor);
       if (hasScheme.test(url)) return undefined;
       const found = locate(path, from, together);
       const note =
@@ -84,13 +80,14 @@ export function linksAmong(together: ImportedTogether): (from: PlannedNote) => N
     }
 
     function picture(url: string): string | undefined {
-      const [path] = split(url);
-      const isByName = path.startsWith(wikiScheme);
-      if (!isByName && (path === '' || hasScheme.test(url))) return undefined;
-      const file = isByName
-        ? fileNamed(path.slice(wikiScheme.length))
-        : locate(path, from, together).find((each) => existsSync(each) && statSync(each).isFile());
-      return file === undefined ? (isByName ? `./${destinationOf(path.slice(wikiScheme.length))}` : undefined) : copy(file);
+      const { path, name } = split(url);
+      if (name !== undefined) {
+        const file = fileNamed(name);
+        return file ? copy(file) : `./${destinationOf(name)}`;
+      }
+      if (path === '' || hasScheme.test(url)) return undefined;
+      const file = locate(path, from, together).find((each) => statSync(each, { throwIfNoEntry: false })?.isFile());
+      return file && copy(file);
     }
   };
 } // prettier-ignore
@@ -103,11 +100,13 @@ const namesOf = ({ path, title }: PlannedNote): string[] => {
   return [stem(path), title, withoutDate(name), name];
 };
 
-/** Path and fragment of an address, decoded. */
-function split(url: string): [path: string, anchor?: string] {
-  const [, path = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(url)!;
-  const words = [path.replace(/\?.*$/, ''), ...(anchor === undefined ? [] : [anchor])];
-  return words.map((word) => decoded(word).normalize('NFC')) as [string, string?];
+/** Path and fragment of an address, decoded, and what it names by its name alone. */
+function split(url: string) {
+  const readable = (part: string) => decoded(part).normalize('NFC');
+  const [, written = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(url)!;
+  const path = readable(written.replace(/\?.*$/, ''));
+  const name = path.startsWith(wikiScheme) ? path.slice(wikiScheme.length) : undefined;
+  return { path, anchor: anchor === undefined ? undefined : readable(anchor), name };
 }
 
 /** Where the file may lie that a note calls so; a slash in front is the root of its site. */
@@ -142,14 +141,11 @@ function targetOf(
   const wish = `chapters/${slug}/${isTaken ? 'files/' : ''}${visible}`;
   if (isFree(wish)) return wish;
   const beside = `chapters/${slug}/${withoutAddressSigns(basename(dirname(file)))}`;
-  let target = `${beside}/${basename(visible)}`;
-  for (let count = 2; !isFree(target); count++) {
-    target = `${beside}-${count}/${basename(visible)}`;
-  }
-  return target;
+  const inFolder = (folder: string) => `${folder}/${basename(visible)}`;
+  return inFolder(freeName(beside, (folder) => !isFree(inFolder(folder))));
 }
 
 /** The id of a heading by an anchor; empty for the top of the page. */
 const idOf = ({ note }: PlannedNote, anchor: string) =>
   note.headings.idOfAnchor.get(anchor.toLowerCase()) ??
-  note.headings.idOfAnchor.get(new GithubAnchors().next(anchor));
+  note.headings.idOfAnchor.get(githubAnchor(anchor));

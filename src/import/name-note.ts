@@ -1,13 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { slugOf } from '../language/slug-of.ts';
-
-/** What the name of a note's file says. */
-export interface NoteName {
-  /** Words for a title and a slug. */
-  words: string;
-  /** Of its chapter. */
-  number: number | undefined;
-}
+import { freeName } from './free-name.ts';
 
 /** Files that stand for their folder. */
 const index = /^(?:readme|_?index)$/i;
@@ -24,8 +17,13 @@ const numbers = [
   /(?<![a-z])(?:part|pt)[\s._-]*(\d{1,3})(?!\d)/i,
 ];
 
-/** @param path of the note, as deep as folders may say something. */
-export function nameNote(path: string): NoteName {
+/**
+ * What the name of a note's file says.
+ *
+ * @param path of the note, as deep as folders may say something.
+ * @returns words for a title and a slug, and the number of its chapter.
+ */
+export function nameNote(path: string): { words: string; number: number | undefined } {
   const name = stem(path);
   const folder = basename(dirname(path));
   const own = index.test(name) && folder !== '.' && folder !== '' ? folder : name;
@@ -58,10 +56,7 @@ function numberIn(name: string): number | undefined {
 /** A slug that no other chapter has: with the folder in front, or a number behind. */
 export function freeSlug(words: string, folder: string, taken: ReadonlySet<string>): string {
   const slug = slugOf(words) || 'note';
-  const wishes = [slug, slugOf(`${folder} ${words}`) || slug];
-  for (let times = 2; ; times++) {
-    const free = wishes.find((wish) => !taken.has(wish));
-    if (free !== undefined) return free;
-    wishes.push(`${slug}-${times}`);
-  }
+  const withFolder = slugOf(`${folder} ${words}`) || slug;
+  const free = [slug, withFolder].find((wish) => !taken.has(wish));
+  return free ?? freeName(slug, (name) => taken.has(name));
 }

@@ -1,9 +1,16 @@
 import { dirname, relative } from 'node:path';
-import type { PlannedNote } from './draft-import.ts';
 import { inOrder } from './find-notes.ts';
 import { freeSlug, nameNote } from './name-note.ts';
-import { readNote } from './note/import-note.ts';
+import { type Note, readNote } from './note/import-note.ts';
 import { type ChapterPlace, placeChapter } from './place-chapter.ts';
+
+/** A note on its way into the book. */
+export interface PlannedNote extends ChapterPlace {
+  /** Of its file. */
+  path: string;
+  note: Note;
+  title: string;
+}
 
 /**
  * Finds a place in the book for each note, in the order of the numbers that their names say; those

@@ -1,7 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Issue } from '../book/issues/issue.ts';
 import { count } from '../book/issues/format.ts';
-import type { PlannedNote } from './draft-import.ts';
 import { parseNote } from './note/parse-note.ts';
 
 /** What is left to do in drafts, a line for each kind of issue, the commonest first. */
@@ -14,12 +13,6 @@ export function issueSummary(issues: readonly Issue[]): string[] {
     return `${String(all.length).padStart(5)}  ${code}  such as ${place.file}:${place.line} ${message}`;
   });
 }
-
-/** The chapters that notes become. */
-export const planLines = (planned: readonly PlannedNote[], nameOf: (path: string) => string) =>
-  planned.map(({ number, part, slug, title, path }) =>
-    [`${number}.${part}`.padStart(6), slug, `"${title}"`, `from ${nameOf(path)}`].join('  '),
-  );
 
 /**
  * A learner's manifest may be wrong on purpose: what its fence has to say then.

@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { endOf, parseNote, prefixOf, startOf } from './parse-note.ts';
+import { endOf, parseNote, prefixOf, sourceOf, startOf } from './parse-note.ts';
 
 /**
  * Closes code fences that run to the end of the note, or of their list item, because their author
@@ -9,8 +9,7 @@ import { endOf, parseNote, prefixOf, startOf } from './parse-note.ts';
 export function closeFences(text: string): string {
   const open = openFence(parseNote(text), text);
   if (!open) return text;
-  const source = text.slice(startOf(open), endOf(open));
-  const lines = source.split('\n');
+  const lines = sourceOf(text, open).split('\n');
   const sign = fenceSign.exec(lines[0]!)![0];
   const end = endOfCode(lines);
   const before = text.slice(0, startOf(open)) + lines.slice(0, end).join('\n');
@@ -24,7 +23,7 @@ const fenceSign = /^(?:`{3,}|~{3,})/;
 function openFence(tree: Root, text: string): Code | undefined {
   let found: Code | undefined;
   visit(tree, 'code', (code) => {
-    const lines = text.slice(startOf(code), endOf(code)).split('\n');
+    const lines = sourceOf(text, code).split('\n');
     const sign = fenceSign.exec(lines[0]!)?.[0];
     if (sign === undefined) return;
     const last = lines.length > 1 ? lines.at(-1)! : '';

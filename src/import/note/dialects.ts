@@ -3,14 +3,6 @@ import { pictureOrLink, wikiLink } from './wiki-links.ts';
 import type { Write } from './outside-code.ts';
 import { destination, plain } from './plain.ts';
 
-/** What another program understands in a note. */
-export interface Dialect {
-  /** With the flags `g` and `d`; it matches no code. */
-  pattern: RegExp;
-  /** What a chapter has for it. */
-  write: Write;
-}
-
 const boldWords = String.raw`[^\s*](?:[^*\n]*[^\s*])?`;
 /** Between the stars a group for what is loose, and none for what is sound, so that no end of one is taken for the beginning of another. */
 const bold = new RegExp(
@@ -27,8 +19,11 @@ const bold = new RegExp(
   'dgmu',
 ); // prettier-ignore
 
-/** The dialects of Markdown, in the order in which they are translated; what opens code comes first. */
-export const dialects: readonly Dialect[] = [
+/**
+ * What other programs understand in a note, outside of code, and what a chapter has for it, in the
+ * order in which it is translated; what opens code comes first. Patterns have the flags `g` and `d`.
+ */
+export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   // Odd spaces, and characters without width; the joiner U+200D makes emoji of several parts.
   { pattern: /[\u200b\u2060\ufeff\u00ad]+/dg, write: () => '' },
   { pattern: /[\u00a0\u2007\u202f]/dg, write: () => ' ' },

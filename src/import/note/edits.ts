@@ -1,13 +1,14 @@
 /** Changes to a text, told by the offsets of the text as it was. */
 export class Edits {
-  readonly #source: string;
+  /** The text as it was. */
+  readonly text: string;
   readonly #edits: { start: number; end: number; text: string }[] = [];
   /** For each character that is replaced, the number of its edit. */
   readonly #replaced: Int32Array;
 
-  constructor(source: string) {
-    this.#source = source;
-    this.#replaced = new Int32Array(source.length);
+  constructor(text: string) {
+    this.text = text;
+    this.#replaced = new Int32Array(text.length);
   }
 
   /** Puts `text` in place of a range. Of two that overlap, the first to come wins. */
@@ -29,10 +30,10 @@ export class Edits {
     // Insertions at the start of a replaced range come before it, in the order of their arrival.
     const inOrder = this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
     for (const edit of inOrder) {
-      text += this.#source.slice(at, edit.start) + edit.text;
+      text += this.text.slice(at, edit.start) + edit.text;
       at = edit.end;
     }
-    return text + this.#source.slice(at);
+    return text + this.text.slice(at);
   }
 
   #isWithin(at: number): boolean {

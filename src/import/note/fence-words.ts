@@ -6,10 +6,10 @@ import type { Edits } from './edits.ts';
 import { startOf } from './parse-note.ts';
 
 /** Writes what stands behind the language of a fence, such as a file's name, as its title. */
-export function writeFences(tree: Root, text: string, edits: Edits): void {
+export function writeFences(tree: Root, edits: Edits): void {
   visit(tree, 'code', (code) => {
     const start = startOf(code);
-    const line = text.slice(start).split('\n', 1)[0]!;
+    const line = edits.text.slice(start).split('\n', 1)[0]!;
     const [, sign = '', info = ''] = /^(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
     const written = fenceInfo(info.trim());
     if (sign === '' || written === undefined) return;

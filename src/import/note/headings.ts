@@ -3,15 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { anchorsIn, withoutAnchors } from './anchors.ts';
 import type { Edits } from './edits.ts';
-import { GithubAnchors, HeadingIds } from './heading-ids.ts';
-import { endOf, startOf } from './parse-note.ts';
-
-/** A heading of a note, and what it is in the chapter. */
-interface PlannedHeading {
-  node: Heading;
-  depth: number;
-  id: string;
-}
+import { githubAnchor, headingIds } from './heading-ids.ts';
+import { endOf, sourceOf, startOf } from './parse-note.ts';
 
 /** What becomes of the headings of a note. */
 export interface Headings {
@@ -19,7 +12,8 @@ export interface Headings {
   title: string | undefined;
   /** Headings that the chapter does not have: the title, and those without words. */
   dropped: readonly Heading[];
-  planned: readonly PlannedHeading[];
+  /** The others, each with what it is in the chapter. */
+  planned: readonly { node: Heading; depth: number; id: string }[];
   /** Ids by the anchors that links to the note use, in lower case. */
   idOfAnchor: ReadonlyMap<string, string>;
 }
@@ -37,36 +31,41 @@ export function planHeadings(tree: Root, text: string, given: string | undefined
   const opening = titleHeading(tree, headings);
   const words = opening && wordsOf(opening);
   const title = given === undefined || words === given ? opening : undefined;
-  const ids = new HeadingIds();
-  const github = new GithubAnchors();
+  const nextId = headingIds();
+  const times = new Map<string, number>();
   const idOfAnchor = new Map<string, string>();
+  const lead = (anchors: readonly string[], id = '') => {
+    for (const anchor of anchors) idOfAnchor.set(anchor.toLowerCase(), id);
+  };
   const depths: number[] = [];
   const dropped: Heading[] = [];
-  const planned: PlannedHeading[] = [];
+  const planned: Headings['planned'][number][] = [];
   let end = 0;
   for (const node of headings) {
     const between = text.slice(end, startOf(node));
     const isBefore = /^\s*$/.test(withoutAnchors(between.slice(between.lastIndexOf('\uE001') + 1)));
     const marked = anchorsIn(between);
-    const inside = anchorsIn(text.slice(startOf(node), endOf(node)));
+    const inside = anchorsIn(sourceOf(text, node));
     const own = [...inside, ...(isBefore ? marked.slice(-1) : [])];
     end = endOf(node);
-    for (const id of isBefore ? marked.slice(0, -1) : marked) {
-      idOfAnchor.set(id.toLowerCase(), planned.at(-1)?.id ?? '');
-    }
-    const anchor = github.next(wordsOf(node));
-    if (node === title || wordsOf(node) === '') {
+    lead(isBefore ? marked.slice(0, -1) : marked, planned.at(-1)?.id);
+    const said = wordsOf(node);
+    const anchor = githubAnchor(said);
+    const before = times.get(anchor) ?? 0;
+    times.set(anchor, before + 1);
+    const anchors = [before === 0 ? anchor : `${anchor}-${before}`, ...own];
+    if (node === title || said === '') {
       dropped.push(node);
-      for (const id of [anchor, ...own]) idOfAnchor.set(id.toLowerCase(), '');
+      lead(anchors);
       continue;
     }
     while (depths.length > 0 && depths.at(-1)! >= node.depth) depths.pop();
     depths.push(node.depth);
-    const id = ids.next(wordsOf(node), own[0] ?? ownId.exec(toString(node))?.[1]);
+    const id = nextId(said, own[0] ?? ownId.exec(toString(node))?.[1]);
     planned.push({ node, depth: Math.min(6, depths.length + 1), id });
-    for (const each of [anchor, ...own, id]) idOfAnchor.set(each.toLowerCase(), id);
+    lead([...anchors, id], id);
   }
-  for (const id of anchorsIn(text.slice(end))) idOfAnchor.set(id.toLowerCase(), planned.at(-1)?.id ?? '');
+  lead(anchorsIn(text.slice(end)), planned.at(-1)?.id);
   return { title: title && words, dropped, planned, idOfAnchor };
 } // prettier-ignore
 
@@ -95,7 +94,8 @@ const isText = (node: Nodes) =>
   node.type !== 'html' && withoutAnchors(toString(node, { includeImageAlt: false })).trim() !== '';
 
 /** Writes the headings as a chapter has them. */
-export function writeHeadings({ planned, dropped }: Headings, text: string, edits: Edits): void {
+export function writeHeadings({ planned, dropped }: Headings, edits: Edits): void {
+  const { text } = edits;
   for (const node of dropped) {
     const first = node.children[0];
     // The title of a page is words alone, so one with a link or picture stays as a line of the text.
@@ -106,7 +106,7 @@ export function writeHeadings({ planned, dropped }: Headings, text: string, edit
   for (const { node, depth, id } of planned) {
     const first = startOf(node.children[0]!);
     const last = node.children.at(-1)!;
-    const tail = last.type === 'text' ? ids.exec(text.slice(startOf(last), endOf(last)))![0] : '';
+    const tail = last.type === 'text' ? ids.exec(sourceOf(text, last))![0] : '';
     edits.replace(startOf(node), first, `${'#'.repeat(depth)} `);
     edits.replace(endOf(last) - tail.length, endOf(node), ` [#${id}]`);
     // A heading that is underlined may run over several lines; one with signs in front may not.

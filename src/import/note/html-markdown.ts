@@ -18,8 +18,8 @@ export function htmlToMarkdown(text: string): string {
     if (!('children' in node)) return;
     const html = (node.children as Nodes[]).filter((child): child is Html => child.type === 'html');
     if (html.length === 0) return;
-    if (isPhrasing(node)) convertTags(html, node, edits, text);
-    else convertBlocks(html, edits, text);
+    if (isPhrasing(node)) convertTags(html, node, edits);
+    else convertBlocks(html, edits);
   });
   return edits.result();
 }
@@ -37,7 +37,7 @@ const containers: Readonly<Record<string, readonly [open: string, close: string]
 /** Their text is no HTML: one that is never closed would take along all that follows. */
 const rawElements = ['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'plaintext'];
 
-function convertBlocks(nodes: readonly Html[], edits: Edits, text: string): void {
+function convertBlocks(nodes: readonly Html[], edits: Edits): void {
   const tags = readTags(nodes.map(({ value }) => value));
   for (const [at, node] of nodes.entries()) {
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) continue;
@@ -56,7 +56,7 @@ function convertBlocks(nodes: readonly Html[], edits: Edits, text: string): void
       } else html += loneTag(node.value, tag);
     }
     parts.push(fragmentMarkdown(html + node.value.slice(from)));
-    replaceBlock(node, parts.filter(Boolean).join('\n\n'), edits, text);
+    replaceBlock(node, parts.filter(Boolean).join('\n\n'), edits);
   }
 }
 
@@ -74,7 +74,8 @@ const anchorOf = ({ attributes, name }: Tag) =>
   anchorMark(attribute(attributes, 'id') || (name === 'a' ? attribute(attributes, 'name') : ''));
 
 /** Puts Markdown in place of a block, apart from what stands around it. */
-function replaceBlock(node: Nodes, markdown: string, edits: Edits, text: string): void {
+function replaceBlock(node: Nodes, markdown: string, edits: Edits): void {
+  const { text } = edits;
   const [start, end] = [startOf(node), endOf(node)];
   const newLine = `\n${prefixOf(text, node)}`;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -86,7 +87,8 @@ function replaceBlock(node: Nodes, markdown: string, edits: Edits, text: string)
   edits.replace(start, end, before + block + behind);
 }
 
-function convertTags(nodes: readonly Html[], parent: Parents, edits: Edits, text: string): void {
+function convertTags(nodes: readonly Html[], parent: Parents, edits: Edits): void {
+  const { text } = edits;
   const inCell = parent.type === 'tableCell';
   for (const tag of readTags(nodes.map(({ value }) => value))) {
     if (!isHtmlName(tag.name)) continue;

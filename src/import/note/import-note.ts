@@ -12,16 +12,10 @@ import { htmlToMarkdown } from './html-markdown.ts';
 import { type LinkTargets, writeLinks } from './links.ts';
 import { replaceOutsideCode } from './outside-code.ts';
 import { parseNote } from './parse-note.ts';
-import { readFrontMatter } from './read-front-matter.ts';
-import { tidyText } from './tidy-text.ts';
+import { type NoteFrontMatter, readFrontMatter } from './read-front-matter.ts';
 
 /** A note as read: what its chapter's front matter can say, and its text in this site's Markdown. */
-export interface Note {
-  title: string | undefined;
-  summary: string | undefined;
-  updated: string | undefined;
-  /** What else its front matter said. */
-  rest: string;
+export interface Note extends Omit<NoteFrontMatter, 'body'> {
   text: string;
   /** Of `text`. */
   tree: Root;
@@ -30,40 +24,47 @@ export interface Note {
 
 /** Reads a note, whatever program it was written for. */
 export function readNote(raw: string): Note {
-  const { title, summary, updated, rest, body } = readFrontMatter(tidyText(raw));
+  const { body, ...said } = readFrontMatter(tidyText(raw));
   const translated = dialects.reduce(
     (text, { pattern, write }) => replaceOutsideCode(text, pattern, write),
     closeFences(body),
   );
   const text = htmlToMarkdown(translateContainers(closeFences(translated)));
   const tree = parseNote(text);
-  const headings = planHeadings(tree, text, title);
-  return {
-    title: title ?? headings.title,
-    summary: summary ?? firstSentence(tree),
-    updated,
-    rest,
-    text,
-    tree,
-    headings,
-  };
+  const headings = planHeadings(tree, text, said.title);
+  const { title = headings.title, summary = firstSentence(tree) } = said;
+  return { ...said, title, summary, text, tree, headings };
 }
 
-/** The text of a chapter below its front matter. */
-export interface ChapterText {
-  /** MDX that runs nothing. */
-  body: string;
-  /** Addresses that stand in the text as such, in their order. */
-  addresses: readonly string[];
+/**
+ * The text of a note without what no author meant: byte order mark, carriage returns, decomposed
+ * Hangul, control characters. No word changes.
+ */
+function tidyText(raw: string): string {
+  return (
+    raw
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .normalize('NFC')
+      // Anchors are marked with these, and no note has a use for them.
+      .replace(/[\uE000-\uE003]/g, '')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/\n*$/, '\n')
+  );
 }
 
-/** Writes a note as a chapter. No word gets lost. */
-export function writeNote({ text, tree, headings, rest }: Note, targets: LinkTargets): ChapterText {
+/**
+ * Writes a note as a chapter below its front matter: MDX that runs nothing, in which no word is
+ * lost.
+ *
+ * @returns with the addresses that stand in the text as such, in their order.
+ */
+export function writeNote({ text, tree, headings, rest }: Note, targets: LinkTargets) {
   const edits = new Edits(text);
-  writeHeadings(headings, text, edits);
-  writeFences(tree, text, edits);
-  const addresses = writeLinks(tree, text, targets, edits);
-  escapeMdx(tree, text, edits);
+  writeHeadings(headings, edits);
+  writeFences(tree, edits);
+  const addresses = writeLinks(tree, targets, edits);
+  escapeMdx(tree, edits);
   const body = withoutAnchors(edits.result()).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   const remark = rest === '' ? '' : `<!--\n${rest.replaceAll('-->', '-- >')}\n-->\n\n`;
   return { body: `${remark}${body}\n`, addresses };

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { cutAddress } from '../../chapter/address-syntax.ts';
 import { webAddress } from '../../book/schema/fields.ts';
 import type { Edits } from './edits.ts';
-import { endOf, startOf } from './parse-note.ts';
+import { endOf, sourceOf, startOf } from './parse-note.ts';
 import { destination } from './plain.ts';
 
 /** Where the addresses of a note lead in the book. */
@@ -14,20 +14,20 @@ export interface LinkTargets {
 }
 
 /** Leads links and pictures to where they are in the book, and collects addresses that stand bare. */
-export function writeLinks(tree: Root, text: string, targets: LinkTargets, edits: Edits): string[] {
+export function writeLinks(tree: Root, targets: LinkTargets, edits: Edits): string[] {
   const bare: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'image') setAddress(node, targets.picture(node.url), text, edits);
+    if (node.type === 'image') setAddress(node, targets.picture(node.url), edits);
     if (node.type === 'definition') {
-      setAddress(node, targets.picture(node.url) ?? targets.link(node.url) ?? undefined, text, edits);
+      setAddress(node, targets.picture(node.url) ?? targets.link(node.url) ?? undefined, edits);
     }
     if (node.type !== 'link') return;
-    if (text[startOf(node)] !== '[') return void bare.push(...writeBare(node, text, edits));
+    if (edits.text[startOf(node)] !== '[') return void bare.push(...writeBare(node, edits));
     const target = targets.link(node.url);
-    if (target !== null) setAddress(node, target, text, edits);
+    if (target !== null) setAddress(node, target, edits);
     else {
       edits.replace(startOf(node), startOf(node) + 1, '');
-      edits.replace(endOfWords(node, text), endOf(node), '');
+      edits.replace(endOfWords(node, edits.text), endOf(node), '');
     }
   });
   return bare;
@@ -37,21 +37,20 @@ export function writeLinks(tree: Root, text: string, targets: LinkTargets, edits
 function endOfWords(node: Nodes, text: string): number {
   const last = 'children' in node ? node.children.at(-1) : undefined;
   if (last) return endOf(last);
-  const source = text.slice(startOf(node), endOf(node));
-  return startOf(node) + source.lastIndexOf(node.type === 'definition' ? ']:' : '](');
+  return startOf(node) + sourceOf(text, node).lastIndexOf(node.type === 'definition' ? ']:' : '](');
 }
 
-function setAddress(node: Nodes, url: string | undefined, text: string, edits: Edits): void {
+function setAddress(node: Nodes, url: string | undefined, edits: Edits): void {
   if (url === undefined) return;
-  const from = endOfWords(node, text) + 2;
-  const [, space = '', old = ''] = /^(\s*)(<[^>\n]*>|[^\s]*?)(?=\s|\)\s*$|\)$|$)/.exec(text.slice(from, endOf(node)))!;
+  const from = endOfWords(node, edits.text) + 2;
+  const [, space = '', old = ''] = /^(\s*)(<[^>\n]*>|[^\s]*?)(?=\s|\)\s*$|\)$|$)/.exec(edits.text.slice(from, endOf(node)))!;
   const start = from + space.length;
   edits.replace(start, start + old.length, url);
 } // prettier-ignore
 
 /** Particles that touch an address are read as a part of it, and addresses in `<>` are no MDX. */
-function writeBare(node: Link, text: string, edits: Edits): string[] {
-  const source = text.slice(startOf(node), endOf(node));
+function writeBare(node: Link, edits: Edits): string[] {
+  const source = sourceOf(edits.text, node);
   const shown = source.replace(/^<|>$/g, '');
   const [words, behind] = source.startsWith('<') ? [shown, ''] : cutAddress(shown);
   const isMail = node.url.startsWith('mailto:');

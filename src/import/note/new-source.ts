@@ -1,49 +1,32 @@
 import { stringify } from 'yaml';
+import { freeName } from '../free-name.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { decoded } from '../../language/percent-encoding.ts';
 
-/** An address that a note names, as a source that a person has still to look at. */
-export interface NewSource {
-  id: string;
-  url: string;
-}
-
-/** Makes sources of addresses, leaving out those that the book has. */
-export function newSources(
-  urls: readonly string[],
-  known: ReadonlyMap<string, readonly string[]>,
-): NewSource[] {
+/**
+ * Makes sources of the addresses that a note names, leaving out those that the book has.
+ *
+ * @param known the addresses of the book's sources, by their id.
+ */
+export function newSources(urls: readonly string[], known: ReadonlyMap<string, readonly string[]>) {
   const taken = new Set(known.keys());
-  const seen = new Set([...known.values()].flat());
-  const sources: NewSource[] = [];
-  for (const url of urls) {
-    if (seen.has(url)) continue;
-    seen.add(url);
+  const unknown = new Set(urls).difference(new Set([...known.values()].flat()));
+  return Array.from(unknown, (url) => {
     const { hostname, pathname } = new URL(url);
-    const base = slugOf(`${hostname.replace(/^www\./, '')} ${decoded(pathname)}`, 60) || 'source';
-    let id = base;
-    for (let times = 2; taken.has(id); times++) id = `${base}-${times}`;
+    const wish = slugOf(`${hostname.replace(/^www\./, '')} ${decoded(pathname)}`) || 'source';
+    const id = freeName(wish, (name) => taken.has(name));
     taken.add(id);
-    sources.push({ id, url });
-  }
-  return sources;
+    return { id, url };
+  });
 }
 
-/** The entries as they go to the end of sources.yaml. */
-export function sourcesText(sources: readonly NewSource[], today: string): string {
+/** The entries as they go to the end of sources.yaml; a person has still to look at each. */
+export function sourcesText(sources: ReturnType<typeof newSources>, today: string): string {
   const entries = sources.map(({ id, url }) => {
     const { hostname, pathname } = new URL(url);
     const title = `${hostname}${decoded(pathname)}`.replace(/\/$/, '');
-    return [
-      id,
-      {
-        title,
-        url,
-        publisher: hostname,
-        accessed: today,
-        checked: 'Taken from a note; not read yet.',
-      },
-    ] as const;
+    const checked = 'Taken from a note; not read yet.';
+    return [id, { title, url, publisher: hostname, accessed: today, checked }] as const;
   });
   return stringify(Object.fromEntries(entries), { lineWidth: 0 });
 }

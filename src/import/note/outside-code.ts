@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { Edits } from './edits.ts';
-import { endOf, parseNote, startOf } from './parse-note.ts';
+import { endOf, parseNote, sourceOf, startOf } from './parse-note.ts';
 
 /** What stands for a match; `undefined` leaves it. */
 export type Write = (...groups: (string | undefined)[]) => string | undefined;
@@ -29,8 +29,10 @@ export function maskCode(text: string): string {
   visit(parseNote(text), (node) => {
     const isComment = node.type === 'html' && node.value.startsWith('<!--');
     if (node.type !== 'code' && node.type !== 'inlineCode' && !isComment) return;
-    const source = text.slice(startOf(node), endOf(node));
-    const masked = source.replace(/(^[ \t>]+|\s+)|\S/gm, (_, space?: string) => space ?? '\0');
+    const masked = sourceOf(text, node).replace(
+      /(^[ \t>]+|\s+)|\S/gm,
+      (_, space?: string) => space ?? '\0',
+    );
     edits.replace(startOf(node), endOf(node), masked);
   });
   last = { text, masked: edits.result() };

@@ -32,6 +32,9 @@ function withoutTransforms(this: Processor): void {
 export const startOf = (node: Nodes): number => node.position!.start.offset!;
 export const endOf = (node: Nodes): number => node.position!.end.offset!;
 
+/** A node as it stands in the text. */
+export const sourceOf = (text: string, node: Nodes) => text.slice(startOf(node), endOf(node));
+
 /** What every further line of a block begins with, in the quotes and lists that it is in. */
 export function prefixOf(text: string, node: Nodes): string {
   const start = startOf(node);

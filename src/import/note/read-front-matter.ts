@@ -4,9 +4,9 @@ import { day } from '../../book/schema/fields.ts';
 
 /** What the front matter of a note says, by what a chapter's can hold. */
 export interface NoteFrontMatter {
-  title?: string;
-  summary?: string;
-  updated?: string;
+  title?: string | undefined;
+  summary?: string | undefined;
+  updated?: string | undefined;
   /** The rest of it. */
   rest: string;
   /** The note below it. */
