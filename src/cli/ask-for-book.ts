@@ -4,24 +4,19 @@ import fallback from '../i18n/fallback.ts';
 import { readAbout, readLanguages } from '../import/read-book-wish.ts';
 import { readTitles } from '../import/read-titles.ts';
 
-/** The terminal that is asked. */
-type Terminal = Pick<ReadLineOptions, 'input' | 'output' | 'terminal'>;
-
 /**
  * Asks for what a new book needs, each question again until its answer can be used.
  *
+ * @param place the terminal that is asked.
  * @throws UsageError where the author breaks off, by Ctrl+C or Ctrl+D.
  */
 export async function askForBook(
   said: { languages?: string | undefined; about?: string | undefined },
-  { input, output, terminal: isTerminal }: Terminal = {
-    input: process.stdin,
-    output: process.stdout,
-  },
+  place: ReadLineOptions = { input: process.stdin, output: process.stdout },
 ) {
-  const terminal = createInterface({ input, output, terminal: isTerminal });
+  const terminal = createInterface(place);
   const ended = () => {
-    output?.write('\n');
+    place.output?.write('\n');
     throw new UsageError('Broken off; nothing was written.');
   };
   const answer = async (question: string, read: (typed: string) => unknown) => {
@@ -32,7 +27,7 @@ export async function askForBook(
         return typed;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
-        output?.write(`${error.message}\n`);
+        place.output?.write(`${error.message}\n`);
       }
     }
   };

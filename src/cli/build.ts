@@ -1,20 +1,14 @@
 import { runCommand } from './command.ts';
+import { outDir } from './options.ts';
 
 await runCommand({
   name: 'npm run build',
   does: 'Checks the content, builds the site beside its folder, and swaps: what fails leaves the last good site.',
-  options: {
-    outDir: {
-      type: 'string',
-      value: 'DIR',
-      default: 'dist',
-      says: 'Folder of the site; dist, if left out.',
-    },
-  },
+  options: { outDir },
   async run(values) {
     const { checkedOutDir } = await import('../site/out-dir.ts');
-    const outDir = checkedOutDir(values.outDir);
+    const folder = checkedOutDir(values.outDir);
     const { buildSite } = await import('../site/build-site.ts');
-    if (!(await buildSite(outDir))) process.exitCode = 1;
+    if (!(await buildSite(folder))) process.exitCode = 1;
   },
 });

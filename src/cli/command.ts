@@ -94,10 +94,10 @@ function complete(values: Record<string, unknown>, options: Options): Record<str
 }
 
 function usageOf({ name, words, options = {} }: Command<Options>): string {
-  const typed = Object.entries(options).map(([option, { multiple, ...rest }]) =>
-    [`[${spelling(option, rest)}]`, multiple ? '…' : ''].join(''),
+  const typed = Object.entries(options).map(
+    ([option, each]) => `[${spelling(option, each)}]${each.multiple ? '…' : ''}`,
   );
-  const after = [words ?? '', ...typed].filter(Boolean).join(' ');
+  const after = [words, ...typed].filter(Boolean).join(' ');
   return after === '' ? name : `${name} -- ${after}`;
 }
 

@@ -40,19 +40,13 @@ export async function newBook(
   const files = draftBook(wish, strings[languages[0]!]!, today);
   writeNewFiles(directory, '.', files);
   for (const { path } of files) console.log(`wrote ${root}/${path}`);
-  console.log(nextSteps(root, base));
-}
-
-function nextSteps(root: string, base: string): string {
+  console.log(`
+${root}/site.yaml says what else a book can say. Next:
+  npm run dev                                shows it at ${base} while you write
+  npm run new -- chapter 02-name "Title"     makes the next chapter
+  npm run check                              finds what is wrong`);
   const tests = 'tests/content';
-  return [
-    '',
-    `${root}/site.yaml says what else a book can say. Next:`,
-    `  npm run dev                                shows it at ${base} while you write`,
-    '  npm run new -- chapter 02-name "Title"     makes the next chapter',
-    '  npm run check                              finds what is wrong',
-    ...(existsSync(tests)
-      ? [`\n${tests} holds what is true of the book that was here before: delete it.`]
-      : []),
-  ].join('\n');
+  if (existsSync(tests)) {
+    console.log(`\n${tests} holds what is true of the book that was here before: delete it.`);
+  }
 }

@@ -1,8 +1,7 @@
 import { UsageError } from '../book/issues/usage-error.ts';
 import { draftChapter } from '../import/draft-chapter.ts';
-import { type ChapterPlace, placeChapter } from '../import/place-chapter.ts';
+import { placeChapter } from '../import/place-chapter.ts';
 import { readTitles } from '../import/read-titles.ts';
-import type { Book } from '../book/book.ts';
 import { acceptTranslations } from '../translation/accept-translations.ts';
 import { contentDirectory } from '../book/load/load-book.ts';
 import { loadStrings } from '../i18n/load-strings.ts';
@@ -33,23 +32,11 @@ export async function newChapter(
   if (languages.length > 1) {
     acceptTranslations(readBook(), wantedSections([slug]), undefined, () => undefined);
   }
-  console.log(nextSteps(book, place, base));
-}
-
-function nextSteps(
-  { site, languages, original }: Book,
-  { slug, number, part }: ChapterPlace,
-  base: string,
-) {
-  const others = languages.filter((lang) => lang !== original).join(', ');
-  const untranslated =
-    others === '' || site.translation === 'strict'
-      ? []
-      : [`  ${others}: readers get the original until you write a text of your own.`];
-  return [
-    `It is chapter ${number}, part ${part}. Next:`,
-    `  npm run dev     shows it at ${base}chapters/${slug}/ while you write`,
-    '  npm run check   finds what is wrong with it',
-    ...untranslated,
-  ].join('\n');
+  console.log(`It is chapter ${place.number}, part ${place.part}. Next:
+  npm run dev     shows it at ${base}chapters/${slug}/ while you write
+  npm run check   finds what is wrong with it`);
+  const untranslated = book.languages.filter((lang) => !languages.includes(lang)).join(', ');
+  if (untranslated !== '') {
+    console.log(`  ${untranslated}: readers get the original until you write a text of your own.`);
+  }
 }

@@ -6,7 +6,7 @@ import { createBookCompiler } from '../site/compile-book.ts';
 import { readBook } from '../book/load/read-book.ts';
 import { reportParity } from '../site/report-parity.ts';
 import { siteAddress } from '../site/site-address.ts';
-import { type WantedSections, wantedSections } from '../translation/wanted-sections.ts';
+import { wantedSections } from '../translation/wanted-sections.ts';
 import { runCommand } from './command.ts';
 
 await runCommand({
@@ -17,27 +17,22 @@ await runCommand({
     accept: { type: 'boolean', says: 'Records that they say now what the original says.' },
     lang: { type: 'string', value: 'CODE', says: 'One of the translations alone, such as en.' },
   },
-  async run(values, names) {
+  async run({ accept, lang }, names) {
     const book = readBook();
-    checkLanguage(values.lang, book);
+    checkLanguage(lang, book);
     const wanted = wantedSections(names);
-    await run(book, wanted, values);
-    for (const name of wanted.unknown())
-      fail(`"${name}" is no chapter and no section. ${hint(name, book)}`);
+    if (accept) acceptTranslations(book, wanted, lang, console.log);
+    else {
+      const compiler = await createBookCompiler(book, siteAddress());
+      await reportParity(compiler, wanted, lang, console.log);
+      await compiler.close();
+    }
+    for (const name of wanted.unknown()) {
+      console.error(`"${name}" is no chapter and no section. ${hint(name, book)}`);
+      process.exitCode = 1;
+    }
   },
 });
-
-async function run(
-  book: Book,
-  wanted: WantedSections,
-  { accept, lang }: { accept: boolean; lang?: string | undefined },
-): Promise<void> {
-  const tell = (line: string) => console.log(line);
-  if (accept) return acceptTranslations(book, wanted, lang, tell);
-  const compiler = await createBookCompiler(book, siteAddress());
-  await reportParity(compiler, wanted, lang, tell);
-  await compiler.close();
-}
 
 function checkLanguage(lang: string | undefined, { languages }: Book): void {
   const others = languages.slice(1);
@@ -50,9 +45,4 @@ function checkLanguage(lang: string | undefined, { languages }: Book): void {
 function hint(name: string, { chapters }: Book): string {
   const slugs = chapters.map(({ slug }) => slug);
   return didYouMean(name.split('#')[0]!, slugs) ?? `Its chapters are ${slugs.join(', ')}.`;
-}
-
-function fail(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }

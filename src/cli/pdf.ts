@@ -9,26 +9,31 @@ import { SettingError } from '../book/issues/usage-error.ts';
 import { siteAddress } from '../site/site-address.ts';
 import { findChromium } from '../editions/print/find-chromium.ts';
 import { runCommand } from './command.ts';
+import { outDir } from './options.ts';
 
 // Chromium prints it; there is no other way to the same pages that a reader's own printer gives.
 const run = promisify(execFile);
+const chromiumOptions = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--no-pdf-header-footer',
+  '--generate-pdf-document-outline',
+];
+
 await runCommand({
   name: 'npm run build:pdf',
   does: 'Prints the site that was built last: one PDF for each language, beside its page /print/.',
-  options: {
-    outDir: {
-      type: 'string',
-      value: 'DIR',
-      default: 'dist',
-      says: 'Folder of the site; dist, if left out.',
-    },
-  },
-  async run({ outDir }) {
+  options: { outDir },
+  async run({ outDir: folder }) {
     const { languages } = readBook();
-    if (!existsSync(join(outDir, 'print/index.html'))) {
-      throw new SettingError(`"${outDir}" holds no printed edition; run \`npm run build\` first.`);
+    if (!existsSync(join(folder, 'print/index.html'))) {
+      throw new SettingError(`"${folder}" holds no printed edition; run \`npm run build\` first.`);
     }
-    await printAll(chromium(), languages, outDir);
+    await printAll(chromium(), languages, folder);
   },
 });
 
@@ -47,34 +52,21 @@ function chromium(): string {
 async function printAll(
   browser: string,
   languages: readonly string[],
-  outDir: string,
+  folder: string,
 ): Promise<void> {
-  const server = await preview({ outDir: resolve(outDir), logLevel: 'error' });
+  const server = await preview({ outDir: resolve(folder), logLevel: 'error' });
   const profile = mkdtempSync(join(tmpdir(), 'print-'));
   try {
     for (const [index, lang] of languages.entries()) {
       const path = `${index === 0 ? '' : `${lang}/`}print/`;
-      const file = resolve(outDir, path, 'book.pdf');
+      const file = resolve(folder, path, 'book.pdf');
       const url = `http://localhost:${server.port}${siteAddress().base}${path}`;
-      await run(browser, [...chromiumOptions(profile), `--print-to-pdf=${file}`, url]);
+      const own = [`--user-data-dir=${profile}`, `--print-to-pdf=${file}`];
+      await run(browser, [...chromiumOptions, ...own, url]);
       console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`);
     }
   } finally {
     await server.stop();
     rmSync(profile, { recursive: true, force: true });
   }
-}
-
-function chromiumOptions(profile: string): string[] {
-  return [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--no-first-run',
-    `--user-data-dir=${profile}`,
-    '--no-pdf-header-footer',
-    '--generate-pdf-document-outline',
-  ];
 }

@@ -18,21 +18,16 @@ await runCommand({
       says: 'For people or for programs; text, if left out.',
     },
   },
-  run: ({ format }) => askSources(format),
+  async run({ format }) {
+    const pages = citedPages(readBook());
+    const issues = await checkSources(pages);
+    if (isFatal(issues)) process.exitCode = 1;
+    if (format === 'json') return console.log(JSON.stringify(issues, undefined, 2));
+    const readSource = excerptReader(contentDirectory());
+    for (const issue of issues) console.log(`${formatIssue(issue, readSource)}\n`);
+    const quotes = pages.flatMap((page) => page.quotes);
+    console.log(
+      `${formatSummary(issues)} · asked for ${count(pages.length, 'page')}, with ${count(quotes.length, 'quote')}`,
+    );
+  },
 });
-
-async function askSources(format: 'text' | 'json'): Promise<void> {
-  const pages = citedPages(readBook());
-  const issues = await checkSources(pages);
-  if (isFatal(issues)) process.exitCode = 1;
-  if (format === 'json') {
-    console.log(JSON.stringify(issues, undefined, 2));
-    return;
-  }
-  const readSource = excerptReader(contentDirectory());
-  for (const issue of issues) console.log(`${formatIssue(issue, readSource)}\n`);
-  const quotes = pages.reduce((sum, page) => sum + page.quotes.length, 0);
-  console.log(
-    `${formatSummary(issues)} · asked for ${count(pages.length, 'page')}, with ${count(quotes, 'quote')}`,
-  );
-}

@@ -1,5 +1,5 @@
 import { runCommand } from './command.ts';
-import { serverOptions } from './server-options.ts';
+import { serverOptions } from './options.ts';
 
 await runCommand({
   name: 'npm start',

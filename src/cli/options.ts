@@ -1,4 +1,12 @@
-/** The options of all commands that serve the site. */
+/** Of all commands that deal with a built site. */
+export const outDir = {
+  type: 'string',
+  value: 'DIR',
+  default: 'dist',
+  says: 'Folder of the site; dist, if left out.',
+} as const;
+
+/** Of all commands that serve the site. */
 export const serverOptions = {
   port: {
     type: 'string',
