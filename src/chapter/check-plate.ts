@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import type { Place } from '../book/issues/issue.ts';
 import { slug, webAddress } from '../book/schema/fields.ts';
 import { slugOf } from '../language/slug-of.ts';
-import { type CompileContext, placeOf, placeWithin } from './context.ts';
+import { type CompileContext, placeOf, placeWithin, reportAt } from './context.ts';
 import type { Fence } from './plugins/remark-fences.ts';
 
 /** A plate as it is written. */
@@ -23,11 +23,9 @@ export function checkPlate(
     const value = attributes[name];
     const problem = value === undefined ? undefined : field.safeParse(value).error?.issues[0];
     if (!problem) continue;
-    context.issues.push({
+    reportAt(placeWithin(node, new RegExp(`${name}="[^"]*"`), context), context, {
       code: 'chapter/invalid-attribute',
-      severity: 'error',
       message: `${name}="${value!.slice(0, 60)}": ${problem.message}.`,
-      place: placeWithin(node, new RegExp(`${name}="[^"]*"`), context),
       hint:
         name === 'name'
           ? `Write name="${slugOf(value!) || 'flat-network'}"; the file of the drawing is called after it.`
@@ -36,11 +34,9 @@ export function checkPlate(
   }
   checkLayouts(fences, context);
   if (fences.length > 0) return;
-  context.issues.push({
+  reportAt(place, context, {
     code: 'diagram/empty',
-    severity: 'error',
     message: 'The <Plate> has no drawing in it.',
-    place,
     hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
   });
 }
@@ -50,24 +46,20 @@ function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
   for (const { attributes, attributePlaces } of fences) {
     const where = attributes['for'];
     if (attributes['phone'] !== undefined && where === undefined)
-      context.issues.push({
+      reportAt(attributePlaces['phone']!, context, {
         code: 'chapter/invalid-attribute',
-        severity: 'error',
         message: `phone="${attributes['phone'].slice(0, 60)}" turns nothing.`,
-        place: attributePlaces['phone']!,
         hint: 'It is written phone="TB", on a drawing that begins with flowchart LR or has a line “direction LR”.',
       });
     if (where === undefined) continue;
     const other = where === 'desk' ? 'phone' : 'desk';
     const isKnown = where === 'desk' || where === 'phone';
     if (isKnown && fences.some((fence) => fence.attributes['for'] === other)) continue;
-    context.issues.push({
+    reportAt(attributePlaces['for']!, context, {
       code: 'chapter/invalid-attribute',
-      severity: 'error',
       message: isKnown
         ? `A drawing is for="${where}", and none beside it is for="${other}".`
         : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
-      place: attributePlaces['for']!,
       hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
     });
   }

@@ -74,6 +74,15 @@ export function placeOf(node: Positioned, context: CompileContext): Place {
   };
 }
 
+/** What is wrong with a chapter; an error, unless it says otherwise. */
+export type Fault = Omit<Issue, 'severity' | 'place'> & { severity?: 'warning' };
+
+/** Reports what is wrong at a node of the chapter's tree, or at a place in one of its files. */
+export function reportAt(at: Positioned | Place, context: CompileContext, fault: Fault): void {
+  const place = 'file' in at ? at : placeOf(at, context);
+  context.issues.push({ severity: 'error', place, ...fault });
+}
+
 /**
  * The place of the first match within a node of the chapter's tree, on whichever of its lines; of
  * the node itself where there is none.

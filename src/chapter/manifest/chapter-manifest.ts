@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import type { ManifestFile } from '../../book/book.ts';
 import { manifestName } from '../../book/file-kinds.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import { type CompileContext, placeOf } from '../context.ts';
+import { type CompileContext, reportAt } from '../context.ts';
 
 /** The manifest of the chapter that an element names; an issue, where there is none. */
 export function findManifest(
@@ -14,13 +14,11 @@ export function findManifest(
   const manifest = manifests.find((candidate) => candidate.name === name);
   if (manifest) return manifest;
   const names = manifests.map((candidate) => candidate.name);
-  context.issues.push({
+  reportAt(node, context, {
     code: 'manifest/missing-file',
-    severity: 'error',
     message: name
       ? `The chapter's folder manifests/ has no "${name}".`
       : 'Nothing says which manifest is meant.',
-    place: placeOf(node, context),
     hint: didYouMean(name, names) ?? fileHint(names, context),
   });
   return undefined;
@@ -34,11 +32,9 @@ function fileHint(names: readonly string[], { chapter }: CompileContext): string
 
 /** An element names a path that its manifest has not. */
 export function reportPath(name: string, path: string, node: Nodes, context: CompileContext): void {
-  context.issues.push({
+  reportAt(node, context, {
     code: 'manifest/unknown-path',
-    severity: 'error',
     message: `"${name}" has no "${path}".`,
-    place: placeOf(node, context),
     hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
   });
 }

@@ -15,7 +15,7 @@ import { reportUrl } from '../../book/report-url.ts';
 import { subjectOf } from '../../book/subject.ts';
 import type { Language } from '../../language/localized.ts';
 import { blockProse } from '../block-prose.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import type { AnchoredAnnotation, Outline, Section } from '../outline.ts';
 import { isHeading } from './rehype-sections.ts';
 
@@ -215,11 +215,9 @@ function checkWeight(
     0,
   );
   if (visible <= section.proseLength / 2) return;
-  context.issues.push({
+  reportAt(element.children[0] ?? {}, context, {
     code: 'annotation/too-much',
-    severity: 'error',
     message: `The section "${section.title}" shows ${visible} characters of annotations beside ${section.proseLength} of prose; the most is half of the prose.`,
-    place: placeOf(element.children[0] ?? {}, context),
     hint: 'Shorten leads and the bodies of corrections and answers, or merge remarks.',
   });
 }

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
 import { consoleFigure, printsOutput } from '../code/console-figure.ts';
 import { commandsToKeep, readShell } from '../code/console.ts';
-import { type CompileContext, contextOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { highlight } from '../code/highlight.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
@@ -91,11 +91,10 @@ async function render(fence: Fence, section: string, context: CompileContext): P
 }
 
 function reportNoPrompt({ place }: Fence, context: CompileContext): void {
-  context.issues.push({
+  reportAt(place, context, {
     code: 'chapter/invalid-console',
     severity: 'warning',
     message: 'No line of this console fence begins with a prompt, so none of it is output.',
-    place,
     hint: 'Begin each command with "$ ". Call it bash if it is commands alone, text if it is output alone.',
   });
 }
@@ -107,11 +106,9 @@ function checkAttributes({ attributes, place }: Fence, context: CompileContext):
   for (const name of ['terminal', 'until'] as const) {
     const value = attributes[name];
     if (value === undefined || forms[name].test(value)) continue;
-    context.issues.push({
+    reportAt({ ...place, line: place.line - 1 }, context, {
       code: 'chapter/invalid-attribute',
-      severity: 'error',
       message: `${name}="${value.slice(0, 60)}" of a console fence cannot be read.`,
-      place: { ...place, line: place.line - 1 },
       hint: `Write ${wanted[name]}.`,
     });
   }

@@ -5,7 +5,7 @@ import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sentence } from '../../book/issues/sentence.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 
 /**
  * Draws formulas as MathML, which browsers set without script, style or font of ours. Late, so that
@@ -42,11 +42,9 @@ function draw(
     return drawn.children as ElementContent[];
   } catch (error) {
     if (!(error instanceof Error && error instanceof temml.ParseError)) throw error;
-    context.issues.push({
+    reportAt(element, context, {
       code: 'chapter/invalid-formula',
-      severity: 'error',
       message: `The formula cannot be drawn. ${sentence(error.message.trim())}`,
-      place: placeOf(element, context),
       hint: 'Mend the TeX, or write \\$ for a dollar that is text.',
     });
     return undefined;

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { checkChapterTexts } from '../check-texts.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
 import { type Ids, leadsAway, resolveLink } from '../resolve-link.ts';
 import { isHeading } from './rehype-sections.ts';
 
@@ -44,11 +44,9 @@ function idsOfPage(tree: Root, context: CompileContext): Ids {
 }
 
 function reportTaken(id: string, holders: [Element, Element], context: CompileContext): void {
-  context.issues.push({
+  reportAt(holders.find(isHeading)!, context, {
     code: 'chapter/duplicate-heading-id',
-    severity: 'error',
     message: `The id "${id}" is also that of a figure of this page.`,
-    place: placeOf(holders.find(isHeading)!, context),
     hint: 'Give the heading another id.',
   });
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
 import { calloutKind, calloutKinds } from '../../book/callouts.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 
 /** Gives each callout its word, in the language of the page, and its title. */
 export function remarkCallouts() {
@@ -52,11 +52,10 @@ function addWord({ children }: ContainerDirective, word: string, context: Compil
 }
 
 function reportName(node: ContainerDirective, context: CompileContext): void {
-  context.issues.push({
+  reportAt(node, context, {
     code: 'chapter/foreign-mark',
     severity: 'warning',
     message: `There is no callout "${node.name}", so its text stands without a word over it.`,
-    place: placeOf(node, context),
     hint: didYouMean(node.name, calloutKinds) ?? `Name it one of ${calloutKinds.join(', ')}.`,
   });
 }

@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { isElementName } from '../html.ts';
 import { codeOf, declaredNames } from '../javascript.ts';
 
@@ -38,13 +38,11 @@ export function remarkComponents() {
         return undefined;
       }
       if (!known && declared.has(node.name.split('.')[0]!)) return undefined;
-      context.issues.push({
+      reportAt(element, context, {
         code: 'chapter/unknown-component',
-        severity: 'error',
         message: known
           ? `<${node.name}> has to stand in a paragraph of its own.`
           : `There is no component <${node.name}>.`,
-        place: placeOf(element, context),
         hint: known ? 'Put blank lines around it.' : nameHint(node.name, declared),
       });
       // An author sees the words in it all the same.
@@ -85,13 +83,11 @@ function readAttributes(
       continue;
     }
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    context.issues.push({
+    reportAt(attribute.position ? attribute : element, context, {
       code: 'chapter/unknown-attribute',
-      severity: 'error',
       message: known.includes(name)
         ? `"${name}" takes plain text in quotes.`
         : `<${element.name}> does not read "${name}".`,
-      place: placeOf(attribute.position ? attribute : element, context),
       hint: known.includes(name)
         ? `Write ${name}="…", without braces.`
         : (didYouMean(name, known) ?? `It reads ${known.join(', ')}.`),

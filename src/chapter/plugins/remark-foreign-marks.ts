@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { contextOf, findWithin } from '../context.ts';
+import { contextOf, findWithin, reportAt } from '../context.ts';
 import { foreignMarks } from '../foreign-marks.ts';
 
 /** Names each sort of mark that another program understands and this site prints, once a chapter. */
@@ -15,11 +15,10 @@ export function remarkForeignMarks() {
         const place = findWithin(node, pattern, context);
         if (!place) continue;
         told.add(name);
-        context.issues.push({
+        reportAt(place, context, {
           code: 'chapter/foreign-mark',
           severity: 'warning',
           message: `This is ${name}, and is printed as it stands.`,
-          place,
           hint,
         });
       }

@@ -6,7 +6,7 @@ import { annotationTypeNames } from '../../book/annotation-types.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { longTitle } from '../long-title.ts';
-import { contextOf, placeOf, placeWithin } from '../context.ts';
+import { contextOf, placeOf, placeWithin, reportAt } from '../context.ts';
 
 /** The explicit id at the end of a heading: `## Title [#id]`, or as other programs have it, `{#id}`. */
 export const headingId = /\s*[[{]#([^\]}]*)[\]}]\s*$/;
@@ -27,65 +27,53 @@ export function remarkHeadingIds() {
       const id = written?.id;
       context.issues.push(...longTitle(toString(heading), place));
       if (heading.depth === 1 || heading.depth > depthBefore + 1) {
-        context.issues.push({
+        reportAt(place, context, {
           code: 'chapter/heading-level',
-          severity: 'error',
           message:
             heading.depth === 1
               ? 'The title stands in the front matter; headings begin at the second level (##).'
               : `A heading of level ${heading.depth} follows one of level ${depthBefore}.`,
-          place,
           hint: `Begin this heading with ${heading.depth === 1 ? '##' : '#'.repeat(depthBefore + 1)}.`,
         });
       }
       depthBefore = heading.depth;
       if (id === undefined) {
-        context.issues.push({
+        reportAt(place, context, {
           code: 'chapter/missing-heading-id',
-          severity: 'error',
           message: `The heading "${toString(heading)}" does not end in an id.`,
-          place,
           hint: `End it in an id such as [#${likelyId(toString(heading))}], the same in every language.`,
         });
         heading.data = { ...heading.data, hProperties: { id: freeId(heading, seen) } };
         return;
       }
       if (!validId.test(id)) {
-        context.issues.push({
+        reportAt(placeWithin(heading, /[[{]#[^\]}]*[\]}]\s*$/, context), context, {
           code: 'chapter/invalid-heading-id',
-          severity: 'error',
           message: `"${id}" cannot be a heading id: expected lower-case letters, digits and hyphens.`,
-          place: placeWithin(heading, /[[{]#[^\]}]*[\]}]\s*$/, context),
           hint: `Write it as [#${likelyId(id)}], the same in every language.`,
         });
         heading.data = { ...heading.data, hProperties: { id: freeId(heading, seen) } };
         return;
       }
       if (written!.isForeign) {
-        context.issues.push({
+        reportAt(placeWithin(heading, /\{#[^}]*\}\s*$/, context), context, {
           code: 'chapter/invalid-heading-id',
-          severity: 'error',
           message: 'The id of a heading stands in brackets here, not in braces.',
-          place: placeWithin(heading, /\{#[^}]*\}\s*$/, context),
           hint: `Write it as [#${id}], the same in every language.`,
         });
       }
       const first = seen.get(id);
       const isOfPage = idsOfPage.has(id);
       if (isOfPage) {
-        context.issues.push({
+        reportAt(place, context, {
           code: 'chapter/duplicate-heading-id',
-          severity: 'error',
           message: `The id "${id}" is that of another part of every page.`,
-          place,
           hint: 'Give this heading an id of its own.',
         });
       } else if (first) {
-        context.issues.push({
+        reportAt(place, context, {
           code: 'chapter/duplicate-heading-id',
-          severity: 'error',
           message: `The id "${id}" is already taken.`,
-          place,
           hint: 'Give this heading an id of its own.',
           related: [{ place: first, message: 'the first heading with this id' }],
         });

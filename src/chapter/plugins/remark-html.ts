@@ -4,7 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
 import {
   foreignElements,
   isElementName,
@@ -50,11 +50,9 @@ const isForeign = (ancestors: readonly { type: string; name?: unknown }[]) =>
 
 function reportUnknown(node: MdxElement, context: CompileContext): void {
   const name = node.name!;
-  context.issues.push({
+  reportAt(node, context, {
     code: 'chapter/unknown-component',
-    severity: 'error',
     message: `<${name}> is no element that a browser knows.`,
-    place: placeOf(node, context),
     hint: `${didYouMean(name, htmlTagNames) ?? ''} Write \\<${name}> for the characters.`.trim(),
   });
 }
@@ -74,10 +72,8 @@ function report(
   node: Parameters<typeof placeOf>[0],
   context: CompileContext,
 ): void {
-  context.issues.push({
+  reportAt(node, context, {
     code: 'chapter/unsafe-html',
-    severity: 'error',
-    place: placeOf(node, context),
     ...refusal,
   });
 }

@@ -3,7 +3,7 @@ import type { Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
 import { refusedAttribute, refusedElement } from '../html.ts';
 import { findImport } from '../find-import.ts';
 import { placeFailures } from '../place-failures.ts';
@@ -111,11 +111,9 @@ function dropComments(tree: Root): void {
 function checkImport(source: string, node: Node, context: CompileContext): boolean {
   const fault = findImport(source, context.edition.file);
   if (!fault) return false;
-  context.issues.push({
+  reportAt(placeOfCode(node, context), context, {
     code: 'chapter/unresolved-import',
-    severity: 'error',
     message: fault.message,
-    place: placeOfCode(node, context),
     hint: fault.hint,
   });
   return true;
@@ -126,13 +124,11 @@ function reportName(
   declared: ReadonlySet<string>,
   context: CompileContext,
 ): void {
-  context.issues.push({
+  reportAt(placeOfCode(node, context), context, {
     code: isComponent ? 'chapter/unknown-component' : 'chapter/expression',
-    severity: 'error',
     message: isComponent
       ? `There is no component <${name}>.`
       : `"${name}" is read as the name of a value, since it stands in braces, and there is no such value.`,
-    place: placeOfCode(node, context),
     hint:
       didYouMean(name, [...declared]) ??
       (isComponent

@@ -7,7 +7,7 @@ import { decoded } from '../../language/percent-encoding.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { nameFault, pathBeside } from '../beside.ts';
 import { definitionsOf } from '../definitions.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { noteWidth } from '../note-width.ts';
 
 /** For a screen with one pixel to a CSS pixel, and for one with two. */
@@ -77,11 +77,9 @@ function shownHeight({ path, picture }: ChapterFile): number {
 }
 
 function reportHeight(image: Image, file: ChapterFile, context: CompileContext): void {
-  context.issues.push({
+  reportAt(image, context, {
     code: 'chapter/picture',
-    severity: 'error',
     message: `"${file.path}" is ${Math.round(shownHeight(file))} px high where it is shown; ${highest} px are the most.`,
-    place: placeOf(image, context),
     hint: 'Cut it into pictures that a page has room for.',
   });
 }
@@ -98,11 +96,10 @@ function sizes({ width }: { width: number }, path: string): Record<string, strin
 }
 
 function reportRemote(image: Image, context: CompileContext): void {
-  context.issues.push({
+  reportAt(image, context, {
     code: 'chapter/remote-picture',
     severity: 'warning',
     message: `The picture "${image.alt || image.url}" is on another site, which readers' browsers are not sent to; the page has a link to it.`,
-    place: placeOf(image, context),
     hint: `Save it beside the chapter if its licence lets you, and write ![${image.alt ?? ''}](./${nameOf(image.url)}).`,
   });
 }
@@ -116,13 +113,11 @@ function reportFile(
   context: CompileContext,
 ): void {
   const { chapter } = context;
-  context.issues.push({
+  reportAt(image, context, {
     code: file ? 'chapter/picture' : 'chapter/missing-file',
-    severity: 'error',
     message: file
       ? `"${image.url}" is no picture that can be shown.`
       : `There is no picture "${decoded(image.url).slice(0, 80)}".`,
-    place: placeOf(image, context),
     hint: file
       ? /\.svg$/i.test(file.path)
         ? 'Give its <svg> a width and a height, or a viewBox.'
@@ -141,11 +136,9 @@ function missingHint(path: string | undefined, { files, folder }: Chapter): stri
 }
 
 function reportWords(image: Image, context: CompileContext): void {
-  context.issues.push({
+  reportAt(image, context, {
     code: 'chapter/picture',
-    severity: 'error',
     message: `The picture "${image.url}" has no words, for readers who do not see it and for search.`,
-    place: placeOf(image, context),
     hint: `Write what it shows: ![…](${image.url}). One that shows nothing is <img src="${image.url}" alt="" />.`,
   });
 }

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { literalLink, markdownLink } from '../check-texts.ts';
-import { type CompileContext, contextOf, findWithin, placeOf, placeWithin } from '../context.ts';
+import { type CompileContext, contextOf, findWithin, placeWithin, reportAt } from '../context.ts';
 
 /**
  * Reports marks that are left standing as text: of emphasis, which is how CommonMark fails around
@@ -27,11 +27,9 @@ function widen(table: Table, context: CompileContext): void {
   for (const row of table.children) {
     const [surplus] = row.children.slice(width);
     if (!surplus) continue;
-    context.issues.push({
+    reportAt(surplus, context, {
       code: 'chapter/surplus-cell',
-      severity: 'error',
       message: `This row has ${row.children.length} cells, and the head of the table ${width}.`,
-      place: placeOf(surplus, context),
       hint: 'Give the head as many cells; a bar that is text is \\|, in code as well.',
     });
     const [head] = table.children;
@@ -68,11 +66,9 @@ function reportMarks(node: Text, context: CompileContext): void {
   const [line = ''] = context.edition.source.split('\n').slice(place.line - 1);
   const found = line.slice(place.column - 1, place.column + 1);
   if (!/^(\*\*|~~)$/.test(found)) return;
-  context.issues.push({
+  reportAt(place, context, {
     code: 'chapter/literal-emphasis',
-    severity: 'error',
     message: `"${found}" was left standing as text.`,
-    place,
     hint: `Let ${found} touch the first and the last of the words, or write \\${found[0]}\\${found[0]} for the characters.`,
   });
 }
