@@ -1,8 +1,7 @@
 import type { Nodes } from 'hast';
-import type { Place } from '../book/issues/issue.ts';
 import { slug, webAddress } from '../book/schema/fields.ts';
 import { slugOf } from '../language/slug-of.ts';
-import { type CompileContext, placeOf, placeWithin, reportAt } from './context.ts';
+import { type CompileContext, placeWithin, reportAt } from './context.ts';
 import type { Fence } from './plugins/remark-fences.ts';
 
 /** A plate as it is written. */
@@ -17,7 +16,6 @@ export function checkPlate(
   { attributes, fences, node }: WrittenPlate,
   context: CompileContext,
 ): void {
-  const place = placeOf(node, context);
   const fields = { name: slug, original: webAddress };
   for (const [name, field] of Object.entries(fields)) {
     const value = attributes[name];
@@ -32,9 +30,9 @@ export function checkPlate(
           : 'Copy the whole address of the picture.',
     });
   }
-  checkLayouts(fences, context);
+  for (const fence of fences) checkLayout(fence, fences, context);
   if (fences.length > 0) return;
-  reportAt(place, context, {
+  reportAt(node, context, {
     code: 'diagram/empty',
     message: 'The <Plate> has no drawing in it.',
     hint: 'Put one or more ```mermaid fences into it, with blank lines around them.',
@@ -42,45 +40,44 @@ export function checkPlate(
 }
 
 /** One for the desk and one for the phone, or neither. */
-function checkLayouts(fences: readonly Fence[], context: CompileContext): void {
-  for (const { attributes, attributePlaces } of fences) {
-    const where = attributes['for'];
-    if (attributes['phone'] !== undefined && where === undefined)
-      reportAt(attributePlaces['phone']!, context, {
-        code: 'chapter/invalid-attribute',
-        message: `phone="${attributes['phone'].slice(0, 60)}" turns nothing.`,
-        hint: 'It is written phone="TB", on a drawing that begins with flowchart LR or has a line “direction LR”.',
-      });
-    if (where === undefined) continue;
-    const other = where === 'desk' ? 'phone' : 'desk';
-    const isKnown = where === 'desk' || where === 'phone';
-    if (isKnown && fences.some((fence) => fence.attributes['for'] === other)) continue;
-    reportAt(attributePlaces['for']!, context, {
+function checkLayout(
+  { attributes, attributePlaces }: Fence,
+  all: readonly Fence[],
+  context: CompileContext,
+): void {
+  const { for: where, phone } = attributes;
+  if (where === undefined && phone !== undefined) {
+    reportAt(attributePlaces['phone']!, context, {
       code: 'chapter/invalid-attribute',
-      message: isKnown
-        ? `A drawing is for="${where}", and none beside it is for="${other}".`
-        : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
-      hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
+      message: `phone="${phone.slice(0, 60)}" turns nothing.`,
+      hint: 'It is written phone="TB", on a drawing that begins with flowchart LR or has a line “direction LR”.',
     });
   }
+  if (where === undefined) return;
+  const other = where === 'desk' ? 'phone' : where === 'phone' ? 'desk' : undefined;
+  if (other && all.some((fence) => fence.attributes['for'] === other)) return;
+  reportAt(attributePlaces['for']!, context, {
+    code: 'chapter/invalid-attribute',
+    message: other
+      ? `A drawing is for="${where}", and none beside it is for="${other}".`
+      : `for="${where.slice(0, 60)}": expected "desk" or "phone".`,
+    hint: 'Put two fences into one <Plate>, for="desk" and for="phone", or take the attribute away.',
+  });
 }
 
 /** All drawings of a chapter are files of one folder, and its figures are ids of one page. */
-export function checkNames(
-  names: readonly string[],
-  place: Place,
-  { outline, issues }: CompileContext,
-): void {
+export function checkNames(names: readonly string[], node: Nodes, context: CompileContext): void {
   const taken = new Set(
-    outline.figures.flatMap(({ name, drawings }) => [name, ...drawings.map((each) => each.name)]),
+    context.outline.figures.flatMap(({ name, drawings }) => [
+      name,
+      ...drawings.map((each) => each.name),
+    ]),
   );
   const twice = names.find((name) => taken.has(name));
   if (twice === undefined) return;
-  issues.push({
+  reportAt(node, context, {
     code: 'diagram/duplicate-name',
-    severity: 'error',
     message: `There is a figure "${twice}" in this chapter already.`,
-    place,
     hint: 'Give this one another name="…".',
   });
 }

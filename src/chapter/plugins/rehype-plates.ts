@@ -17,7 +17,7 @@ import type { Issue } from '../../book/issues/issue.ts';
 import { decoded } from '../../language/percent-encoding.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { checkNames, checkPlate } from '../check-plate.ts';
-import { type CompileContext, contextOf, placeOf } from '../context.ts';
+import { type CompileContext, contextOf } from '../context.ts';
 import type { Drawing } from '../outline.ts';
 import { componentOf } from './remark-components.ts';
 import { replacer } from './rehype-fences.ts';
@@ -139,7 +139,7 @@ async function render(found: FoundPlate, context: CompileContext): Promise<Eleme
     description: attributes['description'] ?? first.diagram.description,
   };
   const names = drawings.map(({ name }) => name);
-  checkNames([figure.name, ...names], placeOf(found.node, context), context);
+  checkNames([figure.name, ...names], found.node, context);
   context.outline.figures.push({
     ...figure,
     section,
