@@ -45,7 +45,7 @@ export async function compileEdition(
     }
   }
   if (edition.lang === book.original) {
-    checkAnnotations(book, chapter, (issue) => issues.push(issue));
+    checkAnnotations(context);
     for (const manifest of chapter.manifests) {
       issues.push(...validateFile(manifest, context.schemas()).issues);
     }

@@ -75,7 +75,7 @@ export function placeOf(node: Positioned, context: CompileContext): Place {
 }
 
 /** What is wrong with a chapter; an error, unless it says otherwise. */
-export type Fault = Omit<Issue, 'severity' | 'place'> & { severity?: 'warning' };
+export type Fault = Omit<Issue, 'severity' | 'place'> & Partial<Pick<Issue, 'severity'>>;
 
 /** Reports what is wrong at a node of the chapter's tree, or at a place in one of its files. */
 export function reportAt(at: Positioned | Place, context: CompileContext, fault: Fault): void {

@@ -6,7 +6,7 @@ import { nameFault, pathBeside } from './beside.ts';
 import type { CompileContext } from './context.ts';
 import { factsOf, linkedChapter } from './facts.ts';
 import { linkAddress } from './link-address.ts';
-import { hasPath } from './questions/has-path.ts';
+import { findKey, unknownPath } from './manifest/chapter-manifest.ts';
 
 /** What a link is held against; a text of the whole book has no chapter around it. */
 export type LinkContext = Pick<
@@ -100,12 +100,8 @@ function faultOfManifest(
     const hint = didYouMean(name, names) ?? 'Name a file of the folder manifests/.';
     return { code: 'manifest/missing-file', message: `There is no manifest "${name}".`, hint };
   }
-  if (!path || hasPath(manifest, path, schemas())) return undefined;
-  return {
-    code: 'manifest/unknown-path',
-    message: `"${name}" has no "${path}".`,
-    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
-  };
+  if (!path || findKey(manifest, path, schemas)) return undefined;
+  return unknownPath(name, path);
 }
 
 function faultOfPublicFile(path: string, { book }: LinkContext): Fault | undefined {

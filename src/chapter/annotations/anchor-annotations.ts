@@ -1,6 +1,7 @@
 import type { Annotation } from '../../book/book.ts';
 import type { Language } from '../../language/localized.ts';
 import type { Report } from '../../book/issues/issue.ts';
+import type { Fault } from '../context.ts';
 import type { Anchored } from './mark-quotes.ts';
 import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';
 import { codeSign, type TextBlock } from './text-blocks.ts';
@@ -26,7 +27,10 @@ export function anchorAnnotations(
     if (!selector) continue;
     const result = matchQuote(selector, blocks);
     if ('match' in result) anchored.push({ annotation, match: result.match });
-    else reportFault(result.fault, annotation, selector.exact, text, report);
+    else {
+      const place = annotation.placeOf(['target', lang, 'exact']);
+      report({ severity: 'error', place, ...faultOf(result.fault, selector.exact, text) });
+    }
   }
   const order = new Map(blocks.map((block, index) => [block, index]));
   anchored.sort(
@@ -38,44 +42,37 @@ export function anchorAnnotations(
   return withoutCrossings(anchored, lang, report);
 }
 
-function reportFault(
+/** What is wrong with the quote, and what to do. */
+function faultOf(
   fault: QuoteFault,
-  annotation: Annotation,
   exact: string,
   { lang, holdsCode }: { lang: Language; holdsCode: boolean },
-  report: Report,
-): void {
-  const place = annotation.placeOf(['target', lang, 'exact']);
-  if (fault.kind === 'not-found') {
-    return report({
-      code: 'annotation/quote-not-found',
-      severity: 'error',
-      message: `${lang}.mdx does not hold the words "${exact}".`,
-      place,
-      hint: [
-        fault.nearest
-          ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest.replaceAll(codeSign, '{…}')}".${difference(exact, fault.nearest)}`
-          : 'Quote words of the text as it is rendered, without Markdown marks.',
-        ...(holdsCode ? ['What a component or an expression prints cannot be annotated.'] : []),
-      ].join(' '),
-    });
+): Fault {
+  switch (fault.kind) {
+    case 'not-found':
+      return {
+        code: 'annotation/quote-not-found',
+        message: `${lang}.mdx does not hold the words "${exact}".`,
+        hint: [
+          fault.nearest
+            ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest.replaceAll(codeSign, '{…}')}".${difference(exact, fault.nearest)}`
+            : 'Quote words of the text as it is rendered, without Markdown marks.',
+          ...(holdsCode ? ['What a component or an expression prints cannot be annotated.'] : []),
+        ].join(' '),
+      };
+    case 'crosses-blocks':
+      return {
+        code: 'annotation/quote-crosses-blocks',
+        message: `The quote runs over the end of the block "${excerpt(fault.first.text)}".`,
+        hint: 'Quote words of one paragraph, item or heading.',
+      };
+    case 'ambiguous':
+      return {
+        code: 'annotation/quote-ambiguous',
+        message: `${lang}.mdx holds the words "${exact}" ${fault.matches.length} times: ${fault.matches.map(inContext).join('; ')}.`,
+        hint: `Add a prefix, the words just before it: ${fault.prefixes.map((prefix) => `prefix: "${prefix}"`).join(' or ')}.`,
+      };
   }
-  if (fault.kind === 'crosses-blocks') {
-    return report({
-      code: 'annotation/quote-crosses-blocks',
-      severity: 'error',
-      message: `The quote runs over the end of the block "${excerpt(fault.first.text)}".`,
-      place,
-      hint: 'Quote words of one paragraph, item or heading.',
-    });
-  }
-  report({
-    code: 'annotation/quote-ambiguous',
-    severity: 'error',
-    message: `${lang}.mdx holds the words "${exact}" ${fault.matches.length} times: ${fault.matches.map(inContext).join('; ')}.`,
-    place,
-    hint: `Add a prefix, the words just before it: ${fault.prefixes.map((prefix) => `prefix: "${prefix}"`).join(' or ')}.`,
-  });
 }
 
 /** Where two wordings part, for a person to see at a glance. */
@@ -110,12 +107,11 @@ function withoutCrossings(anchored: Anchored[], lang: Language, report: Report):
 
 function crosses(a: QuoteMatch, b: QuoteMatch): boolean {
   if (a.block !== b.block || a.end <= b.start || b.end <= a.start) return false;
-  const nested = (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
-  return !nested;
+  return (a.start < b.start && a.end < b.end) || (b.start < a.start && b.end < a.end);
 }
 
 const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 38)}…` : text);
 
 function inContext({ block, start, end }: QuoteMatch): string {
-  return `"…${block.text.slice(Math.max(0, start - 12), Math.min(block.text.length, end + 12))}…"`;
+  return `"…${block.text.slice(Math.max(0, start - 12), end + 12)}…"`;
 }

@@ -1,91 +1,86 @@
-import type { Annotation, Book, Chapter } from '../../book/book.ts';
+import type { Annotation } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import type { Report } from '../../book/issues/issue.ts';
 import { subjectOf, versionName } from '../../book/subject.ts';
+import { type CompileContext, reportAt } from '../context.ts';
 import { leadLimit } from './visible-length.ts';
 
 /** Checks what can be said of a chapter's annotations without its text. */
-export function checkAnnotations(book: Book, chapter: Chapter, report: Report): void {
+export function checkAnnotations(context: CompileContext): void {
   const first = new Map<string, Annotation>();
-  for (const annotation of chapter.annotations) {
-    checkId(annotation, first, report);
-    checkSources(book, annotation, report);
-    checkLeads(annotation, report);
-    checkVersion(book, chapter, annotation, report);
+  for (const annotation of context.chapter.annotations) {
+    checkId(annotation, first, context);
+    checkSources(annotation, context);
+    checkLeads(annotation, context);
+    checkVersion(annotation, context);
   }
 }
 
-function checkId(annotation: Annotation, first: Map<string, Annotation>, report: Report): void {
+function checkId(
+  annotation: Annotation,
+  first: Map<string, Annotation>,
+  context: CompileContext,
+): void {
   const before = first.get(annotation.id);
   if (!before) return void first.set(annotation.id, annotation);
-  report({
+  reportAt(annotation.placeOf(['id']), context, {
     code: 'annotation/duplicate-id',
-    severity: 'error',
     message: `The id "${annotation.id}" is already taken.`,
-    place: annotation.placeOf(['id']),
     hint: 'Give the newer of the two the next free id; links lead to the older one.',
     related: [{ place: before.placeOf(['id']), message: 'the first one' }],
   });
 }
 
-function checkSources(book: Book, annotation: Annotation, report: Report): void {
-  if (annotation.sources.length === 0) {
-    report({
+function checkSources({ id, sources, placeOf }: Annotation, context: CompileContext): void {
+  const { book } = context;
+  if (sources.length === 0) {
+    reportAt(placeOf(['sources']), context, {
       code: 'annotation/no-source',
-      severity: 'error',
-      message: `The annotation "${annotation.id}" cites no source.`,
-      place: annotation.placeOf(['sources']),
+      message: `The annotation "${id}" cites no source.`,
       hint: 'Cite at least one source that says it, by its id in sources.yaml.',
     });
   }
-  for (const [index, { id }] of annotation.sources.entries()) {
-    if (book.sourceIds.has(id)) continue;
-    report({
+  for (const [index, source] of sources.entries()) {
+    if (book.sourceIds.has(source.id)) continue;
+    reportAt(placeOf(['sources', index]), context, {
       code: 'annotation/unknown-source',
-      severity: 'error',
-      message: `sources.yaml has no source "${id}".`,
-      place: annotation.placeOf(['sources', index]),
+      message: `sources.yaml has no source "${source.id}".`,
       hint:
-        didYouMean(id, book.sources.keys()) ??
+        didYouMean(source.id, book.sources.keys()) ??
         'Add it to sources.yaml, or cite a source that stands there by its id.',
     });
   }
 }
 
-function checkLeads(annotation: Annotation, report: Report): void {
-  for (const [lang, lead] of Object.entries(annotation.lead)) {
-    const limit = leadLimit(lead);
-    const length = [...lead].length;
+function checkLeads({ lead, placeOf }: Annotation, context: CompileContext): void {
+  for (const [lang, text] of Object.entries(lead)) {
+    const limit = leadLimit(text);
+    const length = [...text].length;
     if (length <= limit) continue;
-    report({
+    reportAt(placeOf(['lead', lang]), context, {
       code: 'annotation/lead-too-long',
-      severity: 'error',
       message: `The lead has ${length} characters; at most ${limit} fit on its line.`,
-      place: annotation.placeOf(['lead', lang]),
       hint: 'Say it shorter; the body has room for the rest.',
     });
   }
 }
 
-function checkVersion(book: Book, chapter: Chapter, annotation: Annotation, report: Report): void {
-  const { versions } = annotation;
+function checkVersion({ id, versions, placeOf }: Annotation, context: CompileContext): void {
+  const { book, edition } = context;
   if (versions === 'any') return;
-  const subject = subjectOf(book.site, chapter.editions[book.original]?.frontMatter);
+  const subject = subjectOf(book.site, edition.frontMatter);
   if (!subject) {
-    return report({
+    return reportAt(placeOf(['versions']), context, {
       code: 'annotation/unnamed-version',
       severity: 'warning',
       message: `Nothing says what "${versions}" is a version of.`,
-      place: annotation.placeOf(['versions']),
       hint: 'Write about: { name: …, version: "…" } in site.yaml, or leave versions out.',
     });
   }
   if (versions.endsWith('+') || byVersion.compare(versions, subject.version) >= 0) return;
-  report({
+  reportAt(placeOf(['versions']), context, {
     code: 'annotation/stale',
     severity: 'warning',
-    message: `"${annotation.id}" holds for ${versionName(subject, versions)}; the page is checked against ${subject.version}.`,
-    place: annotation.placeOf(['versions']),
+    message: `"${id}" holds for ${versionName(subject, versions)}; the page is checked against ${subject.version}.`,
     hint: `Open its sources for ${subject.version}, then write "${subject.version}" or "${versions}+" here.`,
   });
 }

@@ -16,52 +16,48 @@ export interface Anchored {
  * Marks the phrases of one block. A phrase is a link to its remark where HTML allows one; where it
  * holds a link or another phrase, a small sign after it is the link instead.
  *
- * @param anchored all annotations of the block; they may nest, but not cross.
+ * @param anchored all annotations of the block, outer before inner; they may nest, but not cross.
  */
 export function markQuotes(anchored: readonly Anchored[], strings: AnnotationStrings): void {
-  const block = anchored[0]?.match.block;
-  if (!block) return;
-  const outerFirst = [...anchored].sort(
-    (a, b) => a.match.start - b.match.start || b.match.end - a.match.end,
-  );
-  const opened = new Set<string>();
-  for (const piece of [...block.pieces].reverse()) {
-    const pieceEnd = piece.start + piece.node.value.length;
-    const here = outerFirst.filter(
-      ({ match }) => match.start < pieceEnd && match.end > piece.start,
-    );
+  const pieces = anchored[0]?.match.block.pieces ?? [];
+  for (const piece of pieces.toReversed()) {
+    const end = piece.start + piece.node.value.length;
+    const here = anchored.filter(({ match }) => match.start < end && match.end > piece.start);
     if (here.length === 0) continue;
-    const content = wrap(piece, piece.start, pieceEnd, here, outerFirst, opened, strings);
+    const content = wrap(piece.start, end, here, { piece, all: anchored, strings });
     const siblings = piece.parent.children;
     siblings.splice(siblings.indexOf(piece.node), 1, ...(content as never[]));
   }
 }
 
+interface Marking {
+  piece: TextPiece;
+  /** All annotations of the block. */
+  all: readonly Anchored[];
+  strings: AnnotationStrings;
+}
+
+/** A range of a piece's text, with marks around the phrases that are `here` in it. */
 function wrap(
-  piece: TextPiece,
   from: number,
   to: number,
   here: readonly Anchored[],
-  all: readonly Anchored[],
-  opened: Set<string>,
-  strings: AnnotationStrings,
+  marking: Marking,
 ): ElementContent[] {
-  const result: ElementContent[] = [];
+  const { node, start: offset } = marking.piece;
+  const textOf = (start: number, end: number): ElementContent[] =>
+    start < end ? [{ type: 'text', value: node.value.slice(start - offset, end - offset) }] : [];
   let at = from;
-  const outer = here.filter(
-    (candidate) => !here.some((other) => other !== candidate && encloses(other, candidate)),
-  );
-  for (const anchored of outer) {
+  const outer = here.filter((candidate) => !here.some((other) => encloses(other, candidate)));
+  const content = outer.flatMap((anchored) => {
     const start = Math.max(anchored.match.start, from);
     const end = Math.min(anchored.match.end, to);
-    if (start > at) result.push(textOf(piece, at, start));
-    const inner = here.filter((other) => other !== anchored && encloses(anchored, other));
-    const content = wrap(piece, start, end, inner, all, opened, strings);
-    result.push(...mark(anchored, piece, end, content, all, opened, strings));
+    const before = textOf(at, start);
+    const inner = here.filter((other) => encloses(anchored, other));
     at = end;
-  }
-  if (at < to) result.push(textOf(piece, at, to));
-  return result;
+    return [...before, ...mark(anchored, end, wrap(start, end, inner, marking), marking)];
+  });
+  return [...content, ...textOf(at, to)];
 }
 
 /** Of two annotations on the very same words, the one that comes first encloses the other. */
@@ -74,31 +70,27 @@ function encloses(outer: Anchored, inner: Anchored): boolean {
 
 function mark(
   anchored: Anchored,
-  piece: TextPiece,
   end: number,
   content: ElementContent[],
-  all: readonly Anchored[],
-  opened: Set<string>,
-  strings: AnnotationStrings,
+  { piece, all, strings }: Marking,
 ): ElementContent[] {
   const { annotation, match } = anchored;
-  const holdsOther = all.some((other) => other !== anchored && encloses(anchored, other));
-  const linkable =
-    !holdsOther &&
+  const isLinkable =
+    !all.some((other) => encloses(anchored, other)) &&
     match.block.pieces.every(
       ({ link, start, node }) =>
         !link || start >= match.end || start + node.value.length <= match.start,
     );
-  const href = `#${annotation.id}`;
-  const id =
-    match.start >= piece.start && !opened.has(annotation.id) ? markId(annotation.id) : undefined;
-  if (id !== undefined) opened.add(annotation.id);
+  // Of a phrase in several pieces, the first has the id.
+  const id = match.start >= piece.start ? markId(annotation.id) : undefined;
   const className = ['q', annotation.type];
-  const ariaDescribedBy = leadId(annotation.id);
-  if (linkable) return [h('a', { className, id, href, ariaDescribedBy }, content)];
+  if (isLinkable) {
+    const href = `#${annotation.id}`;
+    return [h('a', { className, id, href, ariaDescribedBy: leadId(annotation.id) }, content)];
+  }
   const marked = h('mark', { className, id }, content);
   if (end !== match.end) return [marked];
-  const sign = signLink(annotation, href, strings);
+  const sign = signLink(annotation, strings);
   if (!piece.link) return [marked, sign];
   // HTML has no links in links: the sign stands after the one around the phrase.
   const { element, parent } = piece.link;
@@ -107,19 +99,11 @@ function mark(
 }
 
 /** A sign that leads to the remark, where the phrase itself cannot. */
-export function signLink(
-  annotation: Annotation,
-  href: string,
-  strings: AnnotationStrings,
-): Element {
+export function signLink({ id, type }: Annotation, strings: AnnotationStrings): Element {
   return h('a', {
-    className: ['sign', annotation.type],
-    href,
-    ariaLabel: strings.types[annotation.type],
-    ariaDescribedBy: leadId(annotation.id),
+    className: ['sign', type],
+    href: `#${id}`,
+    ariaLabel: strings.types[type],
+    ariaDescribedBy: leadId(id),
   });
-}
-
-function textOf(piece: TextPiece, from: number, to: number): ElementContent {
-  return { type: 'text', value: piece.node.value.slice(from - piece.start, to - piece.start) };
 }

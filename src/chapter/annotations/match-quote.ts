@@ -10,14 +10,15 @@ export interface QuoteMatch {
 }
 
 export type QuoteFault =
-  | { kind: 'not-found'; nearest: string | undefined; blockOfNearest: TextBlock | undefined }
+  | { kind: 'not-found'; nearest: string | undefined }
   | { kind: 'ambiguous'; matches: QuoteMatch[]; prefixes: string[] }
   | { kind: 'crosses-blocks'; first: TextBlock };
 
-export type QuoteResult = { match: QuoteMatch } | { fault: QuoteFault };
-
 /** Finds the one place of a quote, exactly; never the most similar one. */
-export function matchQuote(selector: TextQuoteSelector, blocks: readonly TextBlock[]): QuoteResult {
+export function matchQuote(
+  selector: TextQuoteSelector,
+  blocks: readonly TextBlock[],
+): { match: QuoteMatch } | { fault: QuoteFault } {
   const exact = normaliseText(selector.exact).trim();
   const prefix = normaliseText(selector.prefix ?? '');
   const suffix = normaliseText(selector.suffix ?? '');
@@ -28,10 +29,7 @@ export function matchQuote(selector: TextQuoteSelector, blocks: readonly TextBlo
   }
   const first = crossedBlock(exact, blocks);
   if (first) return { fault: { kind: 'crosses-blocks', first } };
-  const nearest = nearestPassage(exact, blocks);
-  return {
-    fault: { kind: 'not-found', nearest: nearest?.text, blockOfNearest: nearest?.block },
-  };
+  return { fault: { kind: 'not-found', nearest: nearestPassage(exact, blocks) } };
 }
 
 function occurrences(
@@ -58,13 +56,11 @@ function distinctPrefix({ block, start }: QuoteMatch): string {
 
 /** The block in which a quote begins that goes on in the next one. */
 function crossedBlock(exact: string, blocks: readonly TextBlock[]): TextBlock | undefined {
-  const index = blocks.findIndex((block, at) => {
-    const next = blocks[at + 1];
-    if (!next) return false;
+  return blocks.slice(0, -1).find(({ text }, index) => {
+    const head = text.trimEnd();
     return ['', ' '].some((gap) => {
-      const place = (block.text.trimEnd() + gap + next.text).indexOf(exact);
-      return place !== -1 && place < block.text.trimEnd().length;
+      const place = (head + gap + blocks[index + 1]!.text).indexOf(exact);
+      return place !== -1 && place < head.length;
     });
   });
-  return blocks[index];
 }

@@ -1,40 +1,30 @@
 import type { TextBlock } from './text-blocks.ts';
 
-/** The passage of the text that shares most with a quote that was not found. */
-export interface Passage {
-  text: string;
-  block: TextBlock;
-}
-
 /**
- * For an error message only: quotes are never matched by likeness. Slides a window of the quote's
- * length over each block and counts shared pairs of characters (Dice's coefficient).
+ * The passage of the text that shares most with a quote that was not found. For an error message
+ * only: quotes are never matched by likeness. Slides a window of the quote's length over each block
+ * and counts shared pairs of characters (Dice's coefficient).
  *
  * @returns nothing when no passage shares more than a third.
  */
-export function nearestPassage(quote: string, blocks: readonly TextBlock[]): Passage | undefined {
+export function nearestPassage(quote: string, blocks: readonly TextBlock[]): string | undefined {
   const wanted = pairs(quote);
-  let best: { score: number; block: TextBlock; start: number } | undefined;
-  for (const block of blocks) {
-    const last = Math.max(0, block.text.length - quote.length);
-    for (const start of windowStarts(block.text, last)) {
-      const score = likeness(wanted, pairs(block.text.slice(start, start + quote.length)));
-      if (score > (best?.score ?? 1 / 3)) best = { score, block, start };
+  let best = { score: 1 / 3, text: '', start: 0 };
+  for (const { text } of blocks) {
+    const last = Math.max(0, text.length - quote.length);
+    for (const start of windowStarts(text, last)) {
+      const score = likeness(wanted, pairs(text.slice(start, start + quote.length)));
+      if (score > best.score) best = { score, text, start };
     }
   }
-  if (!best) return undefined;
-  const { block, start } = best;
-  const end = block.text.indexOf(' ', start + quote.length);
-  return { block, text: block.text.slice(start, end === -1 ? undefined : end) };
+  const end = best.text.indexOf(' ', best.start + quote.length);
+  return best.text.slice(best.start, end === -1 ? undefined : end) || undefined;
 }
 
 /** Passages begin where words begin. */
 function windowStarts(text: string, last: number): number[] {
-  const starts = [0];
-  for (let at = text.indexOf(' '); at !== -1 && at < last + 12; at = text.indexOf(' ', at + 1)) {
-    starts.push(at + 1);
-  }
-  return starts;
+  const spaces = text.slice(0, last + 12).matchAll(/ /g);
+  return [0, ...spaces.map(({ index }) => index + 1)];
 }
 
 function pairs(text: string): Map<string, number> {

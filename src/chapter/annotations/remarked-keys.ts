@@ -44,6 +44,6 @@ export function keyMark({ annotation, at }: RemarkedKey, strings: AnnotationStri
     start: at.column,
     end: at.endColumn,
     mark: { className: ['q', type], id: markId(id) },
-    sign: signLink(annotation, `#${id}`, strings),
+    sign: signLink(annotation, strings),
   };
 }

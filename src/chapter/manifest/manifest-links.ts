@@ -1,10 +1,9 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { locate, validateFile } from '../../kubernetes/index.ts';
 import type { LineRun } from './folded-lines.ts';
 import { lineId } from './render-manifest.ts';
-import { figureId, findManifest, reportPath } from './chapter-manifest.ts';
-import type { CompileContext } from '../context.ts';
+import { figureId, findKey, findManifest, unknownPath } from './chapter-manifest.ts';
+import { type CompileContext, reportAt } from '../context.ts';
 import { decoded } from '../../language/percent-encoding.ts';
 
 /** Keys that links of a page point at, by manifest and line. */
@@ -19,11 +18,12 @@ export function resolveManifestLinks(tree: Root, context: CompileContext): LinkT
     const [name = '', path = ''] = decoded(href.slice('manifest:'.length)).split('#');
     const manifest = findManifest(name, element, context);
     if (!manifest) return;
-    const { documents } = validateFile(manifest, context.schemas());
-    const key = path === '' ? undefined : locate(documents, path);
-    if (path !== '' && !key) return reportPath(name, path, element, context);
-    if (key)
-      targets.set(name, (targets.get(name) ?? new Map<number, LineRun>()).set(key.line, key));
+    const key = path === '' ? undefined : findKey(manifest, path, context.schemas);
+    if (path !== '' && !key) return reportAt(element, context, unknownPath(name, path));
+    if (key) {
+      const lines = targets.get(name) ?? new Map<number, LineRun>();
+      targets.set(name, lines.set(key.line, key));
+    }
     const id = figureId(name);
     element.properties.href = `#${key ? lineId(id, key.line) : id}`;
   });

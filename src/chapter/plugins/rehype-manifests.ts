@@ -22,8 +22,8 @@ import { FieldIds } from '../manifest/field-ids.ts';
 import { foldedLines } from '../manifest/folded-lines.ts';
 import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
 import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
-import { figureId, findManifest, reportPath } from '../manifest/chapter-manifest.ts';
-import { type CompileContext, contextOf } from '../context.ts';
+import { figureId, findManifest, unknownPath } from '../manifest/chapter-manifest.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
 import { type LinkTargets, resolveManifestLinks } from '../manifest/manifest-links.ts';
 import { componentOf } from './remark-components.ts';
@@ -82,7 +82,7 @@ async function renderFile(
   const times = context.outline.manifests.filter(({ name }) => name === src).length;
   const id = times === 0 ? figureId(src) : `${figureId(src)}-${times + 1}`;
   const excerpt = path === undefined ? undefined : locate(valid.documents, path);
-  if (path !== undefined && !excerpt) reportPath(src, path, node, context);
+  if (path !== undefined && !excerpt) reportAt(node, context, unknownPath(src, path));
   const files = context.addresses.file(`chapters/${context.chapter.slug}/${manifestName(src)}`);
   context.outline.manifests.push({ section, name: src, ...(title !== undefined && { title }) });
   const isShown = ({ line }: { line: number }) =>

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type CompileContext, contextOf } from '../context.ts';
 import { checkQuestions } from '../questions/check-questions.ts';
-import { hasPath } from '../questions/has-path.ts';
+import { findKey } from '../manifest/chapter-manifest.ts';
 import { questionList } from '../questions/question-list.ts';
 
 /**
@@ -12,11 +12,8 @@ import { questionList } from '../questions/question-list.ts';
 export function rehypeQuestions() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const { book, chapter, edition, outline, issues } = context;
-    if (edition.lang === book.original) {
-      const sections = outline.sections.map(({ id }) => id);
-      checkQuestions(book, chapter, sections, context.schemas, (issue) => issues.push(issue));
-    }
+    const { book, chapter, lang } = context;
+    if (lang === book.original) checkQuestions(context);
     const bySection = Map.groupBy(chapter.questions, ({ section }) => section);
     for (const element of tree.children) {
       if (element.type !== 'element') continue;
@@ -24,16 +21,14 @@ export function rehypeQuestions() {
       if (!questions) continue;
       const list = questionList(questions, {
         languages: book.languages,
-        lang: context.lang,
+        lang,
         base: { ...context, slug: chapter.slug },
         strings: context.strings.questions,
         annotations: chapter.annotations,
         sources: book.sources,
         manifests: chapter.manifests,
         hrefOf: (citation) =>
-          citation.kind === 'annotation'
-            ? `#${citation.id}`
-            : manifestLink(citation.name, citation.path, context),
+          citation.kind === 'annotation' ? `#${citation.id}` : manifestLink(citation, context),
       });
       element.children.push(list);
     }
@@ -41,8 +36,11 @@ export function rehypeQuestions() {
 }
 
 /** A path that is not there was reported; the link then leads to the manifest as a whole. */
-function manifestLink(name: string, path: string, context: CompileContext): string {
-  const manifest = context.chapter.manifests.find((candidate) => candidate.name === name)!;
-  const isThere = path !== '' && hasPath(manifest, path, context.schemas());
+function manifestLink(
+  { name, path }: { name: string; path: string },
+  { chapter, schemas }: CompileContext,
+): string {
+  const manifest = chapter.manifests.find((candidate) => candidate.name === name)!;
+  const isThere = path !== '' && findKey(manifest, path, schemas);
   return `manifest:${name}${isThere ? `#${path}` : ''}`;
 }

@@ -1,107 +1,85 @@
-import type { Book, Chapter, Question } from '../../book/book.ts';
+import type { Question } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
-import type { Report } from '../../book/issues/issue.ts';
-import type { SchemaIndex } from '../../kubernetes/index.ts';
+import { type CompileContext, reportAt } from '../context.ts';
 import { factsOf } from '../facts.ts';
+import { findKey, unknownPath } from '../manifest/chapter-manifest.ts';
 import { readCitation } from './citation.ts';
-import { hasPath } from './has-path.ts';
 
 /** How many questions a section should have, where it has any. */
 const fewest = 2;
 const most = 4;
 
 /**
- * Checks a chapter's questions: that their sections are there, that each answer rests on something,
- * and that it is said in every language.
- *
- * @param sections ids of the chapter's headings.
+ * Checks the questions of a chapter, with its original: that their sections are there, that each
+ * answer rests on something, and that it is said in every language.
  */
-export function checkQuestions(
-  book: Book,
-  chapter: Chapter,
-  sections: readonly string[],
-  schemas: () => SchemaIndex,
-  report: Report,
-): void {
-  const original = chapter.editions[book.original];
-  const lacksIds = !chapter.draft && original !== undefined && factsOf(original).lacksIds;
-  for (const [section, questions] of Map.groupBy(chapter.questions, (each) => each.section)) {
-    checkSection(section, questions, sections, lacksIds, report);
+export function checkQuestions(context: CompileContext): void {
+  const { questions } = context.chapter;
+  for (const [section, own] of Map.groupBy(questions, (each) => each.section)) {
+    checkSection(section, own, context);
   }
-  for (const question of chapter.questions) {
-    checkLanguages(book, question, report);
+  for (const question of questions) {
+    checkLanguages(question, context);
     if (question.cites.length === 0) {
-      report({
+      reportAt(question.placeOf(['cites']), context, {
         code: 'questions/no-citation',
-        severity: 'error',
         message: 'The answer cites nothing.',
-        place: question.placeOf(['cites']),
-        hint: `Cite an annotation or a source by its id${ofManifests(chapter)}.`,
+        hint: `Cite an annotation or a source by its id${ofManifests(context)}.`,
       });
     }
-    for (const [index] of question.cites.entries()) {
-      checkCitation(book, chapter, question, index, schemas, report);
-    }
+    for (const index of question.cites.keys()) checkCitation(question, index, context);
   }
 }
 
 /** A chapter without manifests is told nothing of them. */
-const ofManifests = ({ manifests: [first] }: Chapter) =>
-  first ? `, or a manifest as manifest:${first.name}` : '';
+const ofManifests = ({ chapter: { manifests } }: CompileContext) =>
+  manifests[0] ? `, or a manifest as manifest:${manifests[0].name}` : '';
 
 function checkSection(
   section: string,
   questions: readonly Question[],
-  sections: readonly string[],
-  lacksIds: boolean,
-  report: Report,
+  context: CompileContext,
 ): void {
+  const { chapter, edition, outline } = context;
+  const sections = outline.sections.map(({ id }) => id);
   const place = questions[0]!.sectionPlace;
-  if (!sections.includes(section) && lacksIds) return;
   if (!sections.includes(section)) {
-    return report({
+    // Told at the heading: the id may be meant for it.
+    if (!chapter.draft && factsOf(edition).lacksIds) return;
+    return reportAt(place, context, {
       code: 'questions/unknown-section',
-      severity: 'error',
       message: `The chapter has no section "${section}".`,
-      place,
       hint:
         didYouMean(section, sections) ??
         `Its sections are ${sections.join(', ') || 'still to be written'}.`,
     });
   }
   if (questions.length >= fewest && questions.length <= most) return;
-  report({
+  reportAt(place, context, {
     code: 'questions/count',
     severity: 'warning',
     message: `The section "${section}" has ${questions.length} question${questions.length === 1 ? '' : 's'}; expected ${fewest} to ${most}.`,
-    place,
     hint: questions.length < fewest ? 'Add a question.' : 'Put some of them to another section.',
   });
 }
 
-function checkLanguages(book: Book, question: Question, report: Report): void {
+function checkLanguages(question: Question, context: CompileContext): void {
+  const { languages, original, site } = context.book;
   for (const field of ['question', 'answer'] as const) {
-    for (const lang of book.languages) {
+    for (const lang of languages) {
       if (question[field][lang] !== undefined) continue;
-      report({
+      reportAt(question.placeOf([field]), context, {
         code: 'questions/missing-language',
-        severity: book.site.translation === 'strict' ? 'error' : 'warning',
+        severity: site.translation === 'strict' ? 'error' : 'warning',
         message: `"${field}" has no text in "${lang}".`,
-        place: question.placeOf([field]),
-        hint: `Add "${lang}" beside "${book.original}", with the text in that language.`,
+        hint: `Add "${lang}" beside "${original}", with the text in that language.`,
       });
     }
   }
 }
 
-function checkCitation(
-  book: Book,
-  chapter: Chapter,
-  question: Question,
-  index: number,
-  schemas: () => SchemaIndex,
-  report: Report,
-): void {
+function checkCitation(question: Question, index: number, context: CompileContext): void {
+  const { book, chapter, schemas } = context;
   const text = question.cites[index]!;
   const place = question.placeOf(['cites', index]);
   const citation = readCitation(text, { ...chapter, sources: book.sourceIds });
@@ -112,24 +90,17 @@ function checkCitation(
       ...book.sources.keys(),
       ...chapter.manifests.map(({ name }) => `manifest:${name}`),
     ];
-    return report({
+    return reportAt(place, context, {
       code: 'questions/unknown-citation',
-      severity: 'error',
       message: `"${text}" is no annotation${chapter.manifests.length > 0 ? ' or manifest' : ''} of this chapter and no source.`,
-      place,
       hint:
         didYouMean(text, known) ??
-        `Cite by the id in annotations.yaml or sources.yaml${ofManifests(chapter)}.`,
+        `Cite by the id in annotations.yaml or sources.yaml${ofManifests(context)}.`,
     });
   }
   if (citation.kind !== 'manifest' || citation.path === '') return;
-  const manifest = chapter.manifests.find(({ name }) => name === citation.name)!;
-  if (hasPath(manifest, citation.path, schemas())) return;
-  report({
-    code: 'questions/unknown-path',
-    severity: 'error',
-    message: `"${citation.name}" has no "${citation.path}".`,
-    place,
-    hint: 'Write the path as kubectl does, with the number of a list item: spec.containers[0].image.',
-  });
+  const { name, path } = citation;
+  const manifest = chapter.manifests.find((candidate) => candidate.name === name)!;
+  if (findKey(manifest, path, schemas)) return;
+  reportAt(place, context, { ...unknownPath(name, path), code: 'questions/unknown-path' });
 }
