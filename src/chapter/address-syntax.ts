@@ -6,10 +6,7 @@ import { isParticle } from '../language/particles.ts';
 /** GFM takes whatever touches a bare address for a part of it: particles, and a bracket before them. */
 export function addressSyntax(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    { transforms: [(tree) => cutAddresses(tree)] },
-  ];
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [cutAddresses] });
 }
 
 /**

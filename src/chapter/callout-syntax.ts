@@ -12,11 +12,8 @@ import { visit } from 'unist-util-visit';
 export function calloutSyntax(this: Processor): void {
   const data = this.data();
   const [container] = [directive().flow![58]!].flat();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container! } }];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    [directiveFromMarkdown(), { transforms: [readAlerts] }],
-  ];
+  (data.micromarkExtensions ??= []).push({ flow: { 58: container! } });
+  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown(), { transforms: [readAlerts] });
 }
 
 function readAlerts(tree: Root): void {

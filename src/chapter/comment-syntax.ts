@@ -1,22 +1,20 @@
 import type { Paragraph, Root } from 'mdast';
 import { htmlFlow, htmlText } from 'micromark-core-commonmark';
-import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { rawConstruct } from './raw-syntax.ts';
 
 /** Reads `<!-- … -->`, which MDX does not know, and leaves it out. */
 export function commentSyntax(this: Processor): void {
   const data = this.data();
   const less = '<'.codePointAt(0)!;
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { flow: { [less]: commentOf(htmlFlow) }, text: { [less]: commentOf(htmlText) } },
-  ];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    { transforms: [dropComments] },
-  ];
+  (data.micromarkExtensions ??= []).push({
+    flow: { [less]: commentOf(htmlFlow) },
+    text: { [less]: commentOf(htmlText) },
+  });
+  (data.fromMarkdownExtensions ??= []).push({ transforms: [dropComments] });
 }
 
 /** As much of CommonMark's HTML as begins with `<!--`. MDX turns it off by its name. */
@@ -25,29 +23,15 @@ function commentOf(html: Construct): Construct {
     ...html,
     name: 'htmlComment',
     tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-      return effects.check(
-        { tokenize: opening, partial: true },
-        html.tokenize.call(this, effects, ok, nok),
-        nok,
-      );
+      return effects.check(opening, html.tokenize.call(this, effects, ok, nok), nok);
     },
   };
 }
 
-function opening(effects: Effects, ok: State, nok: State): State {
-  let at = 0;
-  const signs = [...'<!--'].map((sign) => sign.codePointAt(0)!);
-  const next = (code: Code): State | undefined => {
-    if (at === 0) effects.enter('chunkString');
-    if (code !== signs[at]) return nok(code);
-    effects.consume(code);
-    at++;
-    if (at < signs.length) return next;
-    effects.exit('chunkString');
-    return ok;
-  };
-  return next;
-}
+const opening: Construct = {
+  ...rawConstruct('chunkString', (seen) => ('<!--'.startsWith(seen) ? seen === '<!--' : undefined)),
+  partial: true,
+};
 
 /** What stands behind a comment on its last line would be HTML, and is text of the chapter. */
 function dropComments(tree: Root): void {

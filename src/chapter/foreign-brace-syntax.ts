@@ -1,3 +1,5 @@
+import type { CompileContext } from 'mdast-util-from-markdown';
+import type { Token } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { type ReadRaw, rawConstruct } from './raw-syntax.ts';
 
@@ -22,34 +24,27 @@ const ends: readonly (readonly [start: string, end: string])[] = [
 export function foreignBraceSyntax(this: Processor): void {
   const data = this.data();
   const brace = '{'.codePointAt(0)!;
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    {
-      text: { [brace]: rawConstruct('foreignBraces', readMark) },
-      flow: { [brace]: rawConstruct('foreignLine', readLine) },
-    },
-  ];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    {
-      enter: {
-        foreignLine(token) {
-          this.enter({ type: 'paragraph', children: [] }, token);
-        },
+  (data.micromarkExtensions ??= []).push({
+    text: { [brace]: rawConstruct('foreignBraces', readMark) },
+    flow: { [brace]: rawConstruct('foreignLine', readLine) },
+  });
+  (data.fromMarkdownExtensions ??= []).push({
+    exit: {
+      foreignBraces(token) {
+        addText(this, token);
       },
-      exit: {
-        foreignBraces(token) {
-          this.enter({ type: 'text', value: this.sliceSerialize(token) }, token);
-          this.exit(token);
-        },
-        foreignLine(token) {
-          this.enter({ type: 'text', value: this.sliceSerialize(token) }, token);
-          this.exit(token);
-          this.exit(token);
-        },
+      foreignLine(token) {
+        this.enter({ type: 'paragraph', children: [] }, token);
+        addText(this, token);
+        this.exit(token);
       },
     },
-  ];
+  });
+}
+
+function addText(context: CompileContext, token: Token): void {
+  context.enter({ type: 'text', value: context.sliceSerialize(token) }, token);
+  context.exit(token);
 }
 
 const readMark: ReadRaw = (seen) => {

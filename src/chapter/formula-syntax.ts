@@ -15,28 +15,22 @@ declare module 'micromark-util-types' {
 export function formulaSyntax(this: Processor): void {
   const data = this.data();
   const dollar = '$'.codePointAt(0)!;
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    {
-      text: { [dollar]: { ...rawConstruct('formula', readFormula), previous: isNoWord } },
-      flow: { [dollar]: { name: 'formulaBlock', tokenize: readBlock, concrete: true } },
-    },
-  ];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    {
-      exit: {
-        formula(token) {
-          addFormula(this, token);
-        },
-        formulaBlock(token) {
-          this.enter({ type: 'paragraph', children: [] }, token);
-          addFormula(this, token);
-          this.exit(token);
-        },
+  (data.micromarkExtensions ??= []).push({
+    text: { [dollar]: { ...rawConstruct('formula', readFormula), previous: isNoWord } },
+    flow: { [dollar]: { name: 'formulaBlock', tokenize: readBlock, concrete: true } },
+  });
+  (data.fromMarkdownExtensions ??= []).push({
+    exit: {
+      formula(token) {
+        addFormula(this, token);
+      },
+      formulaBlock(token) {
+        this.enter({ type: 'paragraph', children: [] }, token);
+        addFormula(this, token);
+        this.exit(token);
       },
     },
-  ];
+  });
 }
 
 function addFormula(context: CompileContext, token: Token): void {
@@ -70,10 +64,6 @@ function isTex(tex: string): boolean {
 function readBlock(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let line = '';
   let isFirst = true;
-  const begin = (code: Code): State | undefined => {
-    effects.enter('formulaBlock');
-    return inside(code);
-  };
   const inside = (code: Code): State | undefined => {
     const sign = signOf(code);
     if (sign !== '') {
@@ -100,5 +90,8 @@ function readBlock(this: TokenizeContext, effects: Effects, ok: State, nok: Stat
   };
   const nextLine = (code: Code): State | undefined =>
     this.parser.lazy[this.now().line] ? nok(code) : inside(code);
-  return begin;
+  return (code) => {
+    effects.enter('formulaBlock');
+    return inside(code);
+  };
 }

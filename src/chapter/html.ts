@@ -1,5 +1,6 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Fault } from './context.ts';
 
 const known = new Set(htmlTagNames);
 
@@ -51,17 +52,10 @@ export function plainAttributes(
   return attributes;
 }
 
-export interface Refusal {
-  message: string;
-  hint: string;
-}
-
 /** Why a chapter does not hold an element; nothing if it may. */
-export function refusedElement(name: string): Refusal | undefined {
+export function refusedElement(name: string): Fault | undefined {
   const hint = Object.hasOwn(refusedElements, name) ? refusedElements[name] : undefined;
-  return hint === undefined
-    ? undefined
-    : { message: `A chapter cannot hold <${name}>: the policy of its page forbids it.`, hint };
+  return hint === undefined ? undefined : refused(`<${name}>`, hint);
 }
 
 /**
@@ -69,28 +63,35 @@ export function refusedElement(name: string): Refusal | undefined {
  *
  * @param value nothing where it is computed.
  */
-export function refusedAttribute(name: string, value: string | undefined): Refusal | undefined {
-  const message = `A chapter cannot hold ${name}="…": the policy of its page forbids it.`;
+export function refusedAttribute(name: string, value: string | undefined): Fault | undefined {
+  const written = `${name}="…"`;
   if (name === 'style') {
-    return {
-      message,
-      hint: 'Give the element a class, and style it in an Astro component beside the chapter.',
-    };
+    return refused(
+      written,
+      'Give the element a class, and style it in an Astro component beside the chapter.',
+    );
   }
   if (/^on/i.test(name)) {
-    return { message, hint: 'Put it into the <script> of an Astro component beside the chapter.' };
+    return refused(written, 'Put it into the <script> of an Astro component beside the chapter.');
   }
   if (/^(?:set:html|dangerouslySetInnerHTML|srcdoc)$/i.test(name)) {
-    return { message, hint: 'Write the HTML itself.' };
+    return refused(written, 'Write the HTML itself.');
   }
   if (/^(?:href|src|action|formaction|xlink:href)$/i.test(name) && isCodeAddress(value ?? '')) {
     return {
+      code: 'chapter/unsafe-html',
       message: `A chapter cannot hold an address that begins with ${value!.split(':')[0]}:.`,
       hint: 'Write an address that begins with https://, or the path of a file.',
     };
   }
   return undefined;
 }
+
+const refused = (written: string, hint: string): Fault => ({
+  code: 'chapter/unsafe-html',
+  message: `A chapter cannot hold ${written}: the policy of its page forbids it.`,
+  hint,
+});
 
 /** Browsers skip white space and control characters in front of and within the scheme. */
 const isCodeAddress = (address: string) =>

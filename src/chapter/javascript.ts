@@ -106,17 +106,19 @@ const isTag = (parent: Node | undefined, key: string | number | null | undefined
   (key === 'object' && parent?.type === 'JSXMemberExpression');
 
 /** What a chapter imports from, and where that is said. */
-export function importSources(code: readonly ChapterCode[]): { source: string; node: Node }[] {
-  return code.flatMap(({ program }) =>
-    program.body.flatMap((statement) => {
-      const isFrom =
-        statement.type === 'ImportDeclaration' ||
-        statement.type === 'ExportNamedDeclaration' ||
-        statement.type === 'ExportAllDeclaration';
-      const source = isFrom ? statement.source : undefined;
-      return source ? [{ source: String(source.value), node: source }] : [];
-    }),
-  );
+export const importSources = (code: readonly ChapterCode[]) =>
+  code.flatMap(({ program }) => program.body.flatMap((statement) => importOf(statement) ?? []));
+
+/** What a statement imports from, if it does, and where that is said. */
+export function importOf(
+  statement: Program['body'][number],
+): { source: string; node: Node } | undefined {
+  const isFrom =
+    statement.type === 'ImportDeclaration' ||
+    statement.type === 'ExportNamedDeclaration' ||
+    statement.type === 'ExportAllDeclaration';
+  const node = isFrom ? statement.source : undefined;
+  return node ? { source: String(node.value), node } : undefined;
 }
 
 /** An HTML element that code makes. */
@@ -132,18 +134,15 @@ export function tagsOf(program: Program): CodeTag[] {
   const tags: CodeTag[] = [];
   visitProgram(program, (node) => {
     if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') return;
-    const attributes = node.attributes.flatMap((attribute) => {
-      if (attribute.type !== 'JSXAttribute') return [];
-      const { name, value } = attribute;
-      return [
-        {
-          name:
-            name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`,
-          value: value?.type === 'Literal' ? String(value.value) : undefined,
-        },
-      ];
-    });
-    if (/^[a-z]/.test(node.name.name)) tags.push({ name: node.name.name, attributes, node });
+    if (!/^[a-z]/.test(node.name.name)) return;
+    const attributes = node.attributes
+      .filter((attribute) => attribute.type === 'JSXAttribute')
+      .map(({ name, value }) => ({
+        name:
+          name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`,
+        value: value?.type === 'Literal' ? String(value.value) : undefined,
+      }));
+    tags.push({ name: node.name.name, attributes, node });
   });
   return tags;
 }

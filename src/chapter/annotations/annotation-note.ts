@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Language, pick, type Picked } from '../../language/localized.ts';
 import { quotationOf } from '../../book/quotation.ts';
@@ -47,15 +47,15 @@ export function annotationNote(note: AnnotationNote): Element {
   const lead = pick(annotation.lead, lang, book.languages);
   // The key alone: its place is marked in the manifest.
   const key = annotation.path && lastKey(annotation.path);
-  const head: (ElementContent | string)[] = [
+  const head = [
     ...(key ? [h('code', key), ' '] : []),
     h('span.kind', strings.annotation.types[type]),
     ' ',
-    h('b', lead.lang === lang ? {} : { lang: lead.lang }, lead.value),
+    h('b', { lang: otherThan(lang, lead.lang) }, lead.value),
   ];
   const content = annotationTypes[type].isOpen
     ? [h('p', { id: leadId(id) }, head), ...details(note)]
-    : [h('details', [h('summary', { id: leadId(id) }, head), ...details(note)])];
+    : h('details', [h('summary', { id: leadId(id) }, head), ...details(note)]);
   // Reading views take an <aside> away, and a <div> that holds many links.
   return h(
     'section',
@@ -84,7 +84,7 @@ function details({
   // Remarks stand on pages too that no plugin goes over.
   const versions = strings.lang === lang ? held : held && h('span', { lang: strings.lang }, held);
   return [
-    h('p', body.lang === lang ? {} : { lang: body.lang }, inlineMarkdown(body.value, base)),
+    h('p', { lang: otherThan(lang, body.lang) }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
       ...(versions === undefined ? [] : [' · ', versions]),
@@ -115,33 +115,24 @@ export function sourceLinks(
     const quotations = citations.flatMap(
       (citation) => quotationOf(citation, source, book.languages[0]!) ?? [],
     );
-    if (quotations.length === 0) {
-      return [...separator, link(page, title, lang)];
-    }
-    const quoted = quotations[0]!.lang;
+    const quoted = quotations[0]?.lang;
+    if (quoted === undefined) return [...separator, textLink(page, title, lang)];
     const quotedPage = pick(source.url, quoted, book.languages).value;
     const editions = [...new Set(quotations.map(({ edition }) => edition))].join(', ');
     if (quotedPage === page) {
-      return [...separator, link(page, title, lang, quoted), ` (${editions})`];
+      return [...separator, textLink(page, title, lang, quoted), ` (${editions})`];
     }
     const name = new Intl.DisplayNames([lang], { type: 'language' }).of(quoted) ?? quoted;
-    const edition = { value: `${name}, ${editions}`, lang };
-    return [
-      ...separator,
-      link(page, title, lang),
-      ' (',
-      link(quotedPage, edition, lang, quoted),
-      ')',
-    ];
+    const edition = textLink(quotedPage, { value: `${name}, ${editions}`, lang }, lang, quoted);
+    return [...separator, textLink(page, title, lang), ' (', edition, ')'];
   });
 }
 
 /** The words themselves stand at the source in the back of the book: nothing here hides in a tooltip. */
-function link(href: string, text: Picked, lang: Language, hrefLang = lang): Element {
-  const properties = {
-    href,
-    ...(hrefLang !== lang && { hrefLang }),
-    ...(text.lang !== lang && { lang: text.lang }),
-  };
-  return h('a', properties, text.value);
+export function textLink(href: string, text: Picked, lang: Language, hrefLang = lang): Element {
+  const languages = { hrefLang: otherThan(lang, hrefLang), lang: otherThan(lang, text.lang) };
+  return h('a', { href, ...languages }, text.value);
 }
+
+/** A language, if it is not that of the page, and has to be said. */
+export const otherThan = (lang: Language, other: Language) => (other === lang ? undefined : other);

@@ -43,7 +43,7 @@ export function joinLines(
   marked: readonly number[] = [],
 ): ElementContent[] {
   return lines.flatMap((line, index) => {
-    const content = marked.includes(index + 1) ? [h('mark.line', line)] : line;
+    const content = marked.includes(index + 1) ? [h('mark.line', [...line])] : line;
     return index === 0 ? content : [{ type: 'text' as const, value: '\n' }, ...content];
   });
 }

@@ -29,7 +29,7 @@ const classOf: Readonly<Record<string, string>> = {
 };
 
 /** One line of code: text, and spans with a class. */
-export type HighlightedLine = ElementContent[];
+export type HighlightedLine = readonly ElementContent[];
 
 /** Longer lines stay plain: the time that the grammars take grows with the square of a line. */
 const longestLine = 2000;
@@ -37,7 +37,7 @@ const longestLine = 2000;
 let shiki: Promise<HighlighterCore> | undefined;
 
 /** Highlights code; what Shiki has no grammar for stays as it is. One entry a line. */
-export async function highlight(code: string, lang: string): Promise<HighlightedLine[]> {
+export async function highlight(code: string, lang: string): Promise<ElementContent[][]> {
   shiki ??= createHighlighterCore({
     themes: [theme],
     // A rule that JavaScript cannot run is left out; the rest of its grammar still colours.

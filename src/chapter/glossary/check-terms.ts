@@ -11,11 +11,12 @@ import { words } from '../../language/words.ts';
 export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: Report): void {
   const exempt = new Set(glossary.exempt);
   const names = namesByLowerCase(glossary.terms);
-  const avoided = new Map<string, Avoided>();
+  const avoided = new Map<string, TermMatcher>();
   for (const { lang, text, placeOf } of prose) {
-    const inLanguage = avoided.get(lang) ?? avoidedIn(lang, glossary.terms);
-    avoided.set(lang, inLanguage);
-    for (const { term, start, end } of inLanguage.matcher.findLongest(text)) {
+    const matcher =
+      avoided.get(lang) ?? new TermMatcher(glossary.terms.map((term) => term.avoid[lang] ?? []));
+    avoided.set(lang, matcher);
+    for (const { term, start, end } of matcher.findLongest(text)) {
       const form = text.slice(start, end);
       if (exempt.has(form)) continue;
       report({
@@ -23,7 +24,7 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
         severity: 'warning',
         message: `The glossary avoids the form "${form}".`,
         place: placeOf(start, end),
-        hint: `Write "${inLanguage.terms[term]!.word[lang]}".`,
+        hint: `Write "${glossary.terms[term]!.word[lang]}".`,
       });
     }
     for (const { text: form, start, end } of words(text)) {
@@ -38,19 +39,6 @@ export function checkTerms(prose: readonly Prose[], glossary: Glossary, report: 
       });
     }
   }
-}
-
-interface Avoided {
-  terms: readonly Term[];
-  matcher: TermMatcher;
-}
-
-function avoidedIn(lang: string, terms: readonly Term[]): Avoided {
-  const concerned = terms.filter((term) => (term.avoid[lang] ?? []).length > 0);
-  return {
-    terms: concerned,
-    matcher: new TermMatcher(concerned.map((term) => term.avoid[lang]!)),
-  };
 }
 
 /**

@@ -32,37 +32,28 @@ export function readVocabulary(prose: readonly Prose[], glossary: Glossary): Voc
   const known = new Set<string>();
   const unlisted = new Map<string, UnlistedWord>();
   for (const { text, isHeading, placeOf } of prose) {
-    const inText = words(text);
-    for (const word of inText) {
-      const bare = bareForm(word);
-      if (bare !== undefined) known.add(bare);
-    }
-    if (!/[가-힣]/.test(text)) continue;
-    const terms = matcher.findAll(text);
-    for (const word of inText) {
-      const candidate = candidateIn(word, isHeading);
-      if (!candidate || unlisted.has(candidate.form) || exempt.has(candidate.form)) continue;
+    const isKorean = /[가-힣]/.test(text);
+    const terms = isKorean ? matcher.findAll(text) : [];
+    for (const word of words(text)) {
+      const form = bareForm(word);
+      if (form === undefined) continue;
+      known.add(form.toLowerCase());
+      if (!isKorean || unlisted.has(form) || exempt.has(form)) continue;
       if (terms.some(({ start, end }) => start < word.end && end > word.start)) continue;
-      const place = placeOf(word.start, word.start + candidate.form.length);
-      unlisted.set(candidate.form, { ...candidate, place });
+      const needsPair = word.script === 'hangul' && !looksBorrowed(form);
+      const isWanted = word.script === 'latin' || (isHeading && (!needsPair || form.length > 2));
+      if (!isWanted) continue;
+      const place = placeOf(word.start, word.start + form.length);
+      unlisted.set(form, { form, needsPair, place });
     }
   }
   return { words: [...known], unlisted: [...unlisted.values()] };
 }
 
-function bareForm(word: Word): string | undefined {
-  if (word.script === 'latin') return isCode(word.text) ? undefined : word.text.toLowerCase();
-  return word.script === 'hangul' ? (withoutParticle(word.text) ?? word.text) : undefined;
-}
-
-/** The form of a word that the glossary should know, or undefined if it need not. */
-function candidateIn(word: Word, isHeading: boolean): Omit<UnlistedWord, 'place'> | undefined {
-  if (word.script === 'latin')
-    return isCode(word.text) ? undefined : { form: word.text, needsPair: false };
-  if (!isHeading || word.script !== 'hangul') return undefined;
-  const form = withoutParticle(word.text) ?? word.text;
-  if (looksBorrowed(form)) return { form, needsPair: false };
-  return form.length > 2 ? { form, needsPair: true } : undefined;
+/** What a glossary could hold of a word; nothing of code, and of other scripts. */
+function bareForm({ script, text }: Word): string | undefined {
+  if (script === 'latin') return isCode(text) ? undefined : text;
+  return script === 'hangul' ? (withoutParticle(text) ?? text) : undefined;
 }
 
 /** Single letters, addresses, file names, flags and camel case are no words of the language. */

@@ -1,50 +1,43 @@
-import type { Condition, ConstraintRule } from '../../kubernetes/index.ts';
+import type { ConstraintRule } from '../../kubernetes/index.ts';
 import type { ConstraintStrings, ManifestStrings } from '../../i18n/strings.ts';
 
 /** Constraints as one line: "1 to 65535 · unique in the list". Undefined when there is none. */
 export function constraintLine(
   rules: readonly ConstraintRule[],
-  strings: ManifestStrings,
+  { constraints: say }: ManifestStrings,
 ): string | undefined {
-  const words = rules.flatMap((rule) => wordsOf(rule, strings) ?? []);
-  return words.length > 0 ? [...new Set(words)].join(' · ') : undefined;
+  const words = rules.flatMap((rule) => {
+    const demand = demandOf(rule, say);
+    return demand === '' ? [] : [say.withCondition(demand, conditionsOf(rule, say))];
+  });
+  return [...new Set(words)].join(' · ') || undefined;
 }
 
-function wordsOf(rule: ConstraintRule, { constraints: say }: ManifestStrings): string | undefined {
+function demandOf(rule: ConstraintRule, say: ConstraintStrings): string {
   switch (rule.kind) {
     case 'range': {
       const { min, max, exclusive, octal } = rule;
       if (octal) return say.range('0', `0${max!.toString(8)}`);
       if (max === min) return String(min);
-      return max === undefined
-        ? exclusive
-          ? say.above(String(min))
-          : say.atLeast(String(min))
-        : say.range(String(min), String(max));
+      if (max !== undefined) return say.range(String(min), String(max));
+      return exclusive ? say.above(String(min)) : say.atLeast(String(min));
     }
     case 'length':
-      return say.withCondition(
-        rule.unit === 'items' ? say.items(rule.max) : say.characters(rule.max),
-        conditions(rule.when, say),
-      );
+      return rule.unit === 'items' ? say.items(rule.max) : say.characters(rule.max);
     case 'format':
-      return say.withCondition(say.formats[rule.format], conditions(rule.when, say));
+      return say.formats[rule.format];
     case 'keys':
       return say.keys(say.formats[rule.format]);
     case 'not-empty':
       return say.notEmpty;
     case 'not-zero':
-      return say.withCondition('≠ 0', conditions(rule.when, say));
-    case 'values': {
-      const allowed = rule.values.filter(Boolean);
-      return allowed.length > 0
-        ? say.withCondition(allowed.join(' | '), conditions(rule.when, say))
-        : undefined;
-    }
+      return '≠ 0';
+    case 'values':
+      return rule.values.filter(Boolean).join(' | ');
     case 'required':
-      return say.withCondition(say.required, conditions(rule.when, say));
+      return say.required;
     case 'forbidden':
-      return say.withCondition(say.forbidden, conditions(rule.when, say));
+      return say.forbidden;
     case 'one-of': {
       const fields = rule.fields.join(', ');
       if (!rule.most) return say.oneOrMoreOf(fields);
@@ -53,17 +46,15 @@ function wordsOf(rule: ConstraintRule, { constraints: say }: ManifestStrings): s
     case 'unique':
       return say.unique;
     case 'compare':
-      return say.withCondition(
-        `${signs[rule.sign]} ${rule.other.replace(/^\.|\.\*$/g, '')}`,
-        conditions(rule.when, say),
-      );
+      return `${signs[rule.sign]} ${rule.other.replace(/^\.|\.\*$/g, '')}`;
   }
 }
 
 const signs = { '<=': '≤', '>=': '≥', '>': '>', '=': '=' } as const;
 
-function conditions(when: readonly Condition[], say: ConstraintStrings): string {
-  return when
+function conditionsOf(rule: ConstraintRule, say: ConstraintStrings): string {
+  const conditions = 'when' in rule ? rule.when : [];
+  return conditions
     .map((condition) => {
       const name = condition.path.replace(/^\./, '');
       switch (condition.test) {

@@ -1,9 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { HighlightedLine } from '../code/highlight.ts';
 import type { KeyToken } from '../../kubernetes/index.ts';
-
-/** One highlighted line: text, and spans that hold text. */
-export type CodeLine = readonly ElementContent[];
 
 /** A part of a line, in columns counted from 1, the last one not in it. */
 export interface MarkedPart {
@@ -25,7 +23,7 @@ export interface MarkedPart {
  * @param marked parts under a mark; each holds whole keys, or none, and no two cross
  */
 export function addKeyLinks(
-  lines: readonly CodeLine[],
+  lines: readonly HighlightedLine[],
   keys: readonly KeyToken[],
   idOf: (fieldId: string) => string,
   marked: readonly MarkedPart[] = [],
@@ -45,7 +43,7 @@ interface Run {
   classes: string[] | undefined;
 }
 
-function runsOf(line: CodeLine): Run[] {
+function runsOf(line: HighlightedLine): Run[] {
   return line.map((node) => {
     if (node.type !== 'element')
       return { text: node.type === 'text' ? node.value : '', classes: undefined };

@@ -1,9 +1,10 @@
-import { languageClass } from '../code/code-figure.ts';
+import { joinLines, languageClass } from '../code/code-figure.ts';
+import type { HighlightedLine } from '../code/highlight.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ownLanguage, type KeyToken } from '../../kubernetes/index.ts';
 import type { LineRun } from './folded-lines.ts';
-import { addKeyLinks, type CodeLine, type MarkedPart } from './key-links.ts';
+import { addKeyLinks, type MarkedPart } from './key-links.ts';
 import type { ManifestStrings } from '../../i18n/strings.ts';
 
 export interface ManifestFigure {
@@ -11,11 +12,11 @@ export interface ManifestFigure {
   id: string;
   /** What the top line shows: "hello-pod.yaml". */
   name: string;
-  yaml: readonly CodeLine[];
+  yaml: readonly HighlightedLine[];
   /** What was not checked, and why: a template, an excerpt. */
   note?: string | undefined;
   /** The JSON twin, highlighted; left out for a fence or a part of a manifest. */
-  json?: readonly CodeLine[] | undefined;
+  json?: readonly HighlightedLine[] | undefined;
   keys: readonly KeyToken[];
   /** Id of the popover of a field. */
   idOf: (fieldId: string) => string;
@@ -24,9 +25,9 @@ export interface ManifestFigure {
   /** Lines that links point at, with the id of each; see {@link lineId}. */
   targets?: readonly number[] | undefined;
   /** Shows these lines only, first and last included. */
-  excerpt?: { line: number; endLine: number } | undefined;
-  /** Where the files are; left out for what is no file. */
-  urls?: ManifestUrls | undefined;
+  excerpt?: LineRun | undefined;
+  /** Where the files are, that of YAML with its host too, for kubectl; left out for what is no file. */
+  urls?: { yaml: string; json: string; absolute: string } | undefined;
   /** Mistakes, deliberate or those of a draft, which the red pen marks. */
   mistakes?: readonly Mistake[] | undefined;
   /** Keys that remarks are about. */
@@ -42,17 +43,8 @@ export interface Mistake extends Omit<MarkedPart, 'mark'> {
   isOpen: boolean;
 }
 
-export interface ManifestUrls {
-  yaml: string;
-  json: string;
-  /** With host, for kubectl: the YAML file. */
-  absolute: string;
-}
-
 /** Id of a line that a link points at. */
-export function lineId(figureId: string, line: number): string {
-  return `${figureId}-${line}`;
-}
+export const lineId = (figureId: string, line: number) => `${figureId}-${line}`;
 
 /**
  * A manifest as a figure. Without script only copying is missing: the JSON twin is chosen by radio
@@ -75,13 +67,7 @@ export function renderManifest(figure: ManifestFigure): Element {
       ),
     ),
     folded.length > 0 ? wholeChoice(folded, strings) : '',
-    json
-      ? h(
-          'pre.json',
-          { tabIndex: 0 },
-          h('code', languageClass('json'), joinLines(json.map((line) => [...line]))),
-        )
-      : '',
+    json ? h('pre.json', { tabIndex: 0 }, h('code', languageClass('json'), joinLines(json))) : '',
     h('div', { id: foot }, [
       ...mistakes.map(({ isOpen, message }) =>
         mistakeLine(isOpen ? strings.openMistake : strings.mistake, message),
@@ -159,11 +145,4 @@ function foldLines(
     return [...before, h('span.rest', h('span', [...run, ...end]))];
   });
   return [...content, ...joinLines(lines.slice(at))];
-}
-
-/** Lines joined by newlines, so that selecting the code gives the code and nothing else. */
-function joinLines(lines: readonly ElementContent[][]): ElementContent[] {
-  return lines.flatMap((line, index) =>
-    index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line],
-  );
 }

@@ -10,9 +10,20 @@ import {
 import { constraintLine } from './constraint-words.ts';
 import type { ManifestStrings } from '../../i18n/strings.ts';
 
+/**
+ * Id of the popover of a field, "Pod.spec.containers[].image" → "f7": one for all keys of a field.
+ *
+ * @param ids those of the page so far, in the order of first use; a new one is added.
+ */
+export function popoverId(field: string, ids: Map<string, string>): string {
+  const id = ids.get(field) ?? `f${ids.size + 1}`;
+  ids.set(field, id);
+  return id;
+}
+
 export interface FieldPopovers {
-  /** Fields of the page with the id of each popover, from FieldIds. */
-  fields: readonly [fieldId: string, id: string][];
+  /** Ids of the popovers by the fields of the page. */
+  fields: ReadonlyMap<string, string>;
   index: SchemaIndex;
   /** Our own line on a field, in the language of the page. */
   noteOf: (fieldId: string) => ElementContent[] | undefined;
@@ -24,7 +35,7 @@ export interface FieldPopovers {
  * Without script they show as targets, and the link after them, which is its own target, closes.
  */
 export function renderFieldPopovers({ fields, index, noteOf, strings }: FieldPopovers): Element[] {
-  const popovers = fields.flatMap(([fieldId, id]) => {
+  const popovers = [...fields].flatMap(([fieldId, id]) => {
     const explanation = explain(index, fieldId);
     return explanation ? [renderPopover(id, explanation, noteOf(fieldId), strings)] : [];
   });
@@ -36,7 +47,7 @@ const closeId = 'f0';
 
 /** The line that names the authors of the explanations. */
 export function renderAttribution(strings: ManifestStrings, index: SchemaIndex): Element {
-  return h('p.fields-by', strings.attribution(index.kubernetes));
+  return h('p.fields-by', { dataMaterial: '' }, strings.attribution(index.kubernetes));
 }
 
 function renderPopover(
@@ -77,8 +88,7 @@ function beginning(paragraphs: readonly string[]): string {
 }
 
 function valueList(values: readonly EnumValue[], strings: ManifestStrings): Element {
-  const explained = values.some(({ meaning }) => meaning !== '');
-  if (!explained) {
+  if (values.every(({ meaning }) => meaning === '')) {
     const codes = values.flatMap(({ value }, i) => [i > 0 ? ', ' : ' ', h('code', value || '""')]);
     return h('p', [strings.values, ...codes]);
   }

@@ -13,7 +13,6 @@ import { visibleLength } from '../annotations/visible-length.ts';
 import type { Annotation } from '../../book/book.ts';
 import { reportUrl } from '../../book/report-url.ts';
 import { subjectOf } from '../../book/subject.ts';
-import type { Language } from '../../language/localized.ts';
 import { blockProse } from '../block-prose.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import type { AnchoredAnnotation, Outline, Section } from '../outline.ts';
@@ -26,7 +25,7 @@ import { isHeading } from './rehype-sections.ts';
 export function rehypeAnnotations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const { chapter, edition, outline } = context;
+    const { chapter, lang, outline } = context;
     // What plugins made has no position, and is no text of the author.
     const blocks = textBlocks(tree).filter(({ element }) => element.position);
     collectProse(blocks, outline);
@@ -34,56 +33,57 @@ export function rehypeAnnotations() {
       if (isCode(node) && node.type !== 'mdxjsEsm') outline.holdsCode = true;
     });
     context.prose.push(...blocks.map((block) => blockProse(block, context)));
-    const note = blocks.filter(({ isMaterial }) => !isMaterial);
     const anchored = anchorAnnotations(
       chapter.annotations,
-      note,
-      { lang: edition.lang, holdsCode: outline.holdsCode },
+      blocks.filter(({ isMaterial }) => !isMaterial),
+      { lang, holdsCode: outline.holdsCode },
       (issue) => context.issues.push(issue),
     );
     const keys = context.remarkedKeys;
     checkKeyRemarks(keys, context);
-    const placed = [
-      ...anchored.map(({ annotation, match }) => ({ annotation, section: match.block.section })),
-      ...keys.map(({ key, section }) => ({ annotation: key.annotation, section })),
-    ];
     for (const { key, host } of keys) host.children.push(noteOf(key.annotation, context));
     for (const [block, inBlock] of Map.groupBy(anchored, ({ match }) => match.block)) {
       markQuotes(inBlock, context.strings.annotation);
       addNotes(block, inBlock, context);
     }
+    const placed = [...anchored.map(placedPhrase), ...keys.map(placedKey)];
     outline.annotations.push(
-      ...inOrder(tree, [
-        ...anchored.map((each) => anchoredPhrase(each, edition.lang)),
-        ...keys.map((each) => anchoredKey(each, edition.lang)),
-      ]),
+      ...inOrder(
+        tree,
+        placed.map(({ annotation: { id, type }, ...place }) => ({ id, type, lang, ...place })),
+      ),
     );
-    const elements = sectionElements(tree);
+    const bySection = Map.groupBy(placed, ({ section }) => section);
     for (const section of outline.sections) {
-      finishSection(section, placed, elements.get(section.id), context);
+      const own = bySection.get(section.id)?.map(({ annotation }) => annotation) ?? [];
+      const element = tree.children.find(
+        (child) => child.type === 'element' && child.properties['dataSection'] === section.id,
+      );
+      finishSection(section, own, element as Element, context);
     }
     checkHeadingIds(context);
   };
 }
 
-function anchoredPhrase({ annotation, match }: Anchored, lang: Language): AnchoredAnnotation {
+interface PlacedAnnotation extends Omit<AnchoredAnnotation, 'id' | 'type' | 'lang'> {
+  annotation: Annotation;
+}
+
+function placedPhrase({ annotation, match }: Anchored): PlacedAnnotation {
   const { block, start, end } = match;
   return {
-    id: annotation.id,
-    type: annotation.type,
+    annotation,
     section: block.section,
     before: block.text.slice(0, start),
     exact: block.text.slice(start, end),
     after: block.text.slice(end),
-    lang,
   };
 }
 
-function anchoredKey({ key, section }: PlacedKey, lang: Language): AnchoredAnnotation {
-  const { id, type, manifest = '', path = '' } = key.annotation;
-  const { pointer } = key.at;
-  const place = { manifest, path, pointer };
-  return { id, type, section, before: '', exact: path, after: '', lang, key: place };
+function placedKey({ key: { annotation, at }, section }: PlacedKey): PlacedAnnotation {
+  const { manifest = '', path = '' } = annotation;
+  const key = { manifest, path, pointer: at.pointer };
+  return { annotation, section, before: '', exact: path, after: '', key };
 }
 
 /** As their remarks stand on the page. */
@@ -126,8 +126,7 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
     host.children.unshift(h('div', own), ...notes);
     return;
   }
-  const wrapped = hostParent.type === 'element' && isWrapper(hostParent);
-  if (wrapped) {
+  if (hostParent.type === 'element' && isWrapper(hostParent)) {
     hostParent.children.push(...notes);
     return;
   }
@@ -138,12 +137,21 @@ function addNotes(block: TextBlock, anchored: readonly Anchored[], context: Comp
 }
 
 function noteOf(annotation: Annotation, context: CompileContext): Element {
-  const { addresses, book, chapter, lang, strings } = context;
-  const path = addresses.chapter(lang, chapter.slug);
-  const report = reportUrl(book, addresses, { path, id: annotation.id });
-  const subject = subjectOf(book.site, context.edition.frontMatter);
-  const base = { ...context, slug: chapter.slug };
-  return annotationNote({ annotation, book, lang, base, strings, subject, reportUrl: report });
+  const { book, chapter, edition, lang, strings } = context;
+  return annotationNote({
+    annotation,
+    book,
+    lang,
+    base: { ...context, slug: chapter.slug },
+    strings,
+    subject: subjectOf(book.site, edition.frontMatter),
+    reportUrl: reportUrlOf(annotation.id, context),
+  });
+}
+
+/** Where a mistake in a part of the page can be reported, if there is a repository. */
+function reportUrlOf(id: string, { addresses, book, chapter, lang }: CompileContext) {
+  return reportUrl(book, addresses, { path: addresses.chapter(lang, chapter.slug), id });
 }
 
 /** What ends the text of a list item. */
@@ -154,64 +162,21 @@ const isBlock = (node: ElementContent) =>
 const isWrapper = (element: Element) =>
   Array.isArray(element.properties.className) && element.properties.className.includes('annotated');
 
-interface PlacedAnnotation {
-  annotation: Annotation;
-  /** Id of its section. */
-  section: string;
-}
-
 function finishSection(
   section: Section,
-  placed: readonly PlacedAnnotation[],
-  element: Element | undefined,
-  context: CompileContext,
-): void {
-  const own = placed.filter((each) => each.section === section.id);
-  if (!element) return;
-  const report = reportLink(section.id, context);
-  const verdicts = verdictLine(
-    own.map(({ annotation }) => annotation),
-    context.strings,
-  );
-  if (verdicts.length > 0) {
-    element.children.splice(1, 0, h('p.verdicts', [...verdicts, ...(report ? [' ', report] : [])]));
-  }
-  checkWeight(section, own, element, context);
-}
-
-function reportLink(id: string, context: CompileContext): Element | undefined {
-  const path = context.addresses.chapter(context.lang, context.chapter.slug);
-  const href = reportUrl(context.book, context.addresses, { path, id });
-  return href === undefined
-    ? undefined
-    : h('a.report', { href }, context.strings.annotation.report);
-}
-
-/** Headings and annotations share the page's one space of ids. */
-function checkHeadingIds({ chapter, outline, issues, edition, book }: CompileContext): void {
-  if (edition.lang !== book.original) return;
-  const headings = new Set(outline.sections.map(({ id }) => id));
-  for (const annotation of chapter.annotations) {
-    if (!headings.has(annotation.id)) continue;
-    issues.push({
-      code: 'annotation/duplicate-id',
-      severity: 'error',
-      message: `"${annotation.id}" is also the id of a heading.`,
-      place: annotation.placeOf(['id']),
-      hint: 'Give the annotation a short id with a number, such as a07.',
-    });
-  }
-}
-
-function checkWeight(
-  section: Section,
-  own: readonly PlacedAnnotation[],
+  own: readonly Annotation[],
   element: Element,
   context: CompileContext,
 ): void {
-  const { edition, book } = context;
+  const verdicts = verdictLine(own, context.strings);
+  if (verdicts.length > 0) {
+    const href = reportUrlOf(section.id, context);
+    const words = context.strings.annotation.report;
+    const report = href === undefined ? [] : [' ', h('a.report', { href }, words)];
+    element.children.splice(1, 0, h('p.verdicts', [...verdicts, ...report]));
+  }
   const visible = own.reduce(
-    (sum, { annotation }) => sum + visibleLength(annotation, edition.lang, book.languages),
+    (sum, annotation) => sum + visibleLength(annotation, context.lang, context.book.languages),
     0,
   );
   if (visible <= section.proseLength / 2) return;
@@ -222,11 +187,17 @@ function checkWeight(
   });
 }
 
-function sectionElements(tree: Root): ReadonlyMap<string, Element> {
-  const elements = new Map<string, Element>();
-  for (const child of tree.children) {
-    const id = child.type === 'element' && child.properties['dataSection'];
-    if (typeof id === 'string') elements.set(id, child as Element);
+/** Headings and annotations share the page's one space of ids. */
+function checkHeadingIds(context: CompileContext): void {
+  const { chapter, outline, lang, book } = context;
+  if (lang !== book.original) return;
+  const headings = new Set(outline.sections.map(({ id }) => id));
+  for (const { id, placeOf } of chapter.annotations) {
+    if (!headings.has(id)) continue;
+    reportAt(placeOf(['id']), context, {
+      code: 'annotation/duplicate-id',
+      message: `"${id}" is also the id of a heading.`,
+      hint: 'Give the annotation a short id with a number, such as a07.',
+    });
   }
-  return elements;
 }

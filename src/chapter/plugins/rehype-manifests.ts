@@ -18,10 +18,9 @@ import {
   validateFile,
   validateManifest,
 } from '../../kubernetes/index.ts';
-import { FieldIds } from '../manifest/field-ids.ts';
 import { foldedLines } from '../manifest/folded-lines.ts';
 import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
-import { renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
+import { popoverId, renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
 import { figureId, findManifest, unknownPath } from '../manifest/chapter-manifest.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
@@ -39,7 +38,7 @@ export function rehypeManifests() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
     const targets = resolveManifestLinks(tree, context);
-    const ids = new FieldIds();
+    const ids = new Map<string, string>();
     const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
     visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
       const isManifest =
@@ -58,7 +57,7 @@ function render(
   node: Nodes,
   section: string,
   targets: LinkTargets,
-  ids: FieldIds,
+  ids: Map<string, string>,
   context: CompileContext,
 ): Promise<Element> {
   const fence = fenceOf(node);
@@ -71,7 +70,7 @@ async function renderFile(
   node: Nodes,
   section: string,
   targets: LinkTargets,
-  ids: FieldIds,
+  ids: Map<string, string>,
   context: CompileContext,
 ): Promise<Element> {
   const { src = '', path, title } = componentOf(node)!.attributes;
@@ -102,14 +101,11 @@ async function renderFile(
         : undefined,
     keys: keyTokens(valid.documents, context.schemas()),
     note: sortNote(valid, saysPartial(text), context),
-    idOf: (field) => ids.idOf(field),
+    idOf: (field) => popoverId(field, ids),
     targets: [...(targets.get(src)?.keys() ?? [])],
     remarked: remarked.map((key) => keyMark(key, context.strings.annotation)),
     folded: excerpt ? [] : foldedLines(text.trimEnd().split('\n'), spoken),
-    mistakes: unfinished(valid.issues, context).map((issue) => ({
-      ...mistakeIn({ code: text, place: { line: 1, column: 1 } }, issue),
-      isOpen: true,
-    })),
+    mistakes: openMistakes({ code: text, place: { line: 1, column: 1 } }, valid.issues, context),
     excerpt,
     urls: {
       yaml: `${files}.yaml`,
@@ -124,7 +120,11 @@ async function renderFile(
   return host;
 }
 
-async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext): Promise<Element> {
+async function renderFence(
+  fence: Fence,
+  ids: Map<string, string>,
+  context: CompileContext,
+): Promise<Element> {
   const { of, title } = fence.attributes;
   const valid = validateManifest(
     {
@@ -153,25 +153,27 @@ async function renderFence(fence: Fence, ids: FieldIds, context: CompileContext)
     yaml: await highlight(fence.code, 'yaml'),
     keys: keyTokens(valid.documents, context.schemas()),
     note: sortNote(valid, 'partial' in fence.attributes, context),
-    idOf: (field) => ids.idOf(field),
+    idOf: (field) => popoverId(field, ids),
     marked: fence.marked,
     mistakes: [
       ...expected.map((issue) => ({ ...mistakeIn(fence, issue), isOpen: false })),
-      ...unfinished(issues, context).map((issue) => ({ ...mistakeIn(fence, issue), isOpen: true })),
+      ...openMistakes(fence, issues, context),
     ],
     strings: context.strings.manifest,
   });
 }
 
+/** YAML, and where it begins in its file. */
+type PlacedCode = Pick<Fence, 'code'> & { place: Pick<Place, 'line' | 'column'> };
+
 /** In a draft the red pen marks what is wrong; elsewhere that is an error, and nothing is built. */
-const unfinished = (issues: readonly Issue[], { chapter }: CompileContext) =>
-  chapter.draft ? issues.filter(({ severity }) => severity === 'error') : [];
+function openMistakes(code: PlacedCode, issues: readonly Issue[], { chapter }: CompileContext) {
+  const open = chapter.draft ? issues.filter(({ severity }) => severity === 'error') : [];
+  return open.map((issue): Mistake => ({ ...mistakeIn(code, issue), isOpen: true }));
+}
 
 /** Where the YAML is wrong: the word or value, of what goes on in other lines its first. */
-function mistakeIn(
-  { code, place }: { code: string; place: Pick<Place, 'line' | 'column'> },
-  { place: at, message }: Issue,
-): Omit<Mistake, 'isOpen'> {
+function mistakeIn({ code, place }: PlacedCode, { place: at, message }: Issue) {
   const line = at.line - place.line + 1;
   const start = at.column - place.column + 1;
   const text = code.split('\n')[line - 1] ?? '';
@@ -191,11 +193,10 @@ function sortNote(
   return partial ? strings.manifest.partial : undefined;
 }
 
-function explanations(ids: FieldIds, context: CompileContext): Element[] {
-  const fields = ids.entries();
-  context.outline.explainedKeys = fields.length;
-  if (fields.length === 0) return [];
-  const { addresses, book, lang, strings } = context;
+function explanations(fields: ReadonlyMap<string, string>, context: CompileContext): Element[] {
+  const { addresses, book, lang, outline, strings } = context;
+  outline.explainedKeys = fields.size;
+  if (fields.size === 0) return [];
   const noteOf = (field: string) => {
     const note = book.fieldNotes[field];
     return note && inlineMarkdown(pick(note, lang, book.languages).value, { addresses, lang });
@@ -203,6 +204,6 @@ function explanations(ids: FieldIds, context: CompileContext): Element[] {
   const index = context.schemas();
   return [
     ...renderFieldPopovers({ fields, index, noteOf, strings: strings.manifest }),
-    h('p.fields-by', { dataMaterial: '' }, renderAttribution(strings.manifest, index).children),
+    renderAttribution(strings.manifest, index),
   ];
 }

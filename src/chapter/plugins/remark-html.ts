@@ -4,14 +4,13 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
+import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import {
   foreignElements,
   isElementName,
   isHtmlName,
   plainAttributes,
   refusedAttribute,
-  type Refusal,
   refusedElement,
 } from '../html.ts';
 
@@ -30,7 +29,7 @@ export function remarkHtml() {
       const siblings = ancestors.at(-1)!.children;
       const index = siblings.indexOf(node as never);
       const refusal = refusedElement(node.name);
-      if (refusal) report(refusal, node, context);
+      if (refusal) reportAt(node, context, refusal);
       else if (!isHtmlName(node.name) && !isForeign(ancestors)) reportUnknown(node, context);
       else {
         checkAttributes(node, context);
@@ -62,19 +61,8 @@ function checkAttributes(node: MdxElement, context: CompileContext): void {
     if (attribute.type !== 'mdxJsxAttribute') return true;
     const value = typeof attribute.value === 'string' ? attribute.value : undefined;
     const refusal = refusedAttribute(attribute.name, value);
-    if (refusal) report(refusal, attribute.position ? attribute : node, context);
+    if (refusal) reportAt(attribute.position ? attribute : node, context, refusal);
     return !refusal;
-  });
-}
-
-function report(
-  refusal: Refusal,
-  node: Parameters<typeof placeOf>[0],
-  context: CompileContext,
-): void {
-  reportAt(node, context, {
-    code: 'chapter/unsafe-html',
-    ...refusal,
   });
 }
 

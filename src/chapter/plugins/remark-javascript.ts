@@ -1,4 +1,4 @@
-import type { Node, Program } from 'estree-jsx';
+import type { Node, Position, Program } from 'estree-jsx';
 import type { Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -11,7 +11,7 @@ import {
   attributeCode,
   codeOf,
   declaredNames,
-  importSources,
+  importOf,
   tagsOf,
   usedNames,
 } from '../javascript.ts';
@@ -35,14 +35,20 @@ export function remarkJavaScript() {
       for (const used of usedNames(program)) {
         if (!isKnown(used) && !missing.has(used.name)) reportName(used, declared, context);
       }
-      for (const tag of tagsOf(program)) {
-        if (checkTag(tag, context)) refused.add(program);
+      for (const { name, attributes, node } of tagsOf(program)) {
+        const refusals = [
+          refusedElement(name),
+          ...attributes.map((attribute) => refusedAttribute(attribute.name, attribute.value)),
+        ].filter((refusal) => refusal !== undefined);
+        for (const refusal of refusals) {
+          reportAt(placeOfCode(node, context), context, refusal);
+          refused.add(program);
+        }
       }
     }
-    showFaulty(tree, {
-      isFaulty: (program) => refused.has(program) || !usedNames(program).every(isKnown),
-      isMissing: (name) => missing.has(name.split('.')[0]!),
-    });
+    const isFaulty = (program: Program) =>
+      refused.has(program) || !usedNames(program).every(isKnown);
+    showFaulty(tree, isFaulty, missing);
     for (const { kind, program } of code) {
       if (kind === 'expression') placeFailures(program, placeOfCode(program, context));
     }
@@ -56,11 +62,13 @@ function dropMissingImports(tree: Root, context: CompileContext): ReadonlySet<st
     const program = data?.estree;
     if (!program) return;
     program.body = program.body.filter((statement) => {
-      const found = importSources([{ kind: 'module', program: { ...program, body: [statement] } }]);
-      const faulty = found.filter(({ source, node }) => checkImport(source, node, context));
-      if (faulty.length === 0) return true;
-      if (statement.type !== 'ImportDeclaration') return false;
-      for (const { local } of statement.specifiers) missing.add(local.name);
+      const from = importOf(statement);
+      const fault = from && findImport(from.source, context.edition.file);
+      if (!fault) return true;
+      const place = placeOfCode(from.node, context);
+      reportAt(place, context, { code: 'chapter/unresolved-import', ...fault });
+      const specifiers = statement.type === 'ImportDeclaration' ? statement.specifiers : [];
+      for (const { local } of specifiers) missing.add(local.name);
       return false;
     });
   });
@@ -70,14 +78,12 @@ function dropMissingImports(tree: Root, context: CompileContext): ReadonlySet<st
 /** What cannot be run is shown as it was written; a component that is not there, as what is in it. */
 function showFaulty(
   tree: Root,
-  {
-    isFaulty,
-    isMissing,
-  }: { isFaulty: (program: Program) => boolean; isMissing: (name: string) => boolean },
+  isFaulty: (program: Program) => boolean,
+  missing: ReadonlySet<string>,
 ): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      if (node.name !== null && isMissing(node.name)) {
+      if (missing.has(node.name?.split('.')[0] ?? '')) {
         parent!.children.splice(index!, 1, ...(node.children as RootContent[]));
         return index;
       }
@@ -107,18 +113,6 @@ function dropComments(tree: Root): void {
   });
 }
 
-/** @returns whether it is reported. */
-function checkImport(source: string, node: Node, context: CompileContext): boolean {
-  const fault = findImport(source, context.edition.file);
-  if (!fault) return false;
-  reportAt(placeOfCode(node, context), context, {
-    code: 'chapter/unresolved-import',
-    message: fault.message,
-    hint: fault.hint,
-  });
-  return true;
-}
-
 function reportName(
   { name, isComponent, node }: ReturnType<typeof usedNames>[number],
   declared: ReadonlySet<string>,
@@ -137,33 +131,9 @@ function reportName(
   });
 }
 
-/** @returns whether it is reported. */
-function checkTag(
-  { name, attributes, node }: ReturnType<typeof tagsOf>[number],
-  context: CompileContext,
-): boolean {
-  const refusals = [
-    refusedElement(name),
-    ...attributes.map((attribute) => refusedAttribute(attribute.name, attribute.value)),
-  ].filter((refusal) => refusal !== undefined);
-  for (const refusal of refusals) {
-    const place = placeOfCode(node, context);
-    context.issues.push({ code: 'chapter/unsafe-html', severity: 'error', place, ...refusal });
-  }
-  return refusals.length > 0;
-}
-
 /** The parser counts columns from 0 in code, from 1 in text. */
 function placeOfCode({ loc }: Node, context: CompileContext) {
-  if (!loc) return placeOf({}, context);
-  const { start, end } = loc;
-  return placeOf(
-    {
-      position: {
-        start: { line: start.line, column: start.column + 1 },
-        end: { line: end.line, column: end.column + 1 },
-      },
-    },
-    context,
-  );
+  const point = ({ line, column }: Position) => ({ line, column: column + 1 });
+  const position = loc ? { start: point(loc.start), end: point(loc.end) } : undefined;
+  return placeOf({ position }, context);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { textLink } from '../annotations/annotation-note.ts';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import type { LinkBase } from '../link-address.ts';
 import { type Language, pick } from '../../language/localized.ts';
@@ -7,7 +8,7 @@ import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
 import { brokenCode } from '../line-breaks.ts';
 import type { QuestionStrings } from '../../i18n/strings.ts';
-import { readCitation } from './citation.ts';
+import { type Citation, readCitation } from './citation.ts';
 import type { QuestionData } from '../../book/schema/questions.ts';
 
 /** What questions are printed from. */
@@ -21,13 +22,7 @@ export interface QuestionContext {
   sources: ReadonlyMap<string, Source>;
   manifests: readonly { name: string }[];
   /** Address of a cited annotation or manifest, as seen from where the questions stand. */
-  hrefOf(citation: { kind: 'annotation'; id: string } | ManifestCitation): string;
-}
-
-interface ManifestCitation {
-  kind: 'manifest';
-  name: string;
-  path: string;
+  hrefOf(citation: Exclude<Citation, { kind: 'source' }>): string;
 }
 
 /** The questions at the end of a section: the answer opens in place. */
@@ -52,11 +47,13 @@ export function questionId({ section }: Pick<QuestionData, 'section'>, index: nu
 }
 
 /** The answer to a question, with what it rests on. */
-export function answerOf(question: QuestionData, context: QuestionContext): Element {
+export function answerOf({ answer, cites }: QuestionData, context: QuestionContext): Element {
+  const links = cites.flatMap((text) => ground(text, context) ?? []);
+  const grounds = links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
   return h('p', [
-    ...textOf(question.answer, context),
+    ...textOf(answer, context),
     ' ',
-    h('span.sources', [`${context.strings.grounds}: `, ...grounds(question.cites, context)]),
+    h('span.sources', [`${context.strings.grounds}: `, ...grounds]),
   ]);
 }
 
@@ -70,28 +67,18 @@ export function textOf(
   return picked.lang === lang ? content : [h('span', { lang: picked.lang }, content)];
 }
 
-function grounds(cites: readonly string[], context: QuestionContext): (Element | string)[] {
-  return cites
-    .flatMap((text) => ground(text, context) ?? [])
-    .flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
-}
-
 function ground(text: string, context: QuestionContext): Element | undefined {
   const { lang, languages, annotations, sources } = context;
   const citation = readCitation(text, context);
   if (!citation) return undefined;
   if (citation.kind === 'source') {
     const { title, url } = sources.get(citation.id)!;
-    return link(pick(url, lang, languages).value, pick(title, lang, languages), lang);
+    return textLink(pick(url, lang, languages).value, pick(title, lang, languages), lang);
   }
   const href = context.hrefOf(citation);
   if (citation.kind === 'manifest') {
     return h('a', { href }, h('code', brokenCode(citation.path || citation.name)));
   }
   const { lead } = annotations.find(({ id }) => id === citation.id)!;
-  return link(href, pick(lead, lang, languages), lang);
-}
-
-function link(href: string, text: { value: string; lang: Language }, lang: Language): Element {
-  return h('a', { href, ...(text.lang !== lang && { lang: text.lang }) }, text.value);
+  return textLink(href, pick(lead, lang, languages), lang);
 }

@@ -3,11 +3,11 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../../src/chapter/code/highlight.ts';
 import { keyTokens } from '../../../../src/kubernetes/keys/key-tokens.ts';
-import { FieldIds } from '../../../../src/chapter/manifest/field-ids.ts';
 import { addKeyLinks } from '../../../../src/chapter/manifest/key-links.ts';
 import type { ManifestStrings } from '../../../../src/i18n/strings.ts';
 import { lineId, renderManifest } from '../../../../src/chapter/manifest/render-manifest.ts';
 import {
+  popoverId,
   renderAttribution,
   renderFieldPopovers,
 } from '../../../../src/chapter/manifest/render-popovers.ts';
@@ -57,12 +57,12 @@ describe('keys of highlighted code', () => {
 
 describe('ids of fields', () => {
   it('are one for each field, however often it is asked for', () => {
-    const ids = new FieldIds('ch3-');
-    const asked = ['Pod.kind', 'Pod.spec', 'Pod.kind'].map((field) => ids.idOf(field));
-    expect(asked).toEqual(['ch3-1', 'ch3-2', 'ch3-1']);
-    expect(ids.entries()).toEqual([
-      ['Pod.kind', 'ch3-1'],
-      ['Pod.spec', 'ch3-2'],
+    const ids = new Map<string, string>();
+    const asked = ['Pod.kind', 'Pod.spec', 'Pod.kind'].map((field) => popoverId(field, ids));
+    expect(asked).toEqual(['f1', 'f2', 'f1']);
+    expect([...ids]).toEqual([
+      ['Pod.kind', 'f1'],
+      ['Pod.spec', 'f2'],
     ]);
   });
 });
@@ -133,7 +133,7 @@ describe('popovers', () => {
   const html = (fieldId: string, note?: string) =>
     toHtml(
       renderFieldPopovers({
-        fields: [[fieldId, 'f1']],
+        fields: new Map([[fieldId, 'f1']]),
         index,
         noteOf: () => (note ? [{ type: 'text', value: note }] : undefined),
         strings,
@@ -165,7 +165,7 @@ describe('popovers', () => {
 
   it('speak with the words of the type where the field has none', () => {
     const [ingress] = renderFieldPopovers({
-      fields: [['Pod', 'f1']],
+      fields: new Map([['Pod', 'f1']]),
       index,
       noteOf: () => undefined,
       strings,
