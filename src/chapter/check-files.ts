@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Chapter, ChapterFile } from '../book/book.ts';
 import { type Issue, wholeFile } from '../book/issues/issue.ts';
 import { manifestName, ownFiles } from '../book/file-kinds.ts';
@@ -24,21 +24,18 @@ export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issu
   const code = chapter.files.filter(({ kind }) => kind === 'code');
   const languages = Object.keys(chapter.editions);
   const taken = takenAddresses(chapter, outlines);
-  const nameTaken = chapter.files
-    .filter(({ path }) => used.has(path) && taken.has(path))
-    .map(takenIssue);
   const unused = chapter.files.filter(
     ({ kind, path }) =>
       kind !== 'code' &&
       !used.has(path) &&
       // What a component imports is its own affair.
-      !code.some(({ text }) => text?.includes(path.split('/').at(-1)!)),
+      !code.some(({ text }) => text?.includes(basename(path))),
   );
   // A folder that somebody put beside the text is one mistake.
   const byFolder = Map.groupBy(unused, ({ file }) => dirname(file));
   return [
-    ...nameTaken,
-    ...[...byFolder.values()].map((files) => unusedIssue(files[0]!, files.length - 1, languages)),
+    ...chapter.files.filter(({ path }) => used.has(path) && taken.has(path)).map(takenIssue),
+    ...byFolder.values().map((files) => unusedIssue(files[0]!, files.length - 1, languages)),
   ];
 }
 

@@ -5,15 +5,15 @@ import { type CompileContext, placeWithin, reportAt } from './context.ts';
 import type { Fence } from './plugins/remark-fences.ts';
 
 /** A plate as it is written. */
-interface WrittenPlate {
-  node: Nodes;
+export interface WrittenPlate {
   fences: readonly Fence[];
   attributes: Readonly<Record<string, string>>;
 }
 
 /** Checks what is said of a plate: its name becomes part of an address, and the original a link. */
 export function checkPlate(
-  { attributes, fences, node }: WrittenPlate,
+  { attributes, fences }: WrittenPlate,
+  node: Nodes,
   context: CompileContext,
 ): void {
   const fields = { name: slug, original: webAddress };

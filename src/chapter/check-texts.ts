@@ -3,7 +3,6 @@ import type { Book, Chapter } from '../book/book.ts';
 import type { Issue, Place, Report } from '../book/issues/issue.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import { addressesIn } from './annotations/inline-markdown.ts';
-import type { CompileContext } from './context.ts';
 import { type Ids, leadsAway, type LinkContext, resolveLink } from './resolve-link.ts';
 import { strayMarks } from './text-marks.ts';
 
@@ -35,12 +34,7 @@ export function textsOf(chapter: Chapter): BookText[] {
   ];
 }
 
-/** Looks over what the texts of a chapter lead to and show. */
-export function checkChapterTexts(ids: Ids, context: CompileContext): void {
-  checkTexts(textsOf(context.chapter), ids, context);
-}
-
-/** The same of texts that stand on many pages: notes on fields, and what terms mean. */
+/** Looks over texts that stand on many pages: notes on fields, and what terms mean. */
 export function checkBookTexts(
   book: Book,
   context: Pick<LinkContext, 'addresses' | 'schemas'>,
@@ -86,41 +80,41 @@ function localizedTexts(
   }));
 }
 
-function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext): void {
+/** Looks over what texts of data files lead to and show. */
+export function checkTexts(texts: readonly BookText[], ids: Ids, context: LinkContext): void {
   // One plain text for all languages is one mistake.
   const told = new Set<string>();
+  const isNew = (place: Place, name = '') => {
+    const before = told.size;
+    return told.add(JSON.stringify(place) + name).size > before;
+  };
   for (const { lang, text, placeOf } of texts) {
     for (const { name, words, hint } of strayMarks(text)) {
       const place = placeOf(words);
-      const key = JSON.stringify(place) + name;
-      if (told.has(key)) continue;
-      told.add(key);
-      const message = `This is ${name}, for which a text of a data file has no form.`;
+      if (!isNew(place, name)) continue;
       context.issues.push({
         code: 'chapter/foreign-mark',
         severity: 'warning',
-        message,
+        message: `This is ${name}, for which a text of a data file has no form.`,
         place,
         hint,
       });
     }
     const { links, pictures } = addressesIn(text);
-    for (const address of [...links, ...pictures]) {
-      if (leadsAway(address) && links.includes(address)) continue;
+    for (const address of links.filter((each) => !leadsAway(each))) {
       const place = placeOf(address);
-      const key = JSON.stringify(place);
-      if (told.has(key)) continue;
-      told.add(key);
-      if (links.includes(address)) resolveLink(address, place, ids, { ...context, lang });
-      else {
-        context.issues.push({
-          code: 'chapter/picture',
-          severity: 'error',
-          message: 'A text of a data file holds no picture.',
-          place,
-          hint: 'Show it in the text of the chapter, or write a link to it: [words](https://…).',
-        });
-      }
+      if (isNew(place)) resolveLink(address, place, ids, { ...context, lang });
+    }
+    for (const address of pictures.filter((each) => !links.includes(each))) {
+      const place = placeOf(address);
+      if (!isNew(place)) continue;
+      context.issues.push({
+        code: 'chapter/picture',
+        severity: 'error',
+        message: 'A text of a data file holds no picture.',
+        place,
+        hint: 'Show it in the text of the chapter, or write a link to it: [words](https://…).',
+      });
     }
   }
 }

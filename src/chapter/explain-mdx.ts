@@ -24,64 +24,54 @@ export function explainMdx(
   const lines = text.split('\n');
   const unclosed = /closing tag for `<([^>`]*)>`/.exec(reason)?.[1];
   if (unclosed !== undefined) return unclosedTag(unclosed, reason, line, lines);
-  const here = { line, column };
   if (/import\/exports?/.test(reason)) {
     const [word = ''] = /^\w+/.exec(lines[line - 1] ?? '') ?? [];
-    const message = `A line that begins with "${word}" is read as JavaScript, and this is none.`;
-    const hint =
-      word === 'import'
-        ? "Begin the line with another word, or write import Chart from './Chart.astro'."
-        : 'Begin the line with another word, or write export const name = value.';
-    return { ...here, column: 1, message, hint };
+    const example =
+      word === 'import' ? "import Chart from './Chart.astro'" : 'export const name = value';
+    return {
+      line,
+      column: 1,
+      message: `A line that begins with "${word}" is read as JavaScript, and this is none.`,
+      hint: `Begin the line with another word, or write ${example}.`,
+    };
   }
   if (/expression|acorn/.test(reason)) {
-    const at = lastOf('{', lines, line, column) ?? here;
     return {
-      ...at,
+      ...(lastOf('{', lines, line, column) ?? { line, column }),
       message: 'A brace begins an expression here, and what follows is no JavaScript.',
       hint: 'Write \\{ for each brace, or put the words between backticks.',
     };
   }
   const at = lastOf('<', lines, line, column);
-  return at ? unreadableTag(at, (lines[at.line - 1] ?? '').slice(at.column - 1)) : unknown();
-
-  function unknown(): MdxFault {
-    const hint = 'In prose write \\{ and \\< for these characters; close every <Component>.';
-    return { ...here, message: sentence(reason), hint };
-  }
+  if (at) return { ...at, ...unreadableTag((lines[at.line - 1] ?? '').slice(at.column - 1)) };
+  const hint = 'In prose write \\{ and \\< for these characters; close every <Component>.';
+  return { line, column, message: sentence(reason), hint };
 }
 
-interface At {
-  line: number;
-  column: number;
-}
+type At = Pick<MdxFault, 'line' | 'column'>;
 
-function unreadableTag(at: At, rest: string): MdxFault {
-  if (rest.startsWith('<!--')) {
+function unreadableTag(tag: string): Pick<MdxFault, 'message' | 'hint'> {
+  if (tag.startsWith('<!--')) {
     const message = 'A comment begins here and is never closed.';
-    return { ...at, message, hint: 'Write --> behind it, or \\< for the character.' };
+    return { message, hint: 'Write --> behind it, or \\< for the character.' };
   }
-  const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(rest)?.[1];
+  const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(tag)?.[1];
   if (address !== undefined) {
     const message = 'An address between < and > is not read as a link.';
-    return { ...at, message, hint: `Write it as [words](${address}).` };
+    return { message, hint: `Write it as [words](${address}).` };
   }
-  const closing = /^<\/[^>]*>/.exec(rest)?.[0];
+  const closing = /^<\/[^>]*>/.exec(tag)?.[0];
   if (closing !== undefined) {
     const message = `${closing} closes something that was not opened.`;
-    return { ...at, message, hint: `Open it before, or write \\${closing} for the characters.` };
+    return { message, hint: `Open it before, or write \\${closing} for the characters.` };
   }
-  const [, name] = /^<(\w+)\s/.exec(rest) ?? [];
+  const [, name] = /^<(\w+)\s/.exec(tag) ?? [];
   if (name !== undefined && name in components) {
     const message = `What stands in <${name}> cannot be read: expected name="…" for each attribute.`;
-    return { ...at, message, hint: 'Put every value in double quotes, and close the tag with >.' };
+    return { message, hint: 'Put every value in double quotes, and close the tag with >.' };
   }
   const message = 'A "<" opens a component here, and no name of one follows.';
-  return {
-    ...at,
-    message,
-    hint: 'Write \\< for the character, or put the words between backticks.',
-  };
+  return { message, hint: 'Write \\< for the character, or put the words between backticks.' };
 }
 
 function unclosedTag(name: string, reason: string, line: number, lines: string[]): MdxFault {

@@ -72,8 +72,9 @@ function readFacts(tree: Root): Facts {
     if (node.type === 'link' || node.type === 'definition') {
       const slug = linkedChapter(node.url);
       if (slug !== undefined) linked.add(slug);
+      lead(node.url);
     }
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') lead(node.url);
+    if (node.type === 'image') lead(node.url);
     if (node.type === 'code' && fenceLanguage(node.lang) === 'mermaid') figures++;
     if (node.type === 'paragraph' && isTitledPicture(node.children, defined)) figures++;
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;

@@ -7,16 +7,18 @@ import { didYouMean } from '../language/nearest.ts';
 /** Suffixes that Vite adds where an import has none (`resolve.extensions`). */
 const suffixes = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'];
 
+interface MissingImport {
+  message: string;
+  hint: string;
+}
+
 /**
  * Looks whether what a file imports is there.
  *
  * @param file that imports it, relative to the working directory.
  * @returns what is wrong; nothing when it was found.
  */
-export function findImport(
-  source: string,
-  file: string,
-): { message: string; hint: string } | undefined {
+export function findImport(source: string, file: string): MissingImport | undefined {
   if (/^(?:astro|node|virtual):/.test(source)) return undefined;
   if (/^(?:https?:)?\/\//.test(source)) {
     return {
@@ -46,7 +48,7 @@ export function findImport(
 }
 
 /** Astro takes a component for one of the checkout where the two have no folder in common. */
-function reachOfAstro(component: string): { message: string; hint: string } | undefined {
+function reachOfAstro(component: string): MissingImport | undefined {
   const [, own] = process.cwd().split(sep);
   const [, other] = component.split(sep);
   if (own === other) return undefined;
@@ -56,7 +58,7 @@ function reachOfAstro(component: string): { message: string; hint: string } | un
   };
 }
 
-function findPackage(source: string, file: string): { message: string; hint: string } | undefined {
+function findPackage(source: string, file: string): MissingImport | undefined {
   const [scope = '', name] = source.split('/');
   const packageName = scope.startsWith('@') ? `${scope}/${name ?? ''}` : scope;
   // A book outside the checkout has what the checkout has.

@@ -4,18 +4,12 @@ import { h } from 'hastscript';
 import type { PlateStrings } from '../i18n/strings.ts';
 import { type Diagram, describeGraph } from '../diagrams/index.ts';
 import { noteWidth } from './note-width.ts';
+import type { Drawing } from './outline.ts';
 
 /** A phone of 320 px leaves a drawing this much; a wider one has to scroll there. */
 const narrowestPlate = 320 - 2 * 20 - 2 * 16;
 /** What the column of the note leaves a drawing, in px; a wider one has the margin too. */
 const noteRoom = noteWidth - 2 * 24;
-
-/** A drawing in a plate, with the address of its stand-alone file. */
-export interface PlateDrawing {
-  diagram: Diagram;
-  file: string;
-  name: string;
-}
 
 /** One figure: one drawing or several side by side, and what the caption says. */
 export interface Plate {
@@ -23,7 +17,9 @@ export interface Plate {
   number: string;
   title: string;
   description: string;
-  drawings: readonly PlateDrawing[];
+  drawings: readonly Drawing[];
+  /** Of the page, below which the files of the drawings are. */
+  address: string;
   /** What a phone shows in their place; it says the same. */
   phone?: readonly Diagram[];
   /** Address of the picture that the drawing stands for. */
@@ -61,15 +57,23 @@ function scrollRegion(diagram: Diagram, where?: string): Element {
   );
 }
 
-function caption({ number, title, description, drawings, original, strings }: Plate): Element {
+function caption({
+  address,
+  number,
+  title,
+  description,
+  drawings,
+  original,
+  strings,
+}: Plate): Element {
   return h('figcaption', [
     h('b', strings.label(number)),
     // In a draft it may have nothing but its number.
     ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', description)]),
     ' ',
-    ...drawings.flatMap(({ file }, index) => [
+    ...drawings.flatMap(({ name }, index) => [
       index === 0 ? '' : ' · ',
-      h('a', { href: file }, [
+      h('a', { href: `${address}${name}.svg` }, [
         drawings.length > 1 ? `${strings.standalone} ${index + 1}` : strings.standalone,
         h('span.sr', ` ${number}`),
       ]),

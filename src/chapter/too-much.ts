@@ -26,27 +26,25 @@ export function tooMuch(source: string): TooMuch | undefined {
   let fence: string | undefined;
   let signs = 0;
   for (const [index, text] of source.split('\n').entries()) {
+    const line = index + 1;
     const [, spaces = '', markers = ''] = /^( *)((?:(?:>|[-*+] |\d+[.)] ) *)*)/.exec(text)!;
-    const depth = markers.match(/>|[-*+] |\d+[.)]/g)?.length ?? 0;
+    const depth = count(markers, />|[-*+] |\d+[.)]/g);
     if (!fence && (spaces.length > mostSpaces || depth > mostMarkers)) {
-      return {
-        line: index + 1,
-        message: 'Quotes or lists are nested too deeply to be read.',
-        hint: 'Take levels away; a page has no room for so many.',
-      };
+      const message = 'Quotes or lists are nested too deeply to be read.';
+      return { line, message, hint: 'Take levels away; a page has no room for so many.' };
     }
     const [, mark] = /^[ >]*(`{3,}|~{3,})/.exec(text) ?? [];
     if (mark && (!fence || mark.startsWith(fence))) fence = fence ? undefined : mark;
     // Cells of a table are read one by one.
     const isProse = !fence && text.trim() !== '' && !text.startsWith('|');
-    signs = isProse ? signs + (text.match(/[*_~[\]]/g)?.length ?? 0) : 0;
+    signs = isProse ? signs + count(text, /[*_~[\]]/g) : 0;
     if (signs > mostSigns) {
-      return {
-        line: index + 1,
-        message: `One paragraph holds more than ${mostSigns} signs of emphasis and links.`,
-        hint: 'Put an empty line between paragraphs, and what is code into a fence.',
-      };
+      const message = `One paragraph holds more than ${mostSigns} signs of emphasis and links.`;
+      const hint = 'Put an empty line between paragraphs, and what is code into a fence.';
+      return { line, message, hint };
     }
   }
   return undefined;
 }
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

@@ -8,11 +8,11 @@ import { languageName } from './languages.ts';
 export interface CodeFigure {
   /** Its fragment, by which search finds it. */
   id?: string;
-  title: string | undefined;
+  title?: string | undefined;
   lang: string;
   lines: readonly HighlightedLine[];
   /** Lines to mark, counted from 1. */
-  marked: readonly number[];
+  marked?: readonly number[];
   strings: CodeStrings;
 }
 

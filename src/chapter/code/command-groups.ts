@@ -9,7 +9,7 @@ export interface FenceCommands {
 
 /** Commands that can be pasted into one terminal, one after the other. */
 export interface CommandGroup {
-  commands: string[];
+  commands: readonly string[];
   terminal: string | undefined;
   keepsRunning: boolean;
 }
@@ -27,10 +27,9 @@ export function commandGroups(fences: readonly FenceCommands[]): CommandGroup[] 
     if (commands.length === 0) continue;
     for (const command of commands) seen.add(command);
     const last = groups.at(-1);
-    const terminal = fence.terminal ?? last?.terminal;
-    const keepsRunning = fence.keepsRunning ?? false;
+    const { terminal = last?.terminal, keepsRunning = false } = fence;
     const goesOn = last && !last.keepsRunning && (!last.terminal || last.terminal === terminal);
-    if (!goesOn) groups.push({ commands: [...commands], terminal, keepsRunning });
+    if (!goesOn) groups.push({ commands, terminal, keepsRunning });
     else Object.assign(last, { commands: [...last.commands, ...commands], terminal, keepsRunning });
   }
   return groups;

@@ -4,26 +4,7 @@ import type { CodeStrings } from '../../i18n/strings.ts';
 import { languageClass, topLine } from './code-figure.ts';
 import type { ConsoleEntry, ConsoleSession } from './console.ts';
 
-/** What stands for an entry. Comments are copied with the commands that they belong to. */
-const printed = {
-  command: (text, prompt) => h('span.cmd', { dataPrompt: prompt }, text),
-  comment: (text) => h('span.cmd.c', text),
-  output: (text) => h('samp', text),
-} satisfies Record<ConsoleEntry['kind'], (text: string, prompt?: string) => Element>;
-
-/**
- * A terminal session as a figure. The prompt is drawn by the stylesheet, so that it is never
- * copied; output is a `samp` under a word which says that it was not recorded.
- */
-export function consoleFigure({
-  id,
-  title,
-  terminal,
-  keepsRunning = false,
-  lang = 'console',
-  session,
-  strings,
-}: {
+export interface ConsoleFigure {
   /** Its fragment, by which search finds it. */
   id?: string;
   title: string | undefined;
@@ -35,23 +16,31 @@ export function consoleFigure({
   lang?: string;
   session: Pick<ConsoleSession, 'entries'>;
   strings: CodeStrings;
-}): Element {
-  const where = terminal === undefined ? [] : [strings.terminal(terminal)];
-  const name = [...(title === undefined ? [] : [title]), ...where].join(' · ') || strings.console;
+}
+
+/**
+ * A terminal session as a figure. The prompt is drawn by the stylesheet, so that it is never
+ * copied; output is a `samp` under a word which says that it was not recorded.
+ */
+export function consoleFigure(figure: ConsoleFigure): Element {
+  const { id, title, terminal, keepsRunning, lang = 'console', session, strings } = figure;
+  const where = terminal === undefined ? undefined : strings.terminal(terminal);
+  const name = [title, where].filter((part) => part !== undefined).join(' · ');
+  const entries = session.entries.flatMap((entry, index) => [
+    index === 0 ? '' : '\n',
+    printed(entry),
+  ]);
   return h('figure.code.console', { id }, [
-    topLine(name, printsOutput(session) ? strings.expected : undefined, strings),
-    h('pre', { tabIndex: 0 }, [
-      h(
-        'code',
-        languageClass(lang),
-        session.entries.flatMap(({ kind, text, prompt }, index) => [
-          index === 0 ? '' : '\n',
-          printed[kind](text, prompt),
-        ]),
-      ),
-    ]),
+    topLine(name || strings.console, printsOutput(session) ? strings.expected : undefined, strings),
+    h('pre', { tabIndex: 0 }, h('code', languageClass(lang), entries)),
     keepsRunning ? h('p.expected', strings.keepsRunning) : '',
   ]);
+}
+
+/** What stands for an entry. Comments are copied with the commands that they belong to. */
+function printed({ kind, text, prompt }: ConsoleEntry): Element {
+  if (kind === 'output') return h('samp', text);
+  return kind === 'comment' ? h('span.cmd.c', text) : h('span.cmd', { dataPrompt: prompt }, text);
 }
 
 /** Whether a session shows what nobody has recorded. */

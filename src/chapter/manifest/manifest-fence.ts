@@ -16,7 +16,7 @@ import type { Fence } from '../plugins/remark-fences.ts';
 export function isManifestFence(
   fence: Fence | undefined,
   { book, edition, schemas }: CompileContext,
-): fence is Fence {
+): boolean {
   if (fence?.lang !== 'yaml') return false;
   const { attributes, code } = fence;
   if (['of', 'partial', 'expect-error'].some((name) => name in attributes)) return true;

@@ -1,6 +1,5 @@
-import type { Element, Nodes, Parents, Root, Text } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { codeFigure } from '../code/code-figure.ts';
 import { consoleFigure, printsOutput } from '../code/console-figure.ts';
@@ -8,35 +7,23 @@ import { commandsToKeep, readShell } from '../code/console.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import { highlight } from '../code/highlight.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
+import { findParts, type FoundPart } from '../find-parts.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
-import { sectionOf } from './rehype-sections.ts';
 
 /** Renders fences of code and commands. Drawings are left for the plates. */
 export function rehypeFences() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    const found: FoundFence[] = [];
-    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
+    const found = findParts(tree, (node) => {
       const fence = fenceOf(node);
-      if (fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context)) {
-        const walk = ancestors.find(isWalk);
-        const section = sectionOf(ancestors);
-        found.push({ fence, section, walk, replace: replacer(node, ancestors) });
-      }
+      const isCode = fence && fence.lang !== 'mermaid' && !isManifestFence(fence, context);
+      return isCode ? fence : undefined;
     });
-    for (const { fence, section, replace } of found) {
-      replace(await render(fence, section, context));
+    for (const { part, section, replace } of found) {
+      replace(await render(part, section, context));
     }
     sayExpected(tree, found, context);
   };
-}
-
-interface FoundFence {
-  fence: Fence;
-  section: string;
-  /** The box of steps that it stands in. */
-  walk: Element | undefined;
-  replace: (figure: Element) => void;
 }
 
 const isWalk = (node: Nodes): node is Element =>
@@ -46,22 +33,20 @@ const isWalk = (node: Nodes): node is Element =>
  * What the word over output means is said once on a page: at the head of the first walk that prints
  * some, or where none does at the end.
  */
-function sayExpected(tree: Root, found: readonly FoundFence[], { strings }: CompileContext): void {
-  const printing = found.filter(({ fence }) => {
-    const session = readShell(fence.code, fence.lang);
+function sayExpected(
+  tree: Root,
+  found: readonly FoundPart<Fence>[],
+  { strings }: CompileContext,
+): void {
+  const printing = found.filter(({ part: { code, lang } }) => {
+    const session = readShell(code, lang);
     return session && printsOutput(session);
   });
   if (printing.length === 0) return;
   const sentence = h('p.expected', { dataMaterial: '' }, strings.code.expectedOutput);
-  const walk = printing.find((each) => each.walk)?.walk;
+  const walk = printing.flatMap(({ ancestors }) => ancestors.find(isWalk) ?? [])[0];
   if (walk) walk.children.splice(1, 0, sentence);
   else tree.children.push(sentence);
-}
-
-/** Puts an element in the place of a node, wherever among its siblings that is by then. */
-export function replacer(node: Nodes, ancestors: readonly Parents[]) {
-  const siblings = ancestors.at(-1)!.children as Nodes[];
-  return (element: Element | Text) => void siblings.splice(siblings.indexOf(node), 1, element);
 }
 
 async function render(fence: Fence, section: string, context: CompileContext): Promise<Element> {
@@ -100,16 +85,19 @@ function reportNoPrompt({ place }: Fence, context: CompileContext): void {
 }
 
 /** Terminals have numbers, and what does not end by itself is ended in one way. */
+const forms = {
+  terminal: { form: /^[1-9]$/, wanted: 'a digit such as "2"' },
+  until: { form: /^Ctrl\+C$/, wanted: '"Ctrl+C"' },
+};
+
 function checkAttributes({ attributes, place }: Fence, context: CompileContext): void {
-  const forms = { terminal: /^[1-9]$/, until: /^Ctrl\+C$/ };
-  const wanted = { terminal: 'a digit such as "2"', until: '"Ctrl+C"' };
-  for (const name of ['terminal', 'until'] as const) {
+  for (const [name, { form, wanted }] of Object.entries(forms)) {
     const value = attributes[name];
-    if (value === undefined || forms[name].test(value)) continue;
+    if (value === undefined || form.test(value)) continue;
     reportAt({ ...place, line: place.line - 1 }, context, {
       code: 'chapter/invalid-attribute',
       message: `${name}="${value.slice(0, 60)}" of a console fence cannot be read.`,
-      hint: `Write ${wanted[name]}.`,
+      hint: `Write ${wanted}.`,
     });
   }
 }

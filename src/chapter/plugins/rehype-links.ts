@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { checkChapterTexts } from '../check-texts.ts';
+import { checkTexts, textsOf } from '../check-texts.ts';
 import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
 import { type Ids, leadsAway, resolveLink } from '../resolve-link.ts';
 import { isHeading } from './rehype-sections.ts';
@@ -24,7 +24,7 @@ export function rehypeLinks() {
       else element.properties.href = target;
     });
     // Once for all languages, whose pages have the same ids.
-    if (context.lang === context.book.original) checkChapterTexts(ids, context);
+    if (context.lang === context.book.original) checkTexts(textsOf(context.chapter), ids, context);
   };
 }
 

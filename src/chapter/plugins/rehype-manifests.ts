@@ -1,6 +1,5 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { keyMark, remarkedKeys } from '../annotations/remarked-keys.ts';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
@@ -23,11 +22,10 @@ import { type Mistake, renderManifest } from '../manifest/render-manifest.ts';
 import { popoverId, renderAttribution, renderFieldPopovers } from '../manifest/render-popovers.ts';
 import { figureId, findManifest, unknownPath } from '../manifest/chapter-manifest.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
+import { findParts, type FoundPart } from '../find-parts.ts';
 import { isManifestFence } from '../manifest/manifest-fence.ts';
 import { type LinkTargets, resolveManifestLinks } from '../manifest/manifest-links.ts';
-import { componentOf } from './remark-components.ts';
-import { replacer } from './rehype-fences.ts';
-import { sectionOf } from './rehype-sections.ts';
+import { type ComponentCall, componentOf } from './remark-components.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
 
 /**
@@ -39,41 +37,30 @@ export function rehypeManifests() {
     const context = contextOf(file);
     const targets = resolveManifestLinks(tree, context);
     const ids = new Map<string, string>();
-    const found: { node: Nodes; section: string; replace: (figure: Element) => void }[] = [];
-    visitParents(tree, 'mdxJsxFlowElement', (node, ancestors) => {
-      const isManifest =
-        componentOf(node)?.component === 'Manifest' || isManifestFence(fenceOf(node), context);
-      if (!isManifest) return;
-      found.push({ node, section: sectionOf(ancestors), replace: replacer(node, ancestors) });
+    const found = findParts(tree, (node) => {
+      const [call, fence] = [componentOf(node), fenceOf(node)];
+      if (call?.component === 'Manifest') return call;
+      return isManifestFence(fence, context) ? fence : undefined;
     });
-    for (const { node, section, replace } of found) {
-      replace(await render(node, section, targets, ids, context));
+    for (const each of found) {
+      const { part } = each;
+      each.replace(
+        'component' in part
+          ? await renderFile({ ...each, part }, targets, ids, context)
+          : await renderFence(part, ids, context),
+      );
     }
     tree.children.push(...explanations(ids, context));
   };
 }
 
-function render(
-  node: Nodes,
-  section: string,
-  targets: LinkTargets,
-  ids: Map<string, string>,
-  context: CompileContext,
-): Promise<Element> {
-  const fence = fenceOf(node);
-  return fence
-    ? renderFence(fence, ids, context)
-    : renderFile(node, section, targets, ids, context);
-}
-
 async function renderFile(
-  node: Nodes,
-  section: string,
+  { part: call, node, section }: FoundPart<ComponentCall>,
   targets: LinkTargets,
   ids: Map<string, string>,
   context: CompileContext,
 ): Promise<Element> {
-  const { src = '', path, title } = componentOf(node)!.attributes;
+  const { src = '', path, title } = call.attributes;
   const shown = findManifest(src, node, context);
   if (!shown) return h('p', src);
   const { text } = shown;

@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { addressOfFile, pathBeside } from '../beside.ts';
 import { contextOf } from '../context.ts';
-import { replacer } from './rehype-fences.ts';
+import { replacer } from '../find-parts.ts';
 import { sectionOf } from './rehype-sections.ts';
 
 /** Every picture leads to its file as it is, which is published beside the page. */

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
-import type { Element, Nodes, Root } from 'hast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import {
   type CompiledDiagram,
@@ -10,34 +10,18 @@ import {
 } from '../../diagrams/index.ts';
 import { codeFigure } from '../code/code-figure.ts';
 import { highlight } from '../code/highlight.ts';
-import { type LonePicture, lonePicture, pictureFigure } from '../picture.ts';
+import { type LonePicture, lonePicture } from '../picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
-import { plate, type PlateDrawing } from '../plate.ts';
+import { plate } from '../plate.ts';
 import type { Issue } from '../../book/issues/issue.ts';
 import { decoded } from '../../language/percent-encoding.ts';
 import { slugOf } from '../../language/slug-of.ts';
-import { checkNames, checkPlate } from '../check-plate.ts';
+import { checkNames, checkPlate, type WrittenPlate } from '../check-plate.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 import type { Drawing } from '../outline.ts';
 import { componentOf } from './remark-components.ts';
-import { replacer } from './rehype-fences.ts';
-import { sectionOf } from './rehype-sections.ts';
+import { findParts, type FoundPart } from '../find-parts.ts';
 import { type Fence, fenceOf } from './remark-fences.ts';
-
-interface Found {
-  node: Nodes;
-  section: string;
-  replace: (figure: Element) => void;
-}
-
-interface FoundPlate extends Found {
-  fences: Fence[];
-  attributes: Readonly<Record<string, string>>;
-}
-
-interface FoundPicture extends Found {
-  picture: LonePicture;
-}
 
 /**
  * Turns each Mermaid fence, each `<Plate>` around several, and each picture that stands alone into
@@ -46,40 +30,33 @@ interface FoundPicture extends Found {
 export function rehypePlates() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = contextOf(file);
-    for (const found of findFigures(tree)) {
+    for (const found of findParts(tree, figureOf)) {
+      const { part } = found;
       found.replace(
-        'picture' in found ? renderPicture(found, context) : await render(found, context),
+        'image' in part
+          ? renderPicture(part, found.section, context)
+          : await renderPlate({ ...found, part }, context),
       );
     }
   };
 }
 
-function findFigures(tree: Root): (FoundPlate | FoundPicture)[] {
-  const plates: (FoundPlate | FoundPicture)[] = [];
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'root') return undefined;
-    const found = { node, section: sectionOf(ancestors), replace: replacer(node, ancestors) };
-    const picture = node.type === 'element' ? lonePicture(node) : undefined;
-    if (picture) plates.push({ ...found, picture });
-    if (node.type !== 'mdxJsxFlowElement') return picture && SKIP;
-    const call = componentOf(node);
-    if (call?.component === 'Plate') {
-      const fences = node.children
-        .map((child) => fenceOf(child))
-        .filter((fence) => fence?.lang === 'mermaid');
-      plates.push({
-        ...found,
-        attributes: call.attributes,
-        fences: (fences as Fence[]).flatMap(layoutsOf),
-      });
-      return SKIP;
-    }
-    const fence = fenceOf(node);
-    if (fence?.lang !== 'mermaid') return undefined;
-    plates.push({ ...found, attributes: fence.attributes, fences: layoutsOf(fence) });
-    return SKIP;
-  });
-  return plates;
+function figureOf(
+  node: Nodes,
+  ancestors: readonly Parents[],
+): WrittenPlate | LonePicture | undefined {
+  const call = componentOf(node);
+  const fence = fenceOf(node);
+  let figure: WrittenPlate | LonePicture | undefined;
+  if (call?.component === 'Plate' && 'children' in node) {
+    const fences = node.children.flatMap((child) => fenceOf(child) ?? []);
+    const drawn = fences.filter(({ lang }) => lang === 'mermaid');
+    figure = { attributes: call.attributes, fences: drawn.flatMap(layoutsOf) };
+  } else if (fence?.lang === 'mermaid') {
+    figure = { attributes: fence.attributes, fences: layoutsOf(fence) };
+  } else if (node.type === 'element') figure = lonePicture(node);
+  const isWithin = ancestors.some((around) => componentOf(around)?.component === 'Plate');
+  return figure && isWithin ? undefined : figure;
 }
 
 /** Where a drawing says which way it runs, or a group in it. */
@@ -95,68 +72,62 @@ export function layoutsOf(fence: Fence): Fence[] {
   ];
 }
 
-async function render(found: FoundPlate, context: CompileContext): Promise<Element> {
-  const { attributes, fences, section } = found;
-  const drawings: PlateDrawing[] = [];
-  const drawn: Issue[] = [];
+async function renderPlate(
+  { part, node, section }: FoundPart<WrittenPlate>,
+  context: CompileContext,
+): Promise<Element> {
+  const { attributes, fences } = part;
+  const drawings: Drawing[] = [];
   const phone: Diagram[] = [];
+  const issues: Issue[] = [];
   const widest = fences.filter(({ attributes: { for: where } }) => where !== 'phone');
   for (const fence of fences) {
-    const { code, place, attributes: own } = fence;
-    const result = await draw({ source: code, lang: context.lang, place }, context);
-    // No phone shows what is for the desk.
-    const isDesk = own['for'] === 'desk';
-    const told = new Set(drawn.map(({ code, place: { line } }) => `${code} ${line}`));
-    drawn.push(
+    const { code: source, place } = fence;
+    const where = fence.attributes['for'];
+    const result = await draw({ source, lang: context.lang, place }, context);
+    const told = new Set(issues.map(keyOf));
+    issues.push(
       ...result.issues.filter(
-        ({ code, place: { line } }) =>
-          !(isDesk && code === 'diagram/wide') && !told.has(`${code} ${line}`),
+        (issue) =>
+          // No phone shows what is for the desk.
+          !(where === 'desk' && issue.code === 'diagram/wide') && !told.has(keyOf(issue)),
       ),
     );
-    if (!result.diagram) continue;
-    if (own['for'] === 'phone') {
-      phone.push(result.diagram);
+    const { diagram } = result;
+    if (!diagram) continue;
+    if (where === 'phone') {
+      phone.push(diagram);
       continue;
     }
     const base = freeName(attributes['name'] ?? drawingName(fences[0]!.code), context.outline);
     const name = widest.length === 1 ? base : `${base}-${widest.indexOf(fence) + 1}`;
-    drawings.push({
-      diagram: result.diagram,
-      file: `${context.addresses.chapter(context.lang, context.chapter.slug)}${name}.svg`,
-      name,
-    });
+    drawings.push({ name, diagram, source });
   }
-  context.issues.push(...drawn);
-  checkPlate(found, context);
-  const first = drawings[0];
-  if (!first) return undrawn(found, drawn, context);
-  const number = nextNumber(context);
+  context.issues.push(...issues);
+  checkPlate(part, node, context);
+  const [first] = drawings;
+  if (!first) return undrawn(part, section, issues, context);
+  const name = attributes['name'] ?? first.name;
   const figure = {
-    id: `figure-${attributes['name'] ?? first.name}`,
-    name: attributes['name'] ?? first.name,
-    number,
+    id: `figure-${name}`,
+    name,
+    number: nextNumber(context),
     title: attributes['title'] ?? first.diagram.title,
     description: attributes['description'] ?? first.diagram.description,
+    drawings,
   };
-  const names = drawings.map(({ name }) => name);
-  checkNames([figure.name, ...names], found.node, context);
-  context.outline.figures.push({
-    ...figure,
-    section,
-    drawings: drawings.map(({ diagram, name }, index): Drawing => ({
-      name,
-      diagram,
-      source: widest[index]!.code,
-    })),
-  });
+  checkNames([name, ...drawings.map((drawing) => drawing.name)], node, context);
+  context.outline.figures.push({ ...figure, section });
   return plate({
     ...figure,
-    drawings,
     phone,
+    address: context.addresses.chapter(context.lang, context.chapter.slug),
     original: attributes['original'],
     strings: context.strings.plate,
   });
 }
+
+const keyOf = ({ code, place }: Issue) => `${code} ${place.line}`;
 
 /** In a draft a drawing that only wants a caption is drawn all the same, under its number. */
 async function draw(request: DiagramRequest, context: CompileContext): Promise<CompiledDiagram> {
@@ -183,21 +154,16 @@ async function draw(request: DiagramRequest, context: CompileContext): Promise<C
 
 /** A drawing that cannot be made: its source, and why. */
 async function undrawn(
-  { fences, section }: FoundPlate,
+  { fences }: WrittenPlate,
+  section: string,
   issues: readonly Issue[],
   { outline, strings }: CompileContext,
 ): Promise<Element> {
   const text = fences.map((fence) => fence.code).join('\n\n');
   const id = `code-${outline.code.length + 1}`;
   outline.code.push({ section, id, text });
-  const figure = codeFigure({
-    id,
-    title: undefined,
-    lang: 'mermaid',
-    lines: await highlight(text, 'text'),
-    marked: [],
-    strings: strings.code,
-  });
+  const lines = await highlight(text, 'text');
+  const figure = codeFigure({ id, lang: 'mermaid', lines, strings: strings.code });
   const reasons = issues.filter(({ severity }) => severity === 'error');
   figure.children.push(
     ...reasons.map(({ message }) => mistakeLine(strings.manifest.openMistake, message)),
@@ -208,17 +174,23 @@ async function undrawn(
 const nextNumber = ({ chapter, figuresBefore, outline }: CompileContext) =>
   `${chapter.number}-${figuresBefore + outline.figures.length + 1}`;
 
-function renderPicture({ picture, section }: FoundPicture, context: CompileContext): Element {
-  const { strings, outline } = context;
-  const { title, alt, src } = picture.image.properties;
-  delete picture.image.properties.title;
-  if (section === '') picture.image.properties.loading = 'eager';
-  if (!title) return pictureFigure({ content: picture.content, strings: strings.plate });
+function renderPicture(
+  { content, image: { properties } }: LonePicture,
+  section: string,
+  context: CompileContext,
+): Element {
+  const { outline, strings } = context;
+  const { title, alt, src } = properties;
+  delete properties.title;
+  if (section === '') properties.loading = 'eager';
+  if (!title) return h('figure.picture', content);
   const file = parse(decoded(String(src))).name;
   const name = freeName(slugOf(file) || 'picture', outline);
-  const caption = { id: `figure-${name}`, number: nextNumber(context), title: String(title) };
-  outline.figures.push({ ...caption, name, description: String(alt ?? ''), section, drawings: [] });
-  return pictureFigure({ content: picture.content, caption, strings: strings.plate });
+  const number = nextNumber(context);
+  const figure = { id: `figure-${name}`, number, title: String(title) };
+  outline.figures.push({ ...figure, name, description: String(alt ?? ''), section, drawings: [] });
+  const caption = h('figcaption', [h('b', strings.plate.label(number)), ` ${figure.title}`]);
+  return h('figure.picture', { id: figure.id }, [content, caption]);
 }
 
 /** A picture may be shown twice. */
