@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Addresses } from '../book/addresses.ts';
 import type { Chapter } from '../book/book.ts';
-import type { Issue } from '../book/issues/issue.ts';
+import type { Fault } from './context.ts';
 import { decoded, percentEncoded } from '../language/percent-encoding.ts';
 
 /**
@@ -21,7 +21,7 @@ export function pathBeside(url: string): string | undefined {
 export const withoutAddressSigns = (path: string) => path.replace(/[%?#:\\]+/g, '-');
 
 /** What to do about a file that has such a sign in its name; nothing where it has none. */
-export function nameFault(path: string): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
+export function nameFault(path: string): Fault | undefined {
   const usable = withoutAddressSigns(path);
   if (usable === path) return undefined;
   return {

@@ -15,12 +15,10 @@ export function parseFenceMeta(meta: string): FenceMeta {
   const attributes: Record<string, string> = {};
   const marked = new Set<number>();
   const unknown: string[] = [];
-  for (const [word, name, value, lines] of meta
-    .matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))|\{([\d,\s-]+)\}|\S+/g)
-    .map(([word, name, twice, once, bare, lines]) => {
-      return [word, name, twice ?? once ?? bare, lines] as const;
-    })) {
-    if (name !== undefined) attributes[name] = value ?? '';
+  for (const [word, name, twice, once, bare, lines] of meta.matchAll(
+    /([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))|\{([\d,\s-]+)\}|\S+/g,
+  )) {
+    if (name !== undefined) attributes[name] = twice ?? once ?? bare ?? '';
     else if (lines !== undefined) addLines(lines, marked);
     else if (flags.includes(word)) attributes[word] = '';
     else unknown.push(word);
@@ -30,10 +28,8 @@ export function parseFenceMeta(meta: string): FenceMeta {
 
 function addLines(ranges: string, marked: Set<number>): void {
   for (const range of ranges.split(',')) {
-    const [from, to = from] = range.trim().split('-').map(Number);
+    const [from = 0, to = from] = range.trim().split('-').map(Number);
     // A slip such as {1-99999999} must not fill the memory.
-    for (let line = from ?? 0; line <= Math.min(to ?? 0, (from ?? 0) + 1000); line++) {
-      marked.add(line);
-    }
+    for (let line = from; line <= Math.min(to, from + 1000); line++) marked.add(line);
   }
 }

@@ -9,6 +9,11 @@ const hyphenatedName =
 /** What a browser breaks a line at, beside spaces: anything but letters, figures, `_` and `.`. */
 const breakable = /[^\p{L}\p{N}_.\s]/u;
 
+/** Says where lines may be broken. Last, since it takes texts apart that others read whole. */
+export function rehypeLineBreaks() {
+  return (tree: Root): void => markLineBreaks(tree);
+}
+
 /**
  * Holds the pieces of inline code together, with `<wbr>` between those that have no space between
  * them, and short hyphenated names as well.

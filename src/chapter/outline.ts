@@ -14,15 +14,16 @@ export interface Outline {
   annotations: AnchoredAnnotation[];
   commands: Command[];
   code: Listing[];
-  manifests: ShownManifest[];
+  /** Manifests that it shows, by their file name, with what they show in a few words. */
+  manifests: { section: string; name: string; title?: string }[];
   /** Pictures that are no figures with a number. */
   pictures: { section: string; alt: string }[];
   /** Files beside the chapter that it shows or links: below its folder, and on the disk. */
   files: Pick<ChapterFile, 'path' | 'file'>[];
   /** Whether it holds components or expressions: what they print is known once a page is made. */
   holdsCode: boolean;
-  /** Terms of the glossary where the chapter first uses them. */
-  terms: UsedTerm[];
+  /** Terms of the glossary, by their id, where the chapter first uses them. */
+  terms: { section: string; id: string }[];
   /** How many keys of manifests Kubernetes' own words explain on the page. */
   explainedKeys: number;
   /** Whether the page holds something that the styles of all pages leave out. */
@@ -103,19 +104,6 @@ export interface Listing {
   id: string;
   text: string;
   title?: string;
-}
-
-export interface ShownManifest {
-  section: string;
-  name: string;
-  /** What it shows, in a few words. */
-  title?: string;
-}
-
-export interface UsedTerm {
-  section: string;
-  /** Id in the glossary. */
-  id: string;
 }
 
 /** An outline to be filled. */

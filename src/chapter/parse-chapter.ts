@@ -1,14 +1,14 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import { chapterExtensions } from './markdown.ts';
 import { tooMuch } from './too-much.ts';
-import { unravel } from './unravel.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(chapterExtensions);
 
@@ -41,6 +41,38 @@ function placed(tree: Root): Root {
   });
   return tree;
 }
+
+/**
+ * Takes the paragraph away around components and expressions that stand alone on their lines. MDX
+ * does so before it runs plugins; this is for those who run them without MDX.
+ *
+ * @returns `tree` itself, changed.
+ */
+function unravel(tree: Root): Root {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!holdsOnlyCode(paragraph)) return undefined;
+    const flow = paragraph.children.filter(({ type }) => type !== 'text').map(asFlow);
+    parent!.children.splice(index!, 1, ...flow);
+    return index;
+  });
+  return tree;
+}
+
+function holdsOnlyCode({ children }: Paragraph): boolean {
+  const others = children.filter(({ type }) => !(type in flowTypes));
+  return (
+    others.length < children.length &&
+    others.every((node) => node.type === 'text' && node.value.trim() === '')
+  );
+}
+
+const flowTypes = {
+  mdxJsxTextElement: 'mdxJsxFlowElement',
+  mdxTextExpression: 'mdxFlowExpression',
+} as const;
+
+const asFlow = (node: PhrasingContent) =>
+  ({ ...node, type: flowTypes[node.type as keyof typeof flowTypes] }) as RootContent;
 
 /** @throws what was thrown, if it is no fault of the text. */
 export function syntaxIssue(error: unknown, edition: Edition): Issue {

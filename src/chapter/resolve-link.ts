@@ -1,9 +1,9 @@
-import type { Book, Chapter, Edition } from '../book/book.ts';
-import type { Issue, Place } from '../book/issues/issue.ts';
+import { type Book, type Chapter, type Edition, editionFor } from '../book/book.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { decoded } from '../language/percent-encoding.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
 import { nameFault, pathBeside } from './beside.ts';
-import type { CompileContext } from './context.ts';
+import type { CompileContext, Fault } from './context.ts';
 import { factsOf, linkedChapter } from './facts.ts';
 import { linkAddress } from './link-address.ts';
 import { findKey, unknownPath } from './manifest/chapter-manifest.ts';
@@ -46,8 +46,6 @@ export function resolveLink(
   return linkAddress(href, { ...context, slug: context.chapter?.slug });
 }
 
-type Fault = Pick<Issue, 'code' | 'message' | 'hint'>;
-
 function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefined {
   const { book, chapter, edition } = context;
   if (/^https?:/i.test(href)) {
@@ -69,8 +67,7 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
       const { path: name, file } = found;
       return nameFault(name) ?? void context.outline?.files.push({ path: name, file });
     }
-    const files = chapter.files.map((file) => file.path);
-    if (namesFile(beside)) return missingFile(href, beside, files, chapter.folder);
+    if (namesFile(beside)) return missingFile(href, beside, chapter);
   }
   if (!linked) {
     if (book.unread.includes(slug ?? '')) return undefined;
@@ -81,7 +78,7 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
     return broken(`"${href}" is no chapter of this book.`, hint);
   }
   if (id === undefined) return undefined;
-  const target = linked.editions[context.lang] ?? linked.editions[book.original]!;
+  const target = editionFor(book, linked, context.lang);
   const { ids: headings } = factsOf(target);
   // What a chapter that cannot be read holds is not known.
   if (!headings) return undefined;
@@ -115,14 +112,11 @@ function faultOfPublicFile(path: string, { book }: LinkContext): Fault | undefin
 const namesFile = (path: string) =>
   /\.\w{1,5}$/.test(path) && !/\.(?:mdx?|html?)$|^www\.|\.(?:com|org|net|io|dev|kr)$/.test(path);
 
-function missingFile(href: string, path: string, known: readonly string[], folder: string): Fault {
-  return {
-    code: 'chapter/missing-file',
-    message: `There is no file "${href}".`,
-    hint:
-      didYouMean(path, known) ??
-      `Put the file into ${folder}; a link to another site begins with https://.`,
-  };
+function missingFile(href: string, path: string, { files, folder }: Chapter): Fault {
+  const known = files.map((file) => file.path);
+  const hint = `Put the file into ${folder}; a link to another site begins with https://.`;
+  const message = `There is no file "${href}".`;
+  return { code: 'chapter/missing-file', message, hint: didYouMean(path, known) ?? hint };
 }
 
 function unknownId(edition: Edition, { draft }: Chapter, id = '', known: Ids): Fault | undefined {

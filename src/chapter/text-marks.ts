@@ -23,22 +23,15 @@ const marksOfChapters: readonly ForeignMark[] = [
 /** Finds them outside of code; each sort once. */
 export function strayMarks(text: string): StrayMark[] {
   const prose = text.replace(/(`+)[^`][\s\S]*?\1|\\[\s\S]/g, (code) => ' '.repeat(code.length));
-  const element = [...prose.matchAll(/<\/?([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi)].find(
-    ([, name]) => isHtmlName(name!.toLowerCase()) && name!.toLowerCase() !== 'br',
-  );
-  return [
-    ...[...foreignMarks, ...marksOfChapters].flatMap(({ name, pattern, hint }) => {
-      const words = pattern.exec(prose)?.[0].trim();
-      return words ? [{ name, hint, words }] : [];
-    }),
-    ...(element
-      ? [
-          {
-            name: 'HTML',
-            words: element[0],
-            hint: 'Write Markdown: **words**, `code`, [words](#id).',
-          },
-        ]
-      : []),
-  ];
+  const marks = [...foreignMarks, ...marksOfChapters].flatMap(({ name, pattern, hint }) => {
+    const words = pattern.exec(prose)?.[0].trim();
+    return words ? [{ name, hint, words }] : [];
+  });
+  const [element] =
+    [...prose.matchAll(/<\/?([a-z][a-z\d]*)(?:\s[^<>]*)?\/?>/gi)].find(
+      ([, name]) => isHtmlName(name!.toLowerCase()) && name!.toLowerCase() !== 'br',
+    ) ?? [];
+  if (element === undefined) return marks;
+  const hint = 'Write Markdown: **words**, `code`, [words](#id).';
+  return [...marks, { name: 'HTML', words: element, hint }];
 }

@@ -100,30 +100,26 @@ function textPieces(block: Element, parent: Parents): TextPiece[] {
   const pieces: TextPiece[] = [];
   let offset = 0;
   let endsInSpace = true;
+  const add = (node: Text, around: Parents[], link?: TextPiece['link']) => {
+    pieces.push({ node, parent: around.at(-1)!, start: offset, link });
+    offset += node.value.length;
+    if (node.value !== '') endsInSpace = node.value.endsWith(' ');
+  };
   visitParents(block, (node, ancestors) => {
-    if (node.type === 'element' && (skippedTags.has(node.tagName) || isFootnoteLink(node)))
-      return SKIP;
     if (isCode(node)) {
-      const sign: Text = { type: 'text', value: codeSign };
-      pieces.push({ node: sign, parent: ancestors.at(-1)!, start: offset, link: undefined });
-      offset += codeSign.length;
-      endsInSpace = false;
+      add({ type: 'text', value: codeSign }, ancestors);
       return SKIP;
     }
-    // It stands in its line like a letter.
-    if (node.type === 'element' && node.tagName === 'img') endsInSpace = false;
+    if (node.type === 'element') {
+      if (skippedTags.has(node.tagName) || isFootnoteLink(node)) return SKIP;
+      // It stands in its line like a letter.
+      if (node.tagName === 'img') endsInSpace = false;
+    }
     if (node.type !== 'text') return undefined;
     const value = normaliseText(node.value);
     // Across nodes too, white space collapses to one space.
     node.value = endsInSpace ? value.replace(/^ /, '') : value;
-    if (node.value !== '') endsInSpace = node.value.endsWith(' ');
-    pieces.push({
-      node,
-      parent: ancestors.at(-1)!,
-      start: offset,
-      link: linkAround([parent, ...ancestors]),
-    });
-    offset += node.value.length;
+    add(node, ancestors, linkAround([parent, ...ancestors]));
     return undefined;
   });
   return pieces;

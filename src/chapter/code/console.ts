@@ -4,8 +4,6 @@ import { shells } from './languages.ts';
 /** What a terminal shows, in the order of the screen. */
 export interface ConsoleSession {
   entries: readonly ConsoleEntry[];
-  /** The commands alone, each ready for a shell. */
-  commands: string[];
   /** Whether commands were written with prompts: without, nothing in it is output. */
   prompted: boolean;
 }
@@ -86,7 +84,7 @@ function readSession(code: string, lang: string): ConsoleSession | undefined {
     });
     at += length;
   }
-  return session(entries, true);
+  return { entries, prompted: true };
 }
 
 /** How many comments follow one another. */
@@ -123,8 +121,8 @@ function readCommands(code: string): ConsoleSession | undefined {
     entries.push({ kind: 'command', text: lines.slice(at, at + length).join('\n') });
     at += length;
   }
-  const read = session(entries, false);
-  return read.commands.length > 0 ? read : undefined;
+  const isAny = entries.some(({ kind }) => kind === 'command');
+  return isAny ? { entries, prompted: false } : undefined;
 }
 
 /** A line of what stood before, or of something else. */
@@ -133,9 +131,3 @@ function add(entries: ConsoleEntry[], kind: 'comment' | 'output', line: string):
   if (last?.kind === kind) last.text += `\n${line}`;
   else entries.push({ kind, text: line });
 }
-
-const session = (entries: ConsoleEntry[], prompted: boolean): ConsoleSession => ({
-  entries,
-  prompted,
-  commands: entries.filter(({ kind }) => kind === 'command').map(({ text }) => text),
-});

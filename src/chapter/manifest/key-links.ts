@@ -28,12 +28,22 @@ export function addKeyLinks(
   idOf: (fieldId: string) => string,
   marked: readonly MarkedPart[] = [],
 ): ElementContent[][] {
-  const byLine = Map.groupBy(keys, ({ line }) => line);
+  const keysByLine = Map.groupBy(keys, ({ line }) => line);
   return lines.map((line, index) => {
-    const inLine = (byLine.get(index + 1) ?? []).toSorted((a, b) => a.column - b.column);
+    const runs = runsOf(line);
+    const inLine = (keysByLine.get(index + 1) ?? []).toSorted((a, b) => a.column - b.column);
     const parts = marked.filter((part) => part.line === index + 1);
-    if (parts.length > 0) return markLine(runsOf(line), inLine, idOf, parts);
-    return inLine.length > 0 ? cutLine(runsOf(line), inLine, idOf) : [...line];
+    const between = (from: number, to: number) => cutLine(runs, inLine, idOf, from - 1, to - 1);
+    let at = 1;
+    const content = parts
+      .toSorted((a, b) => a.start - b.start)
+      .flatMap(({ start, end, mark: { className, ...properties } }) => {
+        const before = between(at, start);
+        at = end;
+        const mark = { className: [...className], ...properties };
+        return [...before, h('mark', mark, between(start, end))];
+      });
+    return [...content, ...between(at, Infinity), ...parts.flatMap(({ sign }) => sign ?? [])];
   });
 }
 
@@ -52,34 +62,12 @@ function runsOf(line: HighlightedLine): Run[] {
   });
 }
 
-function markLine(
-  runs: readonly Run[],
-  keys: readonly KeyToken[],
-  idOf: (fieldId: string) => string,
-  parts: readonly MarkedPart[],
-): ElementContent[] {
-  const within = (from: number, to: number) =>
-    cutLine(runs, keys, idOf, { from: from - 1, to: to - 1 });
-  let at = 1;
-  const content = parts
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap(({ start, end, mark }) => {
-      const before = within(at, start);
-      at = end;
-      const { className, ...properties } = mark;
-      return [
-        ...before,
-        h('mark', { className: [...className], ...properties }, within(start, end)),
-      ];
-    });
-  return [...content, ...within(at, Infinity), ...parts.flatMap(({ sign }) => sign ?? [])];
-}
-
 function cutLine(
   runs: readonly Run[],
   keys: readonly KeyToken[],
   idOf: (fieldId: string) => string,
-  { from, to } = { from: 0, to: Infinity },
+  from: number,
+  to: number,
 ): ElementContent[] {
   const content: ElementContent[] = [];
   let at = from;
@@ -88,18 +76,12 @@ function cutLine(
     const end = start + key.end - key.start;
     if (start < from || end > to) continue;
     content.push(...slice(runs, at, start).map(toNode));
-    const text = slice(runs, start, end)
-      .map((run) => run.text)
-      .join('');
-    content.push(keyLink(text, idOf(key.fieldId)));
+    const text = slice(runs, start, end).map((run) => run.text);
+    // Short class names: a page has dozens of these. `k` is the colour of keys and means "key" too.
+    content.push(h('a', { className: 'k', href: `#${idOf(key.fieldId)}` }, text.join('')));
     at = end;
   }
   return [...content, ...slice(runs, at, to).map(toNode)];
-}
-
-/** Short class names: a page has dozens of these. `k` is the colour of keys and means "key" here too. */
-function keyLink(text: string, id: string): ElementContent {
-  return h('a', { className: 'k', href: `#${id}` }, text);
 }
 
 /** The runs between two columns, cut where they cross one. */

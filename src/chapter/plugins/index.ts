@@ -1,7 +1,7 @@
 import type { PluggableList } from 'unified';
 import { chapterExtensions } from '../markdown.ts';
+import { rehypeLineBreaks } from '../line-breaks.ts';
 import { rehypeAnnotations } from './rehype-annotations.ts';
-import { rehypeLineBreaks } from './rehype-line-breaks.ts';
 import { rehypeComponents } from './rehype-components.ts';
 import { rehypeFences } from './rehype-fences.ts';
 import { rehypeFormulas } from './rehype-formulas.ts';

@@ -16,7 +16,7 @@ import { subjectOf } from '../../book/subject.ts';
 import { blockProse } from '../block-prose.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
 import type { AnchoredAnnotation, Outline, Section } from '../outline.ts';
-import { isHeading } from './rehype-sections.ts';
+import { isHeading, sectionsOf } from './rehype-sections.ts';
 
 /**
  * Puts the annotations into the tree: phrases are marked, remarks follow their block or manifest, and each
@@ -53,13 +53,11 @@ export function rehypeAnnotations() {
         placed.map(({ annotation: { id, type }, ...place }) => ({ id, type, lang, ...place })),
       ),
     );
-    const bySection = Map.groupBy(placed, ({ section }) => section);
+    const elements = sectionsOf(tree);
     for (const section of outline.sections) {
-      const own = bySection.get(section.id)?.map(({ annotation }) => annotation) ?? [];
-      const element = tree.children.find(
-        (child) => child.type === 'element' && child.properties['dataSection'] === section.id,
-      );
-      finishSection(section, own, element as Element, context);
+      const own = placed.filter((each) => each.section === section.id);
+      const annotations = own.map(({ annotation }) => annotation);
+      finishSection(section, annotations, elements.get(section.id)!, context);
     }
     checkHeadingIds(context);
   };

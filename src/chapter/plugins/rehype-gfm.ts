@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decoded } from '../../language/percent-encoding.ts';
+import { otherThan } from '../annotations/annotation-note.ts';
 import { type CompileContext, contextOf } from '../context.ts';
 
 /**
@@ -47,19 +48,16 @@ function nameFootnotes(section: Element, { lang, strings }: CompileContext): voi
   );
   section.children[heading] = h(
     'p.label',
-    { id: 'footnote-label', lang: strings.lang === lang ? undefined : strings.lang },
+    { id: 'footnote-label', lang: otherThan(lang, strings.lang) },
     strings.footnotes.title,
   );
 }
 
 /** A sign that can't be pressed: a box that is disabled looks as if it could, and has no name. */
-function taskSign(checked: unknown, { strings }: CompileContext): Element {
-  const label = checked ? strings.tasks.done : strings.tasks.open;
-  return h('span', {
-    className: ['task', ...(checked ? ['done'] : [])],
-    role: 'img',
-    ariaLabel: label,
-  });
+function taskSign(checked: unknown, { strings: { tasks } }: CompileContext): Element {
+  return checked
+    ? h('span.task.done', { role: 'img', ariaLabel: tasks.done })
+    : h('span.task', { role: 'img', ariaLabel: tasks.open });
 }
 
 /** Footnotes stand behind all sections, not in the last. */

@@ -15,13 +15,8 @@ export function rehypeHtml() {
       if (foreignElements.has(node.name)) return SKIP;
       const attributes = plainAttributes(node);
       if (!attributes) return undefined;
-      const element: Element = h(
-        node.name,
-        Object.fromEntries(
-          Object.entries(attributes).map(([name, value]) => [name, value ?? true]),
-        ),
-        node.children,
-      );
+      const properties = Object.entries(attributes).map(([name, value]) => [name, value ?? true]);
+      const element: Element = h(node.name, Object.fromEntries(properties), node.children);
       if (node.position) element.position = node.position;
       parent!.children[index!] = element;
       return index;

@@ -4,6 +4,7 @@ import { type CompileContext, contextOf } from '../context.ts';
 import { checkQuestions } from '../questions/check-questions.ts';
 import { findKey } from '../manifest/chapter-manifest.ts';
 import { questionList } from '../questions/question-list.ts';
+import { sectionsOf } from './rehype-sections.ts';
 
 /**
  * Puts the questions of each section at its end. Runs after the sections are there and before the
@@ -15,9 +16,8 @@ export function rehypeQuestions() {
     const { book, chapter, lang } = context;
     if (lang === book.original) checkQuestions(context);
     const bySection = Map.groupBy(chapter.questions, ({ section }) => section);
-    for (const element of tree.children) {
-      if (element.type !== 'element') continue;
-      const questions = bySection.get(String(element.properties['dataSection']));
+    for (const [id, section] of sectionsOf(tree)) {
+      const questions = bySection.get(id);
       if (!questions) continue;
       const list = questionList(questions, {
         languages: book.languages,
@@ -30,7 +30,7 @@ export function rehypeQuestions() {
         hrefOf: (citation) =>
           citation.kind === 'annotation' ? `#${citation.id}` : manifestLink(citation, context),
       });
-      element.children.push(list);
+      section.children.push(list);
     }
   };
 }

@@ -37,6 +37,14 @@ export function rehypeSections() {
   };
 }
 
+/** The sections of a page, by the ids of their headings. */
+export function sectionsOf(tree: Root): ReadonlyMap<string, Element> {
+  const sections = tree.children.filter(
+    (child) => child.type === 'element' && child.properties['dataSection'] !== undefined,
+  ) as Element[];
+  return new Map(sections.map((section) => [String(section.properties['dataSection']), section]));
+}
+
 /** Id of the section among a node's ancestors; empty before the first heading. */
 export function sectionOf(ancestors: readonly Nodes[]): string {
   const section = ancestors.find(

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -15,9 +15,11 @@ export const components: Readonly<Record<string, readonly string[]>> = {
   Steps: ['title'],
 };
 
-type MdxElement = (MdxJsxFlowElement | MdxJsxTextElement) & {
-  data?: { component?: ComponentCall } | undefined;
-};
+declare module 'mdast-util-mdx-jsx' {
+  interface MdxJsxFlowElementData {
+    component?: ComponentCall;
+  }
+}
 
 /**
  * Reads the attributes of `<Plate>` and its like, and reports components that neither the site nor
@@ -30,15 +32,14 @@ export function remarkComponents() {
     visit(tree, (node, index, parent) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
       if (node.name === null || isElementName(node.name)) return undefined;
-      const element: MdxElement = node;
       const known = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
-      if (known && element.type === 'mdxJsxFlowElement') {
-        const attributes = readAttributes(element, known, context);
-        element.data = { ...element.data, component: { component: node.name, attributes } };
+      if (known && node.type === 'mdxJsxFlowElement') {
+        const attributes = readAttributes(node, known, context);
+        node.data = { ...node.data, component: { component: node.name, attributes } };
         return undefined;
       }
       if (!known && declared.has(node.name.split('.')[0]!)) return undefined;
-      reportAt(element, context, {
+      reportAt(node, context, {
         code: 'chapter/unknown-component',
         message: known
           ? `<${node.name}> has to stand in a paragraph of its own.`
@@ -46,17 +47,17 @@ export function remarkComponents() {
         hint: known ? 'Put blank lines around it.' : nameHint(node.name, declared),
       });
       // An author sees the words in it all the same.
-      parent!.children.splice(index!, 1, ...(element.children as RootContent[]));
+      parent!.children.splice(index!, 1, ...(node.children as RootContent[]));
       return index;
     });
   };
 }
 
 function nameHint(name: string, declared: ReadonlySet<string>): string {
-  const names = [...Object.keys(components), ...declared];
+  const [own] = name.split('.');
   return (
-    didYouMean(name, names) ??
-    `Import one: import ${name.split('.')[0]} from './${name.split('.')[0]}.astro'. Or write \\<${name}> for the characters.`
+    didYouMean(name, [...Object.keys(components), ...declared]) ??
+    `Import one: import ${own} from './${own}.astro'. Or write \\<${name}> for the characters.`
   );
 }
 
@@ -68,37 +69,32 @@ export interface ComponentCall {
 
 /** The component that a node of either tree stands for, if it stands for one. */
 export function componentOf(node: Node): ComponentCall | undefined {
-  return (node as MdxElement).data?.component;
+  return (node as Partial<MdxJsxFlowElement>).data?.component;
 }
 
 function readAttributes(
-  element: MdxElement,
+  element: MdxJsxFlowElement,
   known: readonly string[],
   context: CompileContext,
 ): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const attribute of element.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && isPlain(attribute, known)) {
-      attributes[attribute.name] = attribute.value;
+    const { name, value } =
+      attribute.type === 'mdxJsxAttribute' ? attribute : { name: '{…}', value: undefined };
+    const isKnown = known.includes(name);
+    if (isKnown && typeof value === 'string') {
+      attributes[name] = value;
       continue;
     }
-    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     reportAt(attribute.position ? attribute : element, context, {
       code: 'chapter/unknown-attribute',
-      message: known.includes(name)
+      message: isKnown
         ? `"${name}" takes plain text in quotes.`
         : `<${element.name}> does not read "${name}".`,
-      hint: known.includes(name)
+      hint: isKnown
         ? `Write ${name}="…", without braces.`
         : (didYouMean(name, known) ?? `It reads ${known.join(', ')}.`),
     });
   }
   return attributes;
-}
-
-function isPlain(
-  attribute: MdxJsxAttribute,
-  known: readonly string[],
-): attribute is MdxJsxAttribute & { value: string } {
-  return known.includes(attribute.name) && typeof attribute.value === 'string';
 }

@@ -1,11 +1,18 @@
 import type { Code, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxFlowElementData } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
-import type { Issue, Place } from '../../book/issues/issue.ts';
-import { type CompileContext, contextOf, placeOf, placeWithin } from '../context.ts';
+import type { Place } from '../../book/issues/issue.ts';
+import {
+  type CompileContext,
+  contextOf,
+  type Fault,
+  placeOf,
+  placeWithin,
+  reportAt,
+} from '../context.ts';
 import { flags, parseFenceMeta } from '../fence-meta.ts';
 import { fenceLanguage, nearestLanguage, shells } from '../code/languages.ts';
 
@@ -20,23 +27,24 @@ export interface Fence {
   attributePlaces: Readonly<Record<string, Place>>;
 }
 
-const drawn = ['name', 'original', 'for', 'phone'];
-const attributesOf: Readonly<Record<string, readonly string[]>> = {
-  mermaid: drawn,
-  yaml: ['title', 'of', 'partial', 'expect-error'],
-};
 const ofShells = ['title', 'terminal', 'until'];
-const plain = ['title'];
+/** What the fences of a language read; all others read a title. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  mermaid: ['name', 'original', 'for', 'phone'],
+  yaml: ['title', 'of', 'partial', 'expect-error'],
+  ...Object.fromEntries([...shells].map((shell) => [shell, ofShells])),
+};
 
-/** A fence on its way through the plugins: a component, which is what MDX takes along as it is. */
-interface FenceElement extends MdxJsxFlowElement {
-  data: MdxJsxFlowElementData & { fence: Fence };
+declare module 'mdast-util-mdx-jsx' {
+  interface MdxJsxFlowElementData {
+    /** A fence on its way through the plugins: a component, which MDX takes along as it is. */
+    fence?: Fence;
+  }
 }
 
 /** The fence that a node of either tree stands for, if it stands for one. */
 export function fenceOf(node: Node): Fence | undefined {
-  const { data } = node as Partial<FenceElement>;
-  return data?.fence;
+  return (node as Partial<MdxJsxFlowElement>).data?.fence;
 }
 
 /** Reads what stands behind the opening of a fence, and hands it on with its place. */
@@ -48,8 +56,8 @@ export function remarkFences() {
     visit(tree, 'code', (node, index, parent) => {
       if (node.lang || !named) named = node;
       const unclosed = unclosedFence(node, named, context);
-      if (unclosed) context.issues.push(unclosed);
-      const element: FenceElement = {
+      if (unclosed) reportAt(node, context, unclosed);
+      parent!.children[index!] = {
         type: 'mdxJsxFlowElement',
         name: 'Fence',
         attributes: [],
@@ -57,7 +65,6 @@ export function remarkFences() {
         data: { fence: readFence(node, told, context) },
         position: node.position,
       };
-      parent!.children[index!] = element;
     });
   };
 }
@@ -66,12 +73,10 @@ export function remarkFences() {
 function readFence(node: Code, told: Set<string>, context: CompileContext): Fence {
   const place = placeOf(node, context);
   const { lang, name, meta } = readOpening(node);
-  const once = (kind: string, issue: Omit<Issue, 'place'>) => {
-    if (!told.has(kind)) {
-      const at = placeWithin(node, new RegExp(RegExp.escape(kind)), context);
-      context.issues.push({ ...issue, place: at });
-    }
-    if (issue.severity === 'warning') told.add(kind);
+  const once = (kind: string, fault: Fault) => {
+    const at = placeWithin(node, new RegExp(RegExp.escape(kind)), context);
+    if (!told.has(kind)) reportAt(at, context, fault);
+    if (fault.severity === 'warning') told.add(kind);
   };
   if (lang === undefined) {
     const near = nearestLanguage(name);
@@ -83,7 +88,7 @@ function readFence(node: Code, told: Set<string>, context: CompileContext): Fenc
     });
   }
   const { attributes, marked, unknown } = parseFenceMeta(meta);
-  const readable = attributesOf[lang ?? ''] ?? (shells.has(lang ?? '') ? ofShells : plain);
+  const readable = attributesOf[lang ?? ''] ?? ['title'];
   for (const word of [...Object.keys(attributes), ...unknown]) {
     if (readable.includes(word)) continue;
     const near = didYouMean(word, readable);
@@ -133,18 +138,14 @@ function readOpening({ lang: written, meta }: Code) {
  * @param named the last fence with a language: where this one has none, its opening may be an end,
  * and one from there on has none of its own.
  */
-function unclosedFence(node: Code, named: Code, context: CompileContext): Issue | undefined {
+function unclosedFence(node: Code, named: Code, context: CompileContext): Fault | undefined {
   const { position } = node;
   if (!position) return undefined;
   const { edition } = context;
   const { start, end } = position;
   const [opening = '', ...lines] = edition.source.split('\n').slice(start.line - 1, end.line);
   const [sign = '```'] = /(`{3,}|~{3,})/.exec(opening.slice(start.column - 1)) ?? [];
-  const issue = {
-    code: 'chapter/unclosed-fence',
-    severity: 'error',
-    place: placeOf(node, context),
-  } as const;
+  const code = 'chapter/unclosed-fence';
   const before = {
     place: placeOf(named, context),
     message: 'or, if that line is the end of a fence: the last that opens with a language',
@@ -153,7 +154,7 @@ function unclosedFence(node: Code, named: Code, context: CompileContext): Issue 
   const hint = `Close it with ${sign} on a line of its own, as far in as it opens`;
   if (!/^[\s>]*(`{3,}|~{3,})\s*$/.test(lines.at(-1) ?? '')) {
     const message = 'The fence that opens here is never closed.';
-    return { ...issue, message, hint: `${hint}.`, related };
+    return { code, message, hint: `${hint}.`, related };
   }
   const next = lines.findIndex((line) =>
     new RegExp(`^[\\s>]*${sign}${sign[0]}*[ \\t]*[^\\s\`~][^\`]*$`).test(line),
@@ -161,7 +162,7 @@ function unclosedFence(node: Code, named: Code, context: CompileContext): Issue 
   if (next === -1) return undefined;
   const place = { file: edition.file, line: start.line + 1 + next, column: 1 };
   return {
-    ...issue,
+    code,
     message: 'The fence that opens here is not closed before the next one opens.',
     hint: `${hint}; where the next one is part of its text, open and close it with ${sign}${sign[0]}.`,
     related: [{ place, message: 'the next one' }, ...related],

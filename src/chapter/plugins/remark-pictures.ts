@@ -1,7 +1,7 @@
 import type { Image, Link, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Chapter, ChapterFile } from '../../book/book.ts';
+import type { ChapterFile } from '../../book/book.ts';
 import { pictureFormats } from '../../book/file-kinds.ts';
 import { decoded } from '../../language/percent-encoding.ts';
 import { didYouMean } from '../../language/nearest.ts';
@@ -56,8 +56,8 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
     reportFile(image, path, file, context);
     return { type: 'text', value: image.alt ? `${image.alt} (${image.url})` : image.url };
   }
-  if (shownHeight(file) > highest) reportHeight(image, file, context);
-  if (!image.alt && image.data?.isDecoration !== true) reportWords(image, context);
+  checkHeight(image, file, context);
+  if (!image.alt && !image.data?.isDecoration) reportWords(image, context);
   return {
     ...image,
     url: `./${encodeURI(file.file.slice(context.chapter.folder.length + 1))}`,
@@ -71,15 +71,13 @@ function picture(image: Image, isLinked: boolean, context: CompileContext): Imag
 /** Pixels: no WebP, which pictures are made into, is higher. */
 const highest = 16_383;
 
-function shownHeight({ path, picture }: ChapterFile): number {
+function checkHeight(image: Image, { path, picture }: ChapterFile, context: CompileContext): void {
   const { width, height } = picture!;
-  return isOneSize(path) ? 0 : height * Math.min(1, widths.at(-1)! / width);
-}
-
-function reportHeight(image: Image, file: ChapterFile, context: CompileContext): void {
+  const shown = isOneSize(path) ? 0 : height * Math.min(1, widths.at(-1)! / width);
+  if (shown <= highest) return;
   reportAt(image, context, {
     code: 'chapter/picture',
-    message: `"${file.path}" is ${Math.round(shownHeight(file))} px high where it is shown; ${highest} px are the most.`,
+    message: `"${path}" is ${Math.round(shown)} px high where it is shown; ${highest} px are the most.`,
     hint: 'Cut it into pictures that a page has room for.',
   });
 }
@@ -112,27 +110,25 @@ function reportFile(
   file: ChapterFile | undefined,
   context: CompileContext,
 ): void {
-  const { chapter } = context;
+  if (!file) {
+    const { files, folder } = context.chapter;
+    const known = files.flatMap(({ kind, path: other }) => (kind === 'picture' ? [other] : []));
+    return reportAt(image, context, {
+      code: 'chapter/missing-file',
+      message: `There is no picture "${decoded(image.url).slice(0, 80)}".`,
+      hint:
+        didYouMean(path ?? '', known) ??
+        `Put the file into ${folder}, and write its name: ![words](./photo.png).`,
+    });
+  }
   reportAt(image, context, {
-    code: file ? 'chapter/picture' : 'chapter/missing-file',
-    message: file
-      ? `"${image.url}" is no picture that can be shown.`
-      : `There is no picture "${decoded(image.url).slice(0, 80)}".`,
-    hint: file
-      ? /\.svg$/i.test(file.path)
-        ? 'Give its <svg> a width and a height, or a viewBox.'
-        : `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`
-      : missingHint(path, chapter),
-    ...(file && nameFault(file.path)),
+    code: 'chapter/picture',
+    message: `"${image.url}" is no picture that can be shown.`,
+    hint: /\.svg$/i.test(file.path)
+      ? 'Give its <svg> a width and a height, or a viewBox.'
+      : `Pictures are ${pictureFormats.join(', ')}; save it anew in one of these formats.`,
+    ...nameFault(file.path),
   });
-}
-
-function missingHint(path: string | undefined, { files, folder }: Chapter): string {
-  const known = files.flatMap(({ kind, path: other }) => (kind === 'picture' ? [other] : []));
-  return (
-    didYouMean(path ?? '', known) ??
-    `Put the file into ${folder}, and write its name: ![words](./photo.png).`
-  );
 }
 
 function reportWords(image: Image, context: CompileContext): void {
