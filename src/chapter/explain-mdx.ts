@@ -90,11 +90,8 @@ function unclosedTag(name: string, reason: string, line: number, lines: string[]
 }
 
 function firstOf(sign: string, lines: readonly string[], line: number): At | undefined {
-  for (let at = line; at <= lines.length; at++) {
-    const column = lines[at - 1]!.indexOf(sign);
-    if (column !== -1) return { line: at, column: column + 1 };
-  }
-  return undefined;
+  const index = lines.findIndex((text, at) => at >= line - 1 && text.includes(sign));
+  return index === -1 ? undefined : { line: index + 1, column: lines[index]!.indexOf(sign) + 1 };
 }
 
 /** The last sign before a place, in its paragraph, that no backslash makes a plain character. */

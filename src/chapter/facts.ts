@@ -36,19 +36,11 @@ export function factsOf(edition: Edition): Facts {
   const known = lastRead.get(edition.file);
   if (known?.source === edition.source) return known.facts;
   const tree = parseChapter(edition, () => undefined);
-  const facts = tree ? readFacts(tree) : unreadable;
+  const read = readFacts(tree ?? { type: 'root', children: [] });
+  const facts = tree ? read : { ...read, ids: undefined };
   lastRead.set(edition.file, { source: edition.source, facts });
   return facts;
 }
-
-const unreadable: Facts = {
-  ids: undefined,
-  lacksIds: false,
-  figures: 0,
-  linked: new Set(),
-  beside: new Set(),
-  imports: false,
-};
 
 function readFacts(tree: Root): Facts {
   const ids = new Set<string>();

@@ -4,6 +4,8 @@ import { visit as visitProgram } from 'estree-util-visit';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import type { Fault } from './context.ts';
+import { refusedAttribute, refusedElement } from './html.ts';
 
 /** JavaScript of a chapter: its imports and exports, or what stands in braces. */
 export interface ChapterCode {
@@ -121,28 +123,23 @@ export function importOf(
   return node ? { source: String(node.value), node } : undefined;
 }
 
-/** An HTML element that code makes. */
-export interface CodeTag {
-  name: string;
-  /** Values are missing where they are computed. */
-  attributes: { name: string; value: string | undefined }[];
-  node: Node;
-}
-
-/** The HTML elements in JSX within code. */
-export function tagsOf(program: Program): CodeTag[] {
-  const tags: CodeTag[] = [];
+/** What the HTML in JSX within code has that a chapter does not hold. */
+export function refusalsIn(program: Program): { node: Node; fault: Fault }[] {
+  const found: { node: Node; fault: Fault }[] = [];
   visitProgram(program, (node) => {
     if (node.type !== 'JSXOpeningElement' || node.name.type !== 'JSXIdentifier') return;
     if (!/^[a-z]/.test(node.name.name)) return;
-    const attributes = node.attributes
-      .filter((attribute) => attribute.type === 'JSXAttribute')
-      .map(({ name, value }) => ({
-        name:
-          name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`,
-        value: value?.type === 'Literal' ? String(value.value) : undefined,
-      }));
-    tags.push({ name: node.name.name, attributes, node });
+    const ofAttributes = node.attributes.map((attribute) => {
+      if (attribute.type !== 'JSXAttribute') return undefined;
+      const { name, value } = attribute;
+      return refusedAttribute(
+        name.type === 'JSXIdentifier' ? name.name : `${name.namespace.name}:${name.name.name}`,
+        value?.type === 'Literal' ? String(value.value) : undefined,
+      );
+    });
+    for (const fault of [refusedElement(node.name.name), ...ofAttributes]) {
+      if (fault) found.push({ node, fault });
+    }
   });
-  return tags;
+  return found;
 }

@@ -8,7 +8,7 @@ import type { Edition } from '../book/book.ts';
 import type { Issue, Report } from '../book/issues/issue.ts';
 import { explainMdx, type ParserMessage } from './explain-mdx.ts';
 import { chapterExtensions } from './markdown.ts';
-import { tooMuch } from './too-much.ts';
+import { type TooMuch, tooMuch } from './too-much.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(chapterExtensions);
 
@@ -20,9 +20,7 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(chapterExtensions);
 export function parseChapter(edition: Edition, report: Report): Root | undefined {
   const excess = tooMuch(edition.source);
   if (excess) {
-    const { line, message, hint } = excess;
-    const place = { file: edition.file, line, column: 1 };
-    report({ code: 'chapter/too-much', severity: 'error', message, place, hint });
+    report(issueOf(edition, 'chapter/too-much', excess));
     return undefined;
   }
   const body = edition.source.split('\n').slice(edition.bodyLine - 1);
@@ -77,18 +75,22 @@ const asFlow = (node: PhrasingContent) =>
 /** @throws what was thrown, if it is no fault of the text. */
 export function syntaxIssue(error: unknown, edition: Edition): Issue {
   if (isOverflow(error)) {
-    return {
-      code: 'chapter/invalid-mdx',
-      severity: 'error',
+    return issueOf(edition, 'chapter/invalid-mdx', {
+      line: 1,
       message: 'Quotes, lists or emphasis are nested too deeply to be read.',
-      place: { file: edition.file, line: 1, column: 1 },
       hint: 'Put the innermost of them on a level further out; a page has no room for so many.',
-    };
+    });
   }
   if (!isMessage(error)) throw error;
-  const { line, column, message, hint } = explainMdx(error, edition.source);
-  const place = { file: edition.file, line, column };
-  return { code: 'chapter/invalid-mdx', severity: 'error', message, place, hint };
+  return issueOf(edition, 'chapter/invalid-mdx', explainMdx(error, edition.source));
+}
+
+function issueOf(
+  { file }: Edition,
+  code: Issue['code'],
+  { line, column = 1, message, hint }: TooMuch & { column?: number },
+): Issue {
+  return { code, severity: 'error', message, place: { file, line, column }, hint };
 }
 
 /** What the parsers throw carries a `reason`; anything else is a fault of ours and must be seen. */

@@ -2,7 +2,6 @@ import type { Annotation } from '../../book/book.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import { subjectOf, versionName } from '../../book/subject.ts';
 import { type CompileContext, reportAt } from '../context.ts';
-import { leadLimit } from './visible-length.ts';
 
 /** Checks what can be said of a chapter's annotations without its text. */
 export function checkAnnotations(context: CompileContext): void {
@@ -53,7 +52,8 @@ function checkSources({ id, sources, placeOf }: Annotation, context: CompileCont
 
 function checkLeads({ lead, placeOf }: Annotation, context: CompileContext): void {
   for (const [lang, text] of Object.entries(lead)) {
-    const limit = leadLimit(text);
+    // Hangul is wider than Latin.
+    const limit = /\p{Script=Hangul}/u.test(text) ? 24 : 60;
     const length = [...text].length;
     if (length <= limit) continue;
     reportAt(placeOf(['lead', lang]), context, {

@@ -12,8 +12,3 @@ export function visibleLength(
   if (!annotationTypes[annotation.type].isOpen) return lead;
   return lead + pick(annotation.body, lang, languages).value.length;
 }
-
-/** Hangul is wider than Latin: how many characters a lead may have. */
-export function leadLimit(lead: string): number {
-  return /\p{Script=Hangul}/u.test(lead) ? 24 : 60;
-}

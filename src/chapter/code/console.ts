@@ -66,7 +66,8 @@ function readSession(code: string, lang: string): ConsoleSession | undefined {
   for (let at = 0; at < lines.length;) {
     const line = lines[at]!;
     if (!isPrompt[at]) {
-      const isComment = /^\s*#/.test(line) && isPrompt[at + comments(lines, at)];
+      const behind = lines.findIndex((each, index) => index >= at && !/^\s*#/.test(each));
+      const isComment = behind > at && isPrompt[behind];
       add(entries, isComment ? 'comment' : 'output', line);
       at++;
       continue;
@@ -85,13 +86,6 @@ function readSession(code: string, lang: string): ConsoleSession | undefined {
     at += length;
   }
   return { entries, prompted: true };
-}
-
-/** How many comments follow one another. */
-function comments(lines: readonly string[], start: number): number {
-  let at = start;
-  while (at < lines.length && /^\s*#/.test(lines[at]!)) at++;
-  return at - start;
 }
 
 /** A line that begins as commands do, and is no row of a table. */

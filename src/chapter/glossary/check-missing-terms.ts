@@ -22,10 +22,15 @@ export function checkMissingTerms(vocabularies: readonly Vocabulary[], report: R
       severity: 'warning',
       message: `"${form}" has no entry in the glossary.`,
       place,
-      hint: hint(form, pairs),
+      hint:
+        pairs.length === 0
+          ? entry
+          : `${entry} It sounds like ${pairs.join(', ')}, perhaps its pair to "${form}".`,
     });
   }
 }
+
+const entry = 'Add an entry to glossary.yaml, or the word to its list "exempt".';
 
 /** Words of the other script with the same consonants, at least three. */
 function pairsOf(word: string, bySound: ReadonlyMap<string, readonly string[]>): string[] {
@@ -34,11 +39,4 @@ function pairsOf(word: string, bySound: ReadonlyMap<string, readonly string[]>):
   const isHangul = /[가-힣]/.test(word);
   const alike = bySound.get(skeleton) ?? [];
   return alike.filter((other) => /[가-힣]/.test(other) !== isHangul).slice(0, 3);
-}
-
-function hint(form: string, pairs: readonly string[]): string {
-  const entry = 'Add an entry to glossary.yaml, or the word to its list "exempt".';
-  return pairs.length === 0
-    ? entry
-    : `${entry} It sounds like ${pairs.join(', ')}, perhaps its pair to "${form}".`;
 }

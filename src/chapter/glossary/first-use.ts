@@ -35,20 +35,11 @@ export function firstUses(
       if (seen.has(term)) return [];
       seen.add(term);
       const gloss = term.word[other];
-      if (gloss === undefined || isSaid(gloss, term.word[lang], text, start, end)) return [];
-      return [{ term, text: index, start, end, gloss }];
+      if (gloss === undefined || gloss === term.word[lang]) return [];
+      const isSaid =
+        text.slice(start, end).toLowerCase() === gloss.toLowerCase() ||
+        /^\s*\(/.test(text.slice(end));
+      return isSaid ? [] : [{ term, text: index, start, end, gloss }];
     }),
   );
-}
-
-function isSaid(
-  gloss: string,
-  word: string | undefined,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  const used = text.slice(start, end).toLowerCase();
-  if (gloss === word || used === gloss.toLowerCase()) return true;
-  return /^\s*\(/.test(text.slice(end));
 }

@@ -1,10 +1,4 @@
-import {
-  isApiObject,
-  isBroken,
-  type SchemaIndex,
-  hideElisions,
-  parseManifest,
-} from '../../kubernetes/index.ts';
+import { isApiObject, isBroken, hideElisions, parseManifest } from '../../kubernetes/index.ts';
 import { isOnKubernetes, subjectOf } from '../../book/subject.ts';
 import type { CompileContext } from '../context.ts';
 import type { Fence } from '../plugins/remark-fences.ts';
@@ -20,11 +14,7 @@ export function isManifestFence(
   if (fence?.lang !== 'yaml') return false;
   const { attributes, code } = fence;
   if (['of', 'partial', 'expect-error'].some((name) => name in attributes)) return true;
-  return isOnKubernetes(subjectOf(book.site, edition.frontMatter)) && isManifest(code, schemas);
-}
-
-/** Whether a text holds an object of the API. */
-export function isManifest(code: string, schemas: () => SchemaIndex): boolean {
+  if (!isOnKubernetes(subjectOf(book.site, edition.frontMatter))) return false;
   const parsed = parseManifest(hideElisions(code));
   // What cannot be read is still meant to be an object where it says so.
   if (isBroken(parsed)) return /^["']?apiVersion\b/im.test(code) && /^["']?kind\b/im.test(code);

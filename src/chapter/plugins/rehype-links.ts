@@ -36,19 +36,16 @@ function idsOfPage(tree: Root, context: CompileContext): Ids {
     if (typeof id !== 'string') return;
     const other = holders.get(id);
     // Two headings with one id were reported where they were read.
-    if (other && isHeading(other) !== isHeading(element))
-      reportTaken(id, [other, element], context);
+    if (other && isHeading(other) !== isHeading(element)) {
+      reportAt(isHeading(other) ? other : element, context, {
+        code: 'chapter/duplicate-heading-id',
+        message: `The id "${id}" is also that of a figure of this page.`,
+        hint: 'Give the heading another id.',
+      });
+    }
     holders.set(id, element);
   });
   return new Set([...holders.keys(), ...context.chapter.annotations.map(({ id }) => id)]);
-}
-
-function reportTaken(id: string, holders: [Element, Element], context: CompileContext): void {
-  reportAt(holders.find(isHeading)!, context, {
-    code: 'chapter/duplicate-heading-id',
-    message: `The id "${id}" is also that of a figure of this page.`,
-    hint: 'Give the heading another id.',
-  });
 }
 
 /** What leads nowhere is words, and where it led. */

@@ -4,7 +4,6 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, contextOf, placeOf, reportAt } from '../context.ts';
-import { refusedAttribute, refusedElement } from '../html.ts';
 import { findImport } from '../find-import.ts';
 import { placeFailures } from '../place-failures.ts';
 import {
@@ -12,7 +11,7 @@ import {
   codeOf,
   declaredNames,
   importOf,
-  tagsOf,
+  refusalsIn,
   usedNames,
 } from '../javascript.ts';
 
@@ -35,15 +34,9 @@ export function remarkJavaScript() {
       for (const used of usedNames(program)) {
         if (!isKnown(used) && !missing.has(used.name)) reportName(used, declared, context);
       }
-      for (const { name, attributes, node } of tagsOf(program)) {
-        const refusals = [
-          refusedElement(name),
-          ...attributes.map((attribute) => refusedAttribute(attribute.name, attribute.value)),
-        ].filter((refusal) => refusal !== undefined);
-        for (const refusal of refusals) {
-          reportAt(placeOfCode(node, context), context, refusal);
-          refused.add(program);
-        }
+      for (const { node, fault } of refusalsIn(program)) {
+        reportAt(placeOfCode(node, context), context, fault);
+        refused.add(program);
       }
     }
     const isFaulty = (program: Program) =>

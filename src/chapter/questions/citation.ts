@@ -1,4 +1,4 @@
-import type { Annotation, ManifestFile } from '../../book/book.ts';
+import type { Names } from '../../book/book.ts';
 
 /** What an answer rests on. */
 export type Citation =
@@ -7,10 +7,10 @@ export type Citation =
   | { kind: 'manifest'; name: string; path: string };
 
 /** Where citations are looked up. */
-export interface Citable {
-  annotations: readonly Pick<Annotation, 'id'>[];
-  sources: { has(id: string): boolean };
-  manifests: readonly Pick<ManifestFile, 'name'>[];
+interface Citable {
+  annotations: readonly { id: string }[];
+  sources: Names;
+  manifests: readonly { name: string }[];
 }
 
 /**
