@@ -34,7 +34,15 @@ export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issu
   // A folder that somebody put beside the text is one mistake.
   const byFolder = Map.groupBy(unused, ({ file }) => dirname(file));
   return [
-    ...chapter.files.filter(({ path }) => used.has(path) && taken.has(path)).map(takenIssue),
+    ...chapter.files
+      .filter(({ path }) => used.has(path) && taken.has(path))
+      .map(({ file, path }): Issue => ({
+        code: 'book/invalid-file-name',
+        severity: 'error',
+        message: `The address of "${path}" is that of another file of this chapter.`,
+        place: wholeFile(file),
+        hint: 'Rename the file, and where the chapter names it.',
+      })),
     ...byFolder.values().map((files) => unusedIssue(files[0]!, files.length - 1, languages)),
   ];
 }
@@ -50,16 +58,6 @@ function takenAddresses({ manifests }: Chapter, outlines: readonly Outline[]): R
     ...names.flatMap((name) => [`${name}.yaml`, `${name}.json`]),
     ...drawings.map(({ name }) => `${name}.svg`),
   ]);
-}
-
-function takenIssue({ file, path }: ChapterFile): Issue {
-  return {
-    code: 'book/invalid-file-name',
-    severity: 'error',
-    message: `The address of "${path}" is that of another file of this chapter.`,
-    place: wholeFile(file),
-    hint: 'Rename the file, and where the chapter names it.',
-  };
 }
 
 function unusedIssue(

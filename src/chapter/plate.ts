@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { PlateStrings } from '../i18n/strings.ts';
@@ -48,40 +48,26 @@ export function plate(input: Plate): Element {
   ]);
 }
 
-function scrollRegion(diagram: Diagram, where?: string): Element {
-  const wide = diagram.width > narrowestPlate;
-  return h(
-    where ? `div.drawing.${where}` : 'div.drawing',
-    wide ? { tabIndex: 0 } : {},
-    svgElement(diagram.svg),
-  );
+function scrollRegion({ svg, width }: Diagram, where?: string): Element {
+  const name = where ? `div.drawing.${where}` : 'div.drawing';
+  const tabIndex = width > narrowestPlate ? 0 : undefined;
+  return h(name, { tabIndex }, fromHtml(svg, { fragment: true }));
 }
 
-function caption({
-  address,
-  number,
-  title,
-  description,
-  drawings,
-  original,
-  strings,
-}: Plate): Element {
+function caption(figure: Plate): Element {
+  const { drawings, number, original, strings, title } = figure;
   return h('figcaption', [
     h('b', strings.label(number)),
     // In a draft it may have nothing but its number.
-    ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', description)]),
+    ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', figure.description)]),
     ' ',
     ...drawings.flatMap(({ name }, index) => [
       index === 0 ? '' : ' · ',
-      h('a', { href: `${address}${name}.svg` }, [
+      h('a', { href: `${figure.address}${name}.svg` }, [
         drawings.length > 1 ? `${strings.standalone} ${index + 1}` : strings.standalone,
         h('span.sr', ` ${number}`),
       ]),
     ]),
     ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),
   ]);
-}
-
-function svgElement(svg: string): ElementContent {
-  return fromHtml(svg, { fragment: true, space: 'html' }).children[0] as ElementContent;
 }

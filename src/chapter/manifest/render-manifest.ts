@@ -60,11 +60,9 @@ export function renderManifest(figure: ManifestFigure): Element {
     pressable ? h('a.past', { href: `#${foot}` }, strings.skipKeys) : '',
     h(
       'manifest-keys',
-      h(
-        'pre.yaml',
-        pressable ? {} : { tabIndex: 0 },
+      h('pre.yaml', { tabIndex: pressable ? undefined : 0 }, [
         h('code', languageClass('yaml'), yamlLines(figure)),
-      ),
+      ]),
     ),
     folded.length > 0 ? wholeChoice(folded, strings) : '',
     json ? h('pre.json', { tabIndex: 0 }, h('code', languageClass('json'), joinLines(json))) : '',

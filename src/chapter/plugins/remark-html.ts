@@ -30,8 +30,13 @@ export function remarkHtml() {
       const index = siblings.indexOf(node as never);
       const refusal = refusedElement(node.name);
       if (refusal) reportAt(node, context, refusal);
-      else if (!isHtmlName(node.name) && !isForeign(ancestors)) reportUnknown(node, context);
-      else {
+      else if (!isHtmlName(node.name) && !isForeign(ancestors)) {
+        reportAt(node, context, {
+          code: 'chapter/unknown-component',
+          message: `<${node.name}> is no element that a browser knows.`,
+          hint: `${didYouMean(node.name, htmlTagNames) ?? ''} Write \\<${node.name}> for the characters.`.trim(),
+        });
+      } else {
         checkAttributes(node, context);
         const picture = node.name === 'img' ? pictureOf(node) : undefined;
         if (picture) siblings.splice(index, 1, picture as never);
@@ -46,15 +51,6 @@ export function remarkHtml() {
 
 const isForeign = (ancestors: readonly { type: string; name?: unknown }[]) =>
   ancestors.some(({ name }) => typeof name === 'string' && foreignElements.has(name));
-
-function reportUnknown(node: MdxElement, context: CompileContext): void {
-  const name = node.name!;
-  reportAt(node, context, {
-    code: 'chapter/unknown-component',
-    message: `<${name}> is no element that a browser knows.`,
-    hint: `${didYouMean(name, htmlTagNames) ?? ''} Write \\<${name}> for the characters.`.trim(),
-  });
-}
 
 function checkAttributes(node: MdxElement, context: CompileContext): void {
   node.attributes = node.attributes.filter((attribute) => {
