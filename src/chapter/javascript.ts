@@ -7,27 +7,24 @@ import { visit } from 'unist-util-visit';
 import type { Fault } from './context.ts';
 import { refusedAttribute, refusedElement } from './html.ts';
 
-/** JavaScript of a chapter: its imports and exports, or what stands in braces. */
-export interface ChapterCode {
-  program: Program;
-  kind: 'module' | 'expression';
-}
-
-/** All JavaScript of a chapter, as the MDX parser read it; none of it is run. */
-export function codeOf(tree: Root): ChapterCode[] {
-  const found: ChapterCode[] = [];
-  const add = (kind: ChapterCode['kind'], data: { estree?: unknown } | null | undefined) => {
-    if (data?.estree) found.push({ kind, program: data.estree as Program });
-  };
+/**
+ * All JavaScript of a chapter, as the MDX parser read it: its imports and exports, and what stands
+ * in braces. None of it is run.
+ */
+export function codeOf(tree: Root): Program[] {
+  const found: (Program | null | undefined)[] = [];
   visit(tree, (node) => {
-    if (node.type === 'mdxjsEsm') add('module', node.data);
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      add('expression', node.data);
+    if (
+      node.type === 'mdxjsEsm' ||
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression'
+    ) {
+      found.push(node.data?.estree);
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    for (const attribute of node.attributes) add('expression', attributeCode(attribute));
+    found.push(...node.attributes.map((attribute) => attributeCode(attribute)?.estree));
   });
-  return found;
+  return found.filter((program) => program !== null && program !== undefined);
 }
 
 /** What an attribute computes, if it does. */
@@ -40,9 +37,9 @@ export function attributeCode(attribute: MdxJsxFlowElement['attributes'][number]
 const given = ['props', 'frontmatter', 'file', 'url', 'Fragment', 'getHeadings', 'arguments'];
 
 /** The names that a chapter's code declares, in whatever scope. */
-export function declaredNames(code: readonly ChapterCode[]): ReadonlySet<string> {
+export function declaredNames(code: readonly Program[]): ReadonlySet<string> {
   const names = new Set(given);
-  for (const { program } of code) {
+  for (const program of code) {
     const scopes = createVisitors();
     visitProgram(program, {
       enter(node) {
@@ -108,8 +105,8 @@ const isTag = (parent: Node | undefined, key: string | number | null | undefined
   (key === 'object' && parent?.type === 'JSXMemberExpression');
 
 /** What a chapter imports from, and where that is said. */
-export const importSources = (code: readonly ChapterCode[]) =>
-  code.flatMap(({ program }) => program.body.flatMap((statement) => importOf(statement) ?? []));
+export const importSources = (code: readonly Program[]) =>
+  code.flatMap((program) => program.body.flatMap((statement) => importOf(statement) ?? []));
 
 /** What a statement imports from, if it does, and where that is said. */
 export function importOf(

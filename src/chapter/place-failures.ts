@@ -18,7 +18,7 @@ export function placeFailures(program: Program, { file, line, column }: Place): 
   const chapterPlace = JSON.stringify({ file, line, column });
   const thrown = `Object.assign(error, ${JSON.stringify({ chapterPlace })})`;
   const code = `{(() => { try { return 0; } catch (error) { throw ${thrown}; } })()}`;
-  const { program: tried } = codeOf(parser.parse(code))[0]!;
+  const tried = codeOf(parser.parse(code))[0]!;
   visit(tried, (node) => {
     if (node.type !== 'ReturnStatement') return undefined;
     node.argument = statement.expression;

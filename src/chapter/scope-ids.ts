@@ -62,8 +62,10 @@ function scopeValue(
   const attribute = name.toLowerCase().replace(/[-:]/g, '');
   if (attribute === 'id' && typeof value === 'string') return prefix + value;
   if (attribute === 'name') return isGroup(element) ? `${prefix}${String(value)}` : value;
-  if (idAttributes.has(attribute)) return mapWords(value, scopeId);
+  const holdsIds = idAttributes.has(attribute);
+  if (holdsIds && Array.isArray(value)) return value.map((word) => scopeId(String(word)));
   if (typeof value !== 'string') return value;
+  if (holdsIds) return value.replace(/\S+/g, scopeId);
   if (addressAttributes.has(attribute)) return scopeAddress(value, scopeId);
   return value.replace(
     /url\(\s*(["']?)#([^)"']+)\1\s*\)/g,
@@ -78,12 +80,6 @@ function isGroup({ tagName, properties }: Element): boolean {
     tagName === 'map' ||
     (tagName === 'input' && properties.type === 'radio')
   );
-}
-
-function mapWords(value: Value, scopeId: ScopeId): Value {
-  if (Array.isArray(value)) return value.map((word) => scopeId(String(word)));
-  if (typeof value !== 'string') return value;
-  return value.replace(/\S+/g, scopeId);
 }
 
 /** Links may spell an id with percent signs; the id itself never has them. */

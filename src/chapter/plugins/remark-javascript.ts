@@ -30,7 +30,7 @@ export function remarkJavaScript() {
     const isKnown = ({ name }: { name: string }) =>
       !missing.has(name) && (declared.has(name) || name in globalThis);
     const refused = new Set<Program>();
-    for (const { program } of code) {
+    for (const program of code) {
       for (const used of usedNames(program)) {
         if (!isKnown(used) && !missing.has(used.name)) reportName(used, declared, context);
       }
@@ -42,9 +42,7 @@ export function remarkJavaScript() {
     const isFaulty = (program: Program) =>
       refused.has(program) || !usedNames(program).every(isKnown);
     showFaulty(tree, isFaulty, missing);
-    for (const { kind, program } of code) {
-      if (kind === 'expression') placeFailures(program, placeOfCode(program, context));
-    }
+    for (const program of code) placeFailures(program, placeOfCode(program, context));
   };
 }
 
