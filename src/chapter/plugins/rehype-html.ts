@@ -15,8 +15,9 @@ export function rehypeHtml() {
       if (foreignElements.has(node.name)) return SKIP;
       const attributes = plainAttributes(node);
       if (!attributes) return undefined;
-      const properties = Object.entries(attributes).map(([name, value]) => [name, value ?? true]);
-      const element: Element = h(node.name, Object.fromEntries(properties), node.children);
+      const properties: Record<string, string | true> = {};
+      for (const [name, value] of Object.entries(attributes)) properties[name] = value ?? true;
+      const element: Element = h(node.name, properties, node.children);
       if (node.position) element.position = node.position;
       parent!.children[index!] = element;
       return index;
