@@ -1,4 +1,4 @@
-import type { Code, Html, Nodes, Paragraph, Parents, Root } from 'mdast';
+import type { Code, Html, InlineCode, Nodes, Paragraph, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { definitionsOf } from '../../chapter/definitions.ts';
 import type { Edits } from './edits.ts';
@@ -17,6 +17,7 @@ export function escapeMdx(tree: Root, edits: Edits): void {
   visitParents(tree, (node, ancestors: Parents[]) => {
     const source = sourceOf(edits.text, node);
     if (node.type === 'code') escapeCode(node, edits);
+    if (node.type === 'inlineCode') keepInLine(node, source, edits);
     if (node.type === 'text') escapeSigns(startOf(node), endOf(node), edits);
     if (node.type === 'paragraph' || node.type === 'tableRow') keepFromCode(node, source, edits);
     if (node.type === 'paragraph') keepFromBlocks(node, source, edits);
@@ -46,6 +47,13 @@ function writeInline(node: Exclude<Nodes, Root>, url: string, edits: Edits): voi
     edits.replace(startOf(node), startOf(children[0]!), '[');
     edits.replace(endOf(children.at(-1)!), endOf(node), `](${address})`);
   } else edits.replace(startOf(node), endOf(node), plain(sourceOf(edits.text, node)));
+}
+
+/** MDX looks for a tag where a line begins, in code as well; to code, a new line is a blank. */
+function keepInLine(node: InlineCode, source: string, edits: Edits): void {
+  for (const { 0: found, index } of source.matchAll(/\n[> \t]*(?=<)/g)) {
+    edits.replace(startOf(node) + index, startOf(node) + index + found.length, ' ');
+  }
 }
 
 /** A line that begins with these words would be read as JavaScript. */
