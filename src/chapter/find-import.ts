@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../language/nearest.ts';
 
@@ -35,9 +35,8 @@ export function findImport(source: string, file: string): MissingImport | undefi
   if (!/^[./]/.test(source)) return findPackage(source, file);
   const [path = ''] = source.split('?');
   const whole = path.startsWith('/') ? join(process.cwd(), path) : resolve(dirname(file), path);
-  if (suffixes.some((suffix) => isFile(`${whole}${suffix}`))) {
-    return whole.endsWith('.astro') ? reachOfAstro(whole) : undefined;
-  }
+  const found = suffixes.map((suffix) => whole + suffix).find(isFile);
+  if (found) return found.endsWith('.astro') ? reachOfAstro(found) : frameworkOf(found, file);
   const beside = existsSync(dirname(whole)) ? readdirSync(dirname(whole)) : [];
   return {
     message: `There is no file "${source}".`,
@@ -58,22 +57,42 @@ function reachOfAstro(component: string): MissingImport | undefined {
   };
 }
 
+/** Packages of which one must be there, beside an integration of Astro, for components of a kind. */
+const frameworks: Readonly<Record<string, readonly string[]>> = {
+  '.jsx': ['react', 'preact', 'solid-js'],
+  '.tsx': ['react', 'preact', 'solid-js'],
+  '.svelte': ['svelte'],
+  '.vue': ['vue'],
+};
+
+function frameworkOf(component: string, file: string): MissingImport | undefined {
+  const suffix = extname(component);
+  const names = frameworks[suffix];
+  if (!names || names.some((name) => hasPackage(name, file))) return undefined;
+  return {
+    message: `Nothing here compiles components of ${suffix.slice(1).toUpperCase()}.`,
+    hint: `Write it as a component of Astro, or add a framework: npx astro add ${names[0]}.`,
+  };
+}
+
 function findPackage(source: string, file: string): MissingImport | undefined {
   const [scope = '', name] = source.split('/');
   const packageName = scope.startsWith('@') ? `${scope}/${name ?? ''}` : scope;
-  // A book outside the checkout has what the checkout has.
-  const found = [resolve(file), join(process.cwd(), 'package.json')].some((from) => {
-    try {
-      return findPackageJSON(packageName, pathToFileURL(from)) !== undefined;
-    } catch {
-      return false;
-    }
-  });
-  if (found) return undefined;
+  if (hasPackage(packageName, file)) return undefined;
   return {
     message: `There is no package "${packageName}".`,
     hint: `A file beside the chapter begins with ./ (import … from './${source}'); a package is installed with npm install ${packageName}.`,
   };
 }
+
+/** A book outside the checkout has what the checkout has. */
+const hasPackage = (name: string, file: string) =>
+  [resolve(file), join(process.cwd(), 'package.json')].some((from) => {
+    try {
+      return findPackageJSON(name, pathToFileURL(from)) !== undefined;
+    } catch {
+      return false;
+    }
+  });
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();

@@ -1,4 +1,4 @@
-import type { Node, Program } from 'estree-jsx';
+import type { Identifier, Node, Program } from 'estree-jsx';
 import { createVisitors } from 'estree-util-scope';
 import { visit as visitProgram } from 'estree-util-visit';
 import type { Root } from 'mdast';
@@ -107,6 +107,28 @@ const isTag = (parent: Node | undefined, key: string | number | null | undefined
 /** What a chapter imports from, and where that is said. */
 export const importSources = (code: readonly Program[]) =>
   code.flatMap((program) => program.body.flatMap((statement) => importOf(statement) ?? []));
+
+/** Names that MDX and Astro declare in the module of each chapter. */
+export const takenNames: ReadonlySet<string> = new Set([
+  'Content',
+  'MDXContent',
+  'file',
+  'frontmatter',
+  'getHeadings',
+  'url',
+]);
+
+/** The names that a statement of a module declares. */
+export function declaredBy(statement: Program['body'][number]): Identifier[] {
+  if (statement.type === 'ImportDeclaration') return statement.specifiers.map(({ local }) => local);
+  if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return [];
+  const { declaration } = statement;
+  const ids =
+    declaration.type === 'VariableDeclaration'
+      ? declaration.declarations.map(({ id }) => id)
+      : [declaration.id];
+  return ids.filter((id) => id.type === 'Identifier');
+}
 
 /** What a statement imports from, if it does, and where that is said. */
 export function importOf(

@@ -43,6 +43,7 @@ export const issueCodes = {
     'A fence names a language that nobody here knows; it is shown as plain text.',
   'chapter/broken-link': 'A link within the book leads nowhere.',
   'chapter/expression': 'An expression names something that the chapter does not have.',
+  'chapter/taken-name': 'Code of a chapter declares a name that each chapter has already.',
   'chapter/failed-code': 'A component or an expression of a chapter fails when its page is made.',
   'chapter/unresolved-import': 'What a chapter imports is not there.',
   'chapter/unsafe-html': 'A chapter holds HTML that the policy of its page forbids.',

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
@@ -48,7 +48,7 @@ export function remarkComponents() {
       });
       // An author sees the words in it all the same.
       parent!.children.splice(index!, 1, ...(node.children as RootContent[]));
-      return index;
+      return [SKIP, index];
     });
   };
 }

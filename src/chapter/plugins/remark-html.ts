@@ -44,7 +44,7 @@ export function remarkHtml() {
       }
       // An author sees the words in it all the same.
       siblings.splice(index, 1, ...(node.children as never[]));
-      return index;
+      return [SKIP, index];
     });
   };
 }

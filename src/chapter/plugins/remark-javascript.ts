@@ -9,9 +9,11 @@ import { placeFailures } from '../place-failures.ts';
 import {
   attributeCode,
   codeOf,
+  declaredBy,
   declaredNames,
   importOf,
   refusalsIn,
+  takenNames,
   usedNames,
 } from '../javascript.ts';
 
@@ -25,7 +27,7 @@ export function remarkJavaScript() {
     dropComments(tree);
     const code = codeOf(tree);
     if (code.length === 0) return;
-    const missing = dropMissingImports(tree, context);
+    const missing = dropFaultyStatements(tree, context);
     const declared = declaredNames(code);
     const isKnown = ({ name }: { name: string }) =>
       !missing.has(name) && (declared.has(name) || name in globalThis);
@@ -47,19 +49,29 @@ export function remarkJavaScript() {
 }
 
 /** @returns the names that nothing stands for. */
-function dropMissingImports(tree: Root, context: CompileContext): ReadonlySet<string> {
+function dropFaultyStatements(tree: Root, context: CompileContext): ReadonlySet<string> {
   const missing = new Set<string>();
   visit(tree, 'mdxjsEsm', ({ data }) => {
     const program = data?.estree;
     if (!program) return;
     program.body = program.body.filter((statement) => {
+      const names = declaredBy(statement);
       const from = importOf(statement);
       const fault = from && findImport(from.source, context.edition.file);
-      if (!fault) return true;
-      const place = placeOfCode(from.node, context);
-      reportAt(place, context, { code: 'chapter/unresolved-import', ...fault });
-      const specifiers = statement.type === 'ImportDeclaration' ? statement.specifiers : [];
-      for (const { local } of specifiers) missing.add(local.name);
+      if (fault) {
+        const place = placeOfCode(from.node, context);
+        reportAt(place, context, { code: 'chapter/unresolved-import', ...fault });
+      }
+      const taken = names.filter(({ name }) => takenNames.has(name));
+      for (const id of taken) {
+        reportAt(placeOfCode(id, context), context, {
+          code: 'chapter/taken-name',
+          message: `"${id.name}" is a name that every chapter has already.`,
+          hint: 'Choose another, wherever the chapter says it.',
+        });
+      }
+      if (!fault && taken.length === 0) return true;
+      for (const { name } of names) missing.add(name);
       return false;
     });
   });
