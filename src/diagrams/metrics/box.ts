@@ -11,99 +11,43 @@ export interface Point {
   y: number;
 }
 
-/** a, b, c, d, e, f of an SVG `matrix()`. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** The smallest box around both; nothing adds nothing. */
-export function unite(a: Box | undefined, b: Box | undefined): Box | undefined {
-  if (!a || !b) return a ?? b;
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
-}
-
-/** The smallest box around all of them. */
+/** The smallest box around all of them; nothing adds nothing. */
 export function uniteAll(boxes: readonly (Box | undefined)[]): Box | undefined {
-  return boxes.reduce<Box | undefined>(unite, undefined);
+  return boxes.reduce((a, b) => {
+    if (!a || !b) return a ?? b;
+    return {
+      left: Math.min(a.left, b.left),
+      top: Math.min(a.top, b.top),
+      right: Math.max(a.right, b.right),
+      bottom: Math.max(a.bottom, b.bottom),
+    };
+  }, undefined);
 }
 
 export function boxOfPoints(points: readonly Point[]): Box | undefined {
-  return uniteAll(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })));
+  return uniteAll(points.map((point) => boxAround(point, 0)));
 }
 
-/** The box around a box that was turned or moved. */
-export function transformBox(box: Box | undefined, matrix: Matrix): Box | undefined {
-  if (!box) return undefined;
-  const corners = [
-    { x: box.left, y: box.top },
-    { x: box.right, y: box.top },
-    { x: box.right, y: box.bottom },
-    { x: box.left, y: box.bottom },
-  ];
-  return boxOfPoints(corners.map((corner) => transformPoint(corner, matrix)));
+/** The box that reaches so far from a point to the sides, and up and down. */
+export function boxAround({ x, y }: Point, aside: number, up = aside): Box {
+  return { left: x - aside, top: y - up, right: x + aside, bottom: y + up };
 }
 
-export function transformPoint({ x, y }: Point, [a, b, c, d, e, f]: Matrix): Point {
-  return { x: a * x + c * y + e, y: b * x + d * y + f };
+/** A box whose edges lie so much further out. */
+export function outset({ left, top, right, bottom }: Box, aside: number, up = aside): Box {
+  return { left: left - aside, top: top - up, right: right + aside, bottom: bottom + up };
 }
 
-/** The matrix that does `inner` first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
+export function centreOf({ left, top, right, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-/** Reads the functions of an SVG `transform`; unknown ones are passed over. */
-export function parseTransform(text: string | null | undefined): Matrix {
-  let matrix = identity;
-  for (const [, name, list] of (text ?? '').matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const values = (list ?? '')
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(Number.parseFloat);
-    matrix = multiply(matrix, transformFunction(name ?? '', values));
-  }
-  return matrix;
+export function movedPoint({ x, y }: Point, by: Point): Point {
+  return { x: x + by.x, y: y + by.y };
 }
 
-function transformFunction(name: string, values: readonly number[]): Matrix {
-  const [first = 0, second] = values;
-  switch (name) {
-    case 'translate':
-      return [1, 0, 0, 1, first, second ?? 0];
-    case 'scale':
-      return [first, 0, 0, second ?? first, 0, 0];
-    case 'matrix':
-      return values.length === 6 ? (values as unknown as Matrix) : identity;
-    case 'rotate': {
-      const angle = (first * Math.PI) / 180;
-      const turn: Matrix = [
-        Math.cos(angle),
-        Math.sin(angle),
-        -Math.sin(angle),
-        Math.cos(angle),
-        0,
-        0,
-      ];
-      const [, x = 0, y = 0] = values;
-      return multiply(multiply([1, 0, 0, 1, x, y], turn), [1, 0, 0, 1, -x, -y]);
-    }
-    default:
-      return identity;
-  }
+export function movedBox({ left, top, right, bottom }: Box, { x, y }: Point): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -6,9 +6,7 @@ export const readProperties = [
   'text-decoration',
   'text-anchor',
   'dominant-baseline',
-  'alignment-baseline',
   'display',
-  'white-space',
 ] as const;
 
 export type Property = (typeof readProperties)[number];
@@ -16,12 +14,9 @@ export type Property = (typeof readProperties)[number];
 /** A style rule with one selector. */
 export interface Rule {
   selector: string;
-  /** Type, class and id that the last compound asks for: a quick no before `matches` is asked. */
-  tag: string | undefined;
-  classes: readonly string[];
-  id: string | undefined;
+  /** Type and classes that the last compound asks for: a quick no before `matches` is asked. */
+  needs: readonly string[];
   declarations: readonly Declaration[];
-  weight: number;
 }
 
 export interface Declaration {
@@ -30,81 +25,39 @@ export interface Declaration {
   important: boolean;
 }
 
-/** Rules in order, at-rules left out: nothing that a media query changes bears on geometry. */
+/**
+ * Rules that set one of these properties, the weaker before the stronger. At-rules are none:
+ * nothing that Mermaid sets in one bears on geometry.
+ */
 export function parseRules(css: string): Rule[] {
-  const rules: Rule[] = [];
-  for (const { selectors, body } of topLevelBlocks(css)) {
-    if (selectors.startsWith('@')) continue;
-    const declarations = parseDeclarations(body);
-    if (declarations.length === 0) continue;
-    for (const part of splitSelectors(selectors)) {
-      rules.push({
-        selector: part,
-        ...lastCompound(part),
-        declarations,
-        // A later rule wins over an equal one.
-        weight: specificity(part) + rules.length * 1e-4,
+  return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .flatMap(([, selectors, body]) => {
+      const declarations = parseDeclarations(body!);
+      if (declarations.length === 0) return [];
+      // Commas and classes in brackets are alternatives, which are left to `matches`.
+      return selectors!.split(/,(?![^(]*\))/).map((selector) => {
+        const [last = ''] = /[^\s>+~]+$/.exec(selector.trim()) ?? [];
+        const needs = [...last.matchAll(/(?:^|\.)([\w-]+)(?![^(]*\))/g)].map(([, name]) => name!);
+        return { selector, needs, declarations };
       });
-    }
-  }
-  return rules;
-}
-
-function* topLevelBlocks(css: string): Generator<{ selectors: string; body: string }> {
-  const text = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
-  let depth = 0;
-  let start = 0;
-  let selectors = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '{' && depth++ === 0) {
-      selectors = text.slice(start, index).trim();
-      start = index + 1;
-    } else if (character === '}' && --depth === 0) {
-      yield { selectors, body: text.slice(start, index) };
-      start = index + 1;
-    } else if (character === ';' && depth === 0) {
-      start = index + 1;
-    }
-  }
-}
-
-/** Splits at the commas that stand outside brackets. */
-function splitSelectors(list: string): string[] {
-  return list.split(/,(?![^(]*\))/).map((part) => part.trim());
+    })
+    .toSorted((a, b) => specificity(a.selector) - specificity(b.selector));
 }
 
 export function parseDeclarations(body: string): Declaration[] {
-  const declarations: Declaration[] = [];
-  for (const part of body.split(';')) {
-    const colon = part.indexOf(':');
-    const property = part.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (!isReadProperty(property)) continue;
-    const text = part.slice(colon + 1).trim();
-    const important = /!\s*important$/i.test(text);
-    declarations.push({ property, value: text.replace(/\s*!\s*important$/i, ''), important });
-  }
-  return declarations;
+  return [...body.matchAll(/([\w-]+)\s*:([^;!]*)(!)?/g)].flatMap(([, name, value, important]) => {
+    const property = readProperties.find((each) => each === name);
+    return property ? [{ property, value: value!.trim(), important: important !== undefined }] : [];
+  });
 }
 
-function isReadProperty(name: string): name is Property {
-  return (readProperties as readonly string[]).includes(name);
-}
-
-function lastCompound(selector: string): Pick<Rule, 'tag' | 'classes' | 'id'> {
-  // A selector with functions is left to `matches`, since its parts may be alternatives.
-  if (selector.includes('(')) return { tag: undefined, classes: [], id: undefined };
-  const compound = /[^\s>+~]+$/.exec(selector)?.[0] ?? selector;
-  return {
-    tag: /^[a-zA-Z][\w-]*/.exec(compound)?.[0],
-    classes: [...compound.matchAll(/\.([\w-]+)/g)].map((match) => match[1]!),
-    id: /#([\w-]+)/.exec(compound)?.[1],
-  };
+/** A length in px, and in em of a font size; not a number for anything else. */
+export function lengthOf(text: string | null | undefined, em: number): number {
+  const value = Number.parseFloat(text ?? '');
+  return text?.endsWith('em') ? value * em : value;
 }
 
 function specificity(selector: string): number {
-  const ids = selector.match(/#[\w-]+/g)?.length ?? 0;
-  const classes = selector.match(/\.[\w-]+|\[[^\]]*\]|:(?!:)[\w-]+/g)?.length ?? 0;
-  const rest = selector.replaceAll(/[#.][\w-]+|\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?/g, ' ');
-  return ids * 1e6 + classes * 1e3 + (rest.match(/[a-zA-Z][\w-]*/g)?.length ?? 0);
+  const count = (pattern: RegExp): number => [...selector.matchAll(pattern)].length;
+  return count(/#/g) * 1e6 + count(/[.[:]/g) * 1e3 + count(/(?<![\w.#:["=-])[a-z]/g);
 }

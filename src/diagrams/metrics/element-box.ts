@@ -1,21 +1,8 @@
-import {
-  boxOfPoints,
-  identity,
-  multiply,
-  parseTransform,
-  transformBox,
-  unite,
-  uniteAll,
-  type Box,
-  type Matrix,
-} from './box.ts';
+import { boxAround, movedBox, movedPoint, uniteAll, type Box, type Point } from './box.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { pathBox } from './path-data.ts';
 import type { StyleCascade } from './style-cascade.ts';
-import { belongsTo, fragmentBox, layoutText, parseLength, type Fragment } from './text-layout.ts';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-const containers = new Set(['g', 'svg', 'a']);
+import { fragmentBox, layoutText, type Fragment } from './text-layout.ts';
 
 /** Geometry of the elements of one document, in the way browsers answer `getBBox` and the like. */
 export class ElementGeometry {
@@ -33,110 +20,83 @@ export class ElementGeometry {
    */
   boxOf(element: Element): Box | undefined {
     if (this.#styles.styleOf(element).display === 'none') return undefined;
-    const name = element.localName;
-    if (name === 'text' || name === 'tspan') return this.#textBox(element);
-    if (containers.has(name)) return this.#containerBox(element);
-    if (name === 'use') return this.#useBox(element);
-    return shapeBox(element, this.#styles.styleOf(element).fontSize);
+    switch (element.localName) {
+      case 'text':
+      case 'tspan':
+        return uniteAll(this.fragmentsOf(element).map(fragmentBox));
+      case 'a':
+      case 'g':
+      case 'svg':
+        return uniteAll(
+          [...element.children].map((child) => {
+            const box = this.boxOf(child);
+            return box && movedBox(box, offsetOf(child));
+          }),
+        );
+      case 'rect':
+      case 'circle':
+      case 'ellipse':
+        return plainBox(element);
+      default:
+        return pathBox(pathOf(element));
+    }
   }
 
+  /** The pieces of text that belong to an element, or to something inside it. */
   fragmentsOf(element: Element): Fragment[] {
-    const text = element.closest('text');
-    if (!text) return [];
-    const fragments = layoutText(text, this.#styles, this.#fonts);
-    return text === element
-      ? fragments
-      : fragments.filter((fragment) => belongsTo(fragment, element));
-  }
-
-  #textBox(element: Element): Box | undefined {
-    return uniteAll(this.fragmentsOf(element).map(fragmentBox));
-  }
-
-  #containerBox(element: Element): Box | undefined {
-    let box: Box | undefined;
-    for (const child of element.children) {
-      if (child.namespaceURI !== svgNamespace) continue;
-      box = unite(box, transformBox(this.boxOf(child), localMatrix(child)));
-    }
-    return box;
-  }
-
-  #useBox(element: Element): Box | undefined {
-    const id = element.getAttribute('href') ?? element.getAttribute('xlink:href');
-    const target = id ? element.ownerDocument.getElementById(id.replace(/^#/, '')) : null;
-    if (!target) return undefined;
-    const box =
-      target.localName === 'symbol'
-        ? this.#containerBox(target)
-        : transformBox(this.boxOf(target), localMatrix(target));
-    const x = Number.parseFloat(element.getAttribute('x') ?? '0');
-    const y = Number.parseFloat(element.getAttribute('y') ?? '0');
-    return transformBox(box, [1, 0, 0, 1, x, y]);
+    const fragments = layoutText(element.closest('text')!, this.#styles, this.#fonts);
+    return fragments.filter(({ elements }) => elements.some((owner) => element.contains(owner)));
   }
 }
 
-/** From an element's own coordinates to those of its parent. */
-export function localMatrix(element: Element): Matrix {
-  const style = /transform\s*:\s*([^;]+)/.exec(element.getAttribute('style') ?? '')?.[1];
-  const own = parseTransform(element.getAttribute('transform') ?? style);
-  if (element.localName !== 'svg' || element.parentElement?.namespaceURI !== svgNamespace)
-    return own;
-  const x = Number.parseFloat(element.getAttribute('x') ?? '0');
-  const y = Number.parseFloat(element.getAttribute('y') ?? '0');
-  return multiply(own, [1, 0, 0, 1, x, y]);
+/** From an element's own coordinates to those of the drawing. */
+export function offsetInDrawing(element: Element): Point {
+  let offset: Point = { x: 0, y: 0 };
+  for (let step: Element | null = element; step; step = step.parentElement)
+    offset = movedPoint(offset, offsetOf(step));
+  return offset;
 }
 
-/** From an element's own coordinates to those of the outermost `<svg>`. */
-export function rootMatrix(element: Element): Matrix {
-  let matrix = identity;
-  for (
-    let step: Element | null = element;
-    step?.namespaceURI === svgNamespace;
-    step = step.parentElement
-  )
-    matrix = multiply(localMatrix(step), matrix);
-  return matrix;
+/** From an element's own coordinates to its parent's. Mermaid moves shapes but never turns them. */
+function offsetOf(element: Element): Point {
+  const moves = element.getAttribute('transform')?.matchAll(/translate\(([^)]*)\)/g) ?? [];
+  return [...moves]
+    .map(([, list]) =>
+      list!
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number),
+    )
+    .map(([x = 0, y = 0]) => ({ x, y }))
+    .reduce(movedPoint, { x: 0, y: 0 });
 }
 
-function shapeBox(element: Element, fontSize: number): Box | undefined {
-  const at = (name: string): number => parseLength(element.getAttribute(name), fontSize) ?? 0;
+/** The box of a rectangle, circle or ellipse; nothing if it has no size. */
+export function plainBox(element: Element): Box | undefined {
+  const at = (name: string): number => numberOf(element, name);
+  if (element.localName === 'rect') {
+    const [left, top, width, height] = [at('x'), at('y'), at('width'), at('height')];
+    if (width <= 0 || height <= 0) return undefined;
+    return { left, top, right: left + width, bottom: top + height };
+  }
+  const [rx, ry] = [at('r') || at('rx'), at('r') || at('ry')];
+  return rx > 0 && ry > 0 ? boxAround({ x: at('cx'), y: at('cy') }, rx, ry) : undefined;
+}
+
+/** The outline of a line, polygon or path, as the `d` of a path. */
+export function pathOf(element: Element): string {
+  const at = (name: string): string => String(numberOf(element, name));
   switch (element.localName) {
-    case 'rect':
-    case 'image': {
-      const width = at('width');
-      const height = at('height');
-      if (width <= 0 || height <= 0) return undefined;
-      return { left: at('x'), top: at('y'), right: at('x') + width, bottom: at('y') + height };
-    }
-    case 'circle':
-      return around(at('cx'), at('cy'), at('r'), at('r'));
-    case 'ellipse':
-      return around(at('cx'), at('cy'), at('rx'), at('ry'));
     case 'line':
-      return boxOfPoints([
-        { x: at('x1'), y: at('y1') },
-        { x: at('x2'), y: at('y2') },
-      ]);
+      return `M${at('x1')} ${at('y1')}L${at('x2')} ${at('y2')}`;
     case 'polygon':
-    case 'polyline':
-      return boxOfPoints(pointList(element.getAttribute('points') ?? ''));
-    case 'path':
-      return pathBox(element.getAttribute('d') ?? '');
+      return `M${element.getAttribute('points') ?? ''}Z`;
     default:
-      return undefined;
+      return element.getAttribute('d') ?? '';
   }
 }
 
-function around(x: number, y: number, rx: number, ry: number): Box | undefined {
-  if (rx <= 0 || ry <= 0) return undefined;
-  return { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry };
-}
-
-export function pointList(text: string): { x: number; y: number }[] {
-  const values = (text.match(/-?[\d.]+(?:e-?\d+)?/gi) ?? []).map(Number);
-  const points = [];
-  for (let index = 0; index + 1 < values.length; index += 2)
-    points.push({ x: values[index]!, y: values[index + 1]! });
-  return points;
+/** An attribute as a number of px; 0 if there is none. */
+export function numberOf(element: Element, attribute: string): number {
+  return Number.parseFloat(element.getAttribute(attribute) ?? '') || 0;
 }

@@ -17,10 +17,9 @@ export interface TextExtent {
   /** Heights of the box above and below the baseline. */
   ascent: number;
   descent: number;
-  /** The same two, and the height of an x, before rounding: baselines are derived from them. */
-  exactAscent: number;
-  exactDescent: number;
-  xHeight: number;
+  /** How far the middle of an x, and that between ascent and descent, lie above the baseline. */
+  middle: number;
+  central: number;
 }
 
 interface LoadedFont {
@@ -77,9 +76,8 @@ export class FontMetrics {
       right,
       ascent,
       descent,
-      exactAscent,
-      exactDescent,
-      xHeight: loaded.xHeight * scale,
+      middle: (loaded.xHeight * scale) / 2,
+      central: (exactAscent - exactDescent) / 2,
     };
   }
 
@@ -140,7 +138,6 @@ function loadFont({ weight, file }: FontFile): LoadedFont {
 
 /** `sxHeight` of the OS/2 table, a signed 16-bit number at byte 86 (OpenType, version 2 and up). */
 function xHeightOf(face: Face): number {
-  const table = face.referenceTable('OS/2');
-  if (!table || table.byteLength < 88) return face.upem / 2;
+  const table = face.referenceTable('OS/2')!;
   return new DataView(table.buffer, table.byteOffset, table.byteLength).getInt16(86);
 }

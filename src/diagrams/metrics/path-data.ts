@@ -7,14 +7,18 @@ export type Segment =
   | { kind: 'line'; from: Point; to: Point; closes?: boolean }
   | { kind: 'curve'; from: Point; first: Point; second: Point; to: Point };
 
-/** Reads the `d` of a path (SVG 1.1, section 8.3). What comes after a fault is left out. */
-export function parsePath(data: string): Segment[] {
+/**
+ * Reads the `d` of a path (SVG 1.1, section 8.3), moved by an offset. What comes after a fault is
+ * left out.
+ */
+export function parsePath(data: string, by: Point = { x: 0, y: 0 }): Segment[] {
   const segments: Segment[] = [];
   let start: Point = { x: 0, y: 0 };
   svgpath(data)
     .abs()
     .unshort()
     .unarc()
+    .translate(by.x, by.y)
     .iterate(([command, ...values], _, x, y) => {
       const from = { x, y };
       const points = pairs(values);
@@ -84,7 +88,20 @@ function turningPoints(p0: number, p1: number, p2: number, p3: number): number[]
   return roots.filter((time) => time > 0 && time < 1);
 }
 
-export function pointOnCurve(
+/** Points along a path, a few px apart at most. */
+export function pointsAlong(data: string): Point[] {
+  return parsePath(data).flatMap((segment) => {
+    if (segment.kind === 'move') return [segment.to];
+    const { from, to } = segment;
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4));
+    const shares = Array.from({ length: count }, (_, index) => (index + 1) / count);
+    return shares.map((share) =>
+      segment.kind === 'curve' ? pointOnCurve(segment, share) : between(from, to, share),
+    );
+  });
+}
+
+function pointOnCurve(
   { from, first, second, to }: Segment & { kind: 'curve' },
   time: number,
 ): Point {

@@ -1,13 +1,11 @@
 import {
+  lengthOf,
   readProperties,
   parseDeclarations,
   parseRules,
-  type Declaration,
   type Property,
   type Rule,
 } from './css-rules.ts';
-
-type Declared = Partial<Record<Property, { value: string; weight: number }>>;
 
 /** What measuring and printing need to know of an element's style. Sizes in px. */
 export interface GeometryStyle {
@@ -18,7 +16,6 @@ export interface GeometryStyle {
   textAnchor: string;
   baseline: string;
   display: string;
-  preserveSpace: boolean;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -30,11 +27,7 @@ const initial: GeometryStyle = {
   textAnchor: 'start',
   baseline: 'auto',
   display: 'inline',
-  preserveSpace: false,
 };
-/** Weights that put inline styles and `!important` above every selector. */
-const inlineWeight = 1e10;
-const importantWeight = 1e12;
 
 /**
  * Resolves the few CSS properties that bear on geometry and letters, from presentation attributes, the
@@ -45,12 +38,12 @@ export class StyleCascade {
   /** By the text of a `<style>` element, which Mermaid writes once and never changes. */
   readonly #sheets = new WeakMap<Node, readonly Rule[]>();
   #styles = new WeakMap<Element, GeometryStyle>();
-  #rules = new WeakMap<Element, readonly Rule[]>();
+  #rules: readonly Rule[] | undefined;
 
   /** Forgets what was resolved; to be called whenever the document may have changed. */
   reset(): void {
     this.#styles = new WeakMap();
-    this.#rules = new WeakMap();
+    this.#rules = undefined;
   }
 
   styleOf(element: Element): GeometryStyle {
@@ -63,101 +56,51 @@ export class StyleCascade {
     return style;
   }
 
-  #declaredOn(element: Element): Declared {
-    const declared: Declared = {};
+  #declaredOn(element: Element): ReadonlyMap<Property, string> {
+    this.#rules ??= this.#rulesIn(element.ownerDocument);
+    const own = new Set(element.getAttribute('class')?.split(/\s+/)).add(element.localName);
+    const declared = new Map<Property, string>();
     for (const property of readProperties) {
       const value = element.getAttribute(property);
-      if (value) declared[property] = { value, weight: -1 };
+      if (value) declared.set(property, value);
     }
-    const classes = new Set(element.getAttribute('class')?.split(/\s+/));
-    for (const rule of this.#rulesFor(element)) {
-      if (!mayMatch(element, classes, rule) || !element.matches(rule.selector)) continue;
-      for (const declaration of rule.declarations) add(declared, declaration, rule.weight);
-    }
-    const inline = element.getAttribute('style');
-    if (inline)
-      for (const declaration of parseDeclarations(inline)) add(declared, declaration, inlineWeight);
+    const declarations = this.#rules
+      .filter(
+        ({ needs, selector }) => needs.every((name) => own.has(name)) && element.matches(selector),
+      )
+      .flatMap((rule) => rule.declarations)
+      .concat(parseDeclarations(element.getAttribute('style') ?? ''))
+      .toSorted((a, b) => Number(a.important) - Number(b.important));
+    for (const { property, value } of declarations) declared.set(property, value);
     return declared;
   }
 
-  #rulesFor(element: Element): readonly Rule[] {
-    const known = this.#rules.get(element);
-    if (known) return known;
-    const parent = element.parentElement;
-    const rules =
-      parent?.namespaceURI === svgNamespace ? this.#rulesFor(parent) : this.#rulesIn(element);
-    this.#rules.set(element, rules);
-    return rules;
-  }
-
-  #rulesIn(root: Element): readonly Rule[] {
-    const sheets = [...root.children].filter((child) => child.localName === 'style');
-    return sheets.flatMap((sheet) => {
+  #rulesIn(document: Document): readonly Rule[] {
+    return [...document.getElementsByTagName('style')].flatMap((sheet) => {
       const text = sheet.firstChild;
       if (!text) return [];
       let rules = this.#sheets.get(text);
-      if (!rules) {
-        rules = parseRules(sheet.textContent);
-        this.#sheets.set(text, rules);
-      }
+      if (!rules) this.#sheets.set(text, (rules = parseRules(sheet.textContent)));
       return rules;
     });
   }
 }
 
-function add(declared: Declared, { property, value, important }: Declaration, base: number): void {
-  const weight = base + (important ? importantWeight : 0);
-  const present = declared[property];
-  if (!present || weight >= present.weight) declared[property] = { value, weight };
-}
-
-function resolve(declared: Declared, inherited: GeometryStyle): GeometryStyle {
-  const value = (property: Property): string | undefined => {
-    const found = declared[property]?.value;
-    return found === 'inherit' ? undefined : found;
-  };
-  const whiteSpace = value('white-space');
+function resolve(declared: ReadonlyMap<Property, string>, inherited: GeometryStyle): GeometryStyle {
   return {
-    fontSize: fontSize(value('font-size'), inherited.fontSize),
-    fontWeight: fontWeight(value('font-weight'), inherited.fontWeight),
+    fontSize: lengthOf(declared.get('font-size'), inherited.fontSize) || inherited.fontSize,
+    fontWeight: fontWeight(declared.get('font-weight'), inherited.fontWeight),
     // Mermaid says "normal" of every word, in italic labels as well.
-    italic: inherited.italic || value('font-style') === 'italic',
-    underlined: inherited.underlined || value('text-decoration') === 'underline',
-    textAnchor: value('text-anchor') ?? inherited.textAnchor,
-    baseline: baseline(value('alignment-baseline'), value('dominant-baseline'), inherited),
-    display: value('display') ?? 'inline',
-    preserveSpace: whiteSpace ? whiteSpace.startsWith('pre') : inherited.preserveSpace,
+    italic: inherited.italic || declared.get('font-style') === 'italic',
+    underlined: inherited.underlined || declared.get('text-decoration') === 'underline',
+    textAnchor: declared.get('text-anchor') ?? inherited.textAnchor,
+    baseline: declared.get('dominant-baseline') ?? inherited.baseline,
+    display: declared.get('display') ?? 'inline',
   };
-}
-
-function baseline(
-  alignment: string | undefined,
-  dominant: string | undefined,
-  inherited: GeometryStyle,
-): string {
-  if (alignment && alignment !== 'auto' && alignment !== 'baseline') return alignment;
-  return dominant ?? inherited.baseline;
-}
-
-function fontSize(value: string | undefined, inherited: number): number {
-  const size = Number.parseFloat(value ?? '');
-  if (value === undefined || Number.isNaN(size)) return inherited;
-  if (value.endsWith('rem')) return size * initial.fontSize;
-  if (value.endsWith('em')) return size * inherited;
-  if (value.endsWith('%')) return (size / 100) * inherited;
-  if (value.endsWith('pt')) return (size * 4) / 3;
-  return size;
 }
 
 function fontWeight(value: string | undefined, inherited: number): number {
-  if (value === undefined) return inherited;
   if (value === 'normal') return 400;
   if (value === 'bold' || value === 'bolder') return 700;
-  return Number.parseInt(value, 10) || inherited;
-}
-
-function mayMatch(element: Element, own: ReadonlySet<string>, rule: Rule): boolean {
-  if (!rule.classes.every((name) => own.has(name))) return false;
-  if (rule.tag && rule.tag !== element.localName) return false;
-  return !rule.id || rule.id === element.id;
+  return Number.parseInt(value ?? '', 10) || inherited;
 }

@@ -1,5 +1,5 @@
-import type { Box } from '../metrics/box.ts';
-import type { Drawing, Figure, Shape, TextLine } from './drawing.ts';
+import { outset, type Box } from '../metrics/box.ts';
+import type { Drawing, Figure, Shape } from './drawing.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
 import { lineBox, linesBox } from './line-box.ts';
 import { outlineBox } from './read-outline.ts';
@@ -35,25 +35,20 @@ function nodeFigure({ classes, shapes, lines }: DrawnNode): Figure {
   return { classes: ['node', ...classes], shapes, lines };
 }
 
-function edgeFigure({ classes, data, heads }: DrawnEdge): Figure {
+export function edgeFigure({
+  classes,
+  data,
+  heads,
+}: Pick<DrawnEdge, 'classes' | 'data' | 'heads'>): Figure {
   const line: Shape = { outline: { kind: 'path', data }, classes: ['line'] };
   return { classes: ['edge', ...classes], shapes: [line, ...heads], lines: [] };
 }
 
-function labelFigure({ classes, lines }: DrawnEdge): Figure {
-  return { classes: ['label', ...classes], shapes: [labelBox(lines)], lines };
-}
-
-/** The ground on which lines of text stand out from the edges that they are written across. */
-export function labelBox(lines: readonly TextLine[]): Shape {
-  const text = linesBox(lines)!;
-  const box = {
-    left: text.left - labelPadding.x,
-    top: text.top - labelPadding.y,
-    right: text.right + labelPadding.x,
-    bottom: text.bottom + labelPadding.y,
-  };
-  return { outline: { kind: 'box', box, radius: 2 }, classes: [] };
+/** Lines of text on a ground that stands out from the edges that they are written across. */
+export function labelFigure({ classes, lines }: Pick<DrawnEdge, 'classes' | 'lines'>): Figure {
+  const box = outset(linesBox(lines)!, labelPadding.x, labelPadding.y);
+  const ground: Shape = { outline: { kind: 'box', box, radius: 2 }, classes: [] };
+  return { classes: ['label', ...classes], shapes: [ground], lines };
 }
 
 /** The boxes of all that a figure holds. */

@@ -39,19 +39,3 @@ export interface Figure {
 export interface Drawing {
   figures: readonly Figure[];
 }
-
-/** The ends that an edge can have. */
-export type Head =
-  | 'arrow'
-  | 'open'
-  // One side of an arrow, seen in its direction: filled, and a single stroke.
-  | 'half-left'
-  | 'half-right'
-  | 'barb-left'
-  | 'barb-right'
-  | 'circle'
-  | 'cross'
-  | 'triangle'
-  | 'diamond'
-  | 'hollow-diamond'
-  | 'lollipop';

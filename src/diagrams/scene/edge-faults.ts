@@ -1,6 +1,5 @@
 import type { Box, Point } from '../metrics/box.ts';
-import { parsePath } from '../metrics/path-data.ts';
-import { pointsAlong } from '../metrics/path-length.ts';
+import { pointsAlong } from '../metrics/path-data.ts';
 import type { Outline } from './drawing.ts';
 import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
 import { linesBox, lineText } from './line-box.ts';
@@ -53,9 +52,7 @@ function distance(outline: Outline, point: Point): number {
     }
     case 'path':
       return Math.min(
-        ...pointsAlong(parsePath(outline.data)).map(({ x, y }) =>
-          Math.hypot(x - point.x, y - point.y),
-        ),
+        ...pointsAlong(outline.data).map(({ x, y }) => Math.hypot(x - point.x, y - point.y)),
       );
   }
 }

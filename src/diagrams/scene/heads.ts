@@ -1,35 +1,65 @@
 import type { Point } from '../metrics/box.ts';
-import type { Segment } from '../metrics/path-data.ts';
-import type { Head, Shape } from './drawing.ts';
-import { formatNumber, formatPath, simplify } from './path-format.ts';
+import { offsetInDrawing, pathOf } from '../metrics/element-box.ts';
+import { parsePath, type Segment } from '../metrics/path-data.ts';
+import type { Shape } from './drawing.ts';
+import { formatPath, pair, simplify } from './path-format.ts';
 
-/** Which head a Mermaid marker stands for, and how far its tip lies past the end of the line, px. */
-const markers: Readonly<Record<string, { head: Head; reach: number } | undefined>> = {
-  point: { head: 'arrow', reach: 4 },
-  barb: { head: 'arrow', reach: 0 },
-  circle: { head: 'circle', reach: 0 },
-  cross: { head: 'cross', reach: 0 },
-  aggregation: { head: 'hollow-diamond', reach: 17 },
-  composition: { head: 'diamond', reach: 17 },
-  extension: { head: 'triangle', reach: 17 },
-  dependency: { head: 'arrow', reach: 5 },
-  lollipop: { head: 'lollipop', reach: 13 },
-  arrowhead: { head: 'arrow', reach: 2 },
-  'filled-head': { head: 'open', reach: 2 },
-  crosshead: { head: 'cross', reach: 0 },
-  'filled-head-control': { head: 'open', reach: 2 },
-  solidTopArrowHead: { head: 'half-left', reach: 2 },
-  solidBottomArrowHead: { head: 'half-right', reach: 2 },
-  stickTopArrowHead: { head: 'barb-left', reach: 2 },
-  stickBottomArrowHead: { head: 'barb-right', reach: 2 },
+/** A place seen from the tip of a head, in the direction of its line; px. */
+type Place = readonly [back: number, aside: number];
+
+/** What is drawn at an end of a line. */
+interface Head {
+  looks: 'head' | 'hollow' | 'line';
+  /** Each from place to place; what is more than a line closes. */
+  strokes: readonly (readonly Place[])[];
+  /** Of a circle that touches the tip, where there are no strokes; px. */
+  radius?: number;
+  /** How far behind the tip the line ends, px. */
+  base: number;
+}
+
+const tip: Place = [0, 0];
+const left: Place = [8, -3.25];
+const right: Place = [8, 3.25];
+const foot: Place = [8, 0];
+const rhombus: readonly Place[] = [tip, [7, 4.5], [14, 0], [7, -4.5]];
+const strokesOfCross: Head['strokes'] = [
+  [
+    [1, 3.5],
+    [8, -3.5],
+  ],
+  [
+    [8, 3.5],
+    [1, -3.5],
+  ],
+];
+
+const arrow: Head = { looks: 'head', strokes: [[tip, right, left]], base: 7 };
+const open: Head = { looks: 'line', strokes: [[right, tip, left]], base: 0 };
+const cross: Head = { looks: 'line', strokes: strokesOfCross, base: 0 };
+const triangle: Head = { looks: 'hollow', strokes: [[tip, [12, 6], [12, -6]]], base: 12 };
+
+/** The heads of Mermaid's markers, and how far a tip lies past the end of the line, px. */
+const markers: Readonly<Record<string, (Head & { reach: number }) | undefined>> = {
+  point: { ...arrow, reach: 4 },
+  barb: { ...arrow, reach: 0 },
+  circle: { looks: 'head', strokes: [], radius: 3.5, base: 7, reach: 0 },
+  cross: { ...cross, reach: 0 },
+  aggregation: { looks: 'hollow', strokes: [rhombus], base: 14, reach: 17 },
+  composition: { looks: 'head', strokes: [rhombus], base: 14, reach: 17 },
+  extension: { ...triangle, reach: 17 },
+  dependency: { ...arrow, reach: 5 },
+  lollipop: { looks: 'hollow', strokes: [], radius: 5, base: 10, reach: 13 },
+  arrowhead: { ...arrow, reach: 2 },
+  'filled-head': { ...open, reach: 2 },
+  crosshead: { ...cross, reach: 0 },
+  'filled-head-control': { ...open, reach: 2 },
+  // One side of an arrow: filled, and a single stroke.
+  solidTopArrowHead: { looks: 'head', strokes: [[tip, left, foot]], base: 0, reach: 2 },
+  solidBottomArrowHead: { looks: 'head', strokes: [[tip, right, foot]], base: 0, reach: 2 },
+  stickTopArrowHead: { looks: 'line', strokes: [[tip, left]], base: 0, reach: 2 },
+  stickBottomArrowHead: { looks: 'line', strokes: [[tip, right]], base: 0, reach: 2 },
 };
-
-/** Lengths from tip to base and half widths, px. */
-const arrow = { length: 8, half: 3.25 };
-const triangle = { length: 12, half: 6 };
-const diamond = { length: 14, half: 4.5 };
-const dot = 3.5;
-const ring = 5;
 
 export interface HeadedLine {
   /** The line, ending where its heads begin. */
@@ -39,8 +69,15 @@ export interface HeadedLine {
   ends: readonly [Point, Point];
 }
 
+/** Reads a line or path that Mermaid drew, with its markers. */
+export function readHeadedLine(element: Element): HeadedLine {
+  const [start, end] = [element.getAttribute('marker-start'), element.getAttribute('marker-end')];
+  const segments = parsePath(pathOf(element), offsetInDrawing(element));
+  return addHeads(segments, markerKind(start), markerKind(end));
+}
+
 /** The kind of a marker reference such as `url(#m_flowchart-v2-pointEnd)`. */
-export function markerKind(reference: string | null): string | undefined {
+function markerKind(reference: string | null): string | undefined {
   const name = reference
     ?.replace(/(?:__\w+)?\)$/, '')
     .replace(/-margin$/, '')
@@ -66,107 +103,48 @@ export function addHeads(
   const line = [...segments];
   const ends: [Point, Point] = [segments[0]!.to, segments.at(-1)!.to];
   const last = line.at(-1);
-  const atEnd = end ? markers[end] : undefined;
-  if (atEnd && last && last.kind !== 'move') {
+  if (end && last && last.kind !== 'move') {
     const from = last.kind === 'curve' ? last.second : last.from;
-    const { shape, tip, base } = drawHead(
-      atEnd.head,
-      last.to,
-      direction(from, last.to),
-      atEnd.reach,
-    );
-    heads.push(shape);
-    ends[1] = tip;
-    line[line.length - 1] = { ...last, to: base };
+    const drawn = drawHead(end, from, last.to);
+    heads.push(drawn.shape);
+    ends[1] = drawn.tip;
+    line[line.length - 1] = { ...last, to: drawn.base };
   }
   const first = line[1];
-  const atStart = start ? markers[start] : undefined;
-  if (atStart && first && first.kind !== 'move') {
+  if (start && first && first.kind !== 'move') {
     const to = first.kind === 'curve' ? first.first : first.to;
-    const towards = direction(to, first.from);
-    const { shape, tip, base } = drawHead(atStart.head, first.from, towards, atStart.reach);
-    heads.push(shape);
-    ends[0] = tip;
-    line[0] = { kind: 'move', to: base };
-    line[1] = { ...first, from: base };
+    const drawn = drawHead(start, to, first.from);
+    heads.push(drawn.shape);
+    ends[0] = drawn.tip;
+    line.splice(0, 2, { kind: 'move', to: drawn.base }, { ...first, from: drawn.base });
   }
   return { data: formatPath(simplify(line)), heads, ends };
 }
 
 function drawHead(
-  head: Head,
-  lineEnd: Point,
-  towards: Point,
-  reach: number,
+  marker: string,
+  from: Point,
+  to: Point,
 ): { shape: Shape; tip: Point; base: Point } {
-  const tip = along(lineEnd, towards, reach);
-  const at = (back: number, aside: number): Point =>
-    along(along(tip, towards, -back), { x: -towards.y, y: towards.x }, aside);
-  const drawn = (data: string, looks: string, base: Point) => ({
-    shape: { outline: { kind: 'path' as const, data }, classes: [looks] },
-    tip,
-    base,
-  });
-  switch (head) {
-    case 'arrow': {
-      const { length, half } = arrow;
-      const corners = [tip, at(length, half), at(length, -half)];
-      return drawn(`${polygon(corners)}Z`, 'head', at(length - 1, 0));
-    }
-    case 'open': {
-      const { length, half } = arrow;
-      return drawn(polygon([at(length, half), tip, at(length, -half)]), 'line', tip);
-    }
-    case 'half-left':
-    case 'half-right': {
-      const side = head === 'half-left' ? -arrow.half : arrow.half;
-      const corners = [tip, at(arrow.length, side), at(arrow.length, 0)];
-      return drawn(`${polygon(corners)}Z`, 'head', tip);
-    }
-    case 'barb-left':
-    case 'barb-right': {
-      const side = head === 'barb-left' ? -arrow.half : arrow.half;
-      return drawn(polygon([tip, at(arrow.length, side)]), 'line', tip);
-    }
-    case 'triangle': {
-      const { length, half } = triangle;
-      const corners = [tip, at(length, half), at(length, -half)];
-      return drawn(`${polygon(corners)}Z`, 'hollow', at(length, 0));
-    }
-    case 'diamond':
-    case 'hollow-diamond': {
-      const { length, half } = diamond;
-      const corners = [tip, at(length / 2, half), at(length, 0), at(length / 2, -half)];
-      const looks = head === 'diamond' ? 'head' : 'hollow';
-      return drawn(`${polygon(corners)}Z`, looks, at(length, 0));
-    }
-    case 'cross': {
-      const [near, far] = [1, 2 * dot + 1];
-      const strokes = [
-        [at(near, dot), at(far, -dot)],
-        [at(far, dot), at(near, -dot)],
-      ];
-      return drawn(strokes.map(polygon).join(''), 'line', lineEnd);
-    }
-    case 'circle':
-    case 'lollipop': {
-      const radius = head === 'circle' ? dot : ring;
-      const outline = { kind: 'ellipse' as const, centre: at(radius, 0), rx: radius, ry: radius };
-      const classes = [head === 'circle' ? 'head' : 'hollow'];
-      return { shape: { outline, classes }, tip, base: at(2 * radius, 0) };
-    }
-  }
-}
-
-function polygon(points: readonly Point[]): string {
-  return points
-    .map(({ x, y }, index) => `${index ? 'L' : 'M'}${formatNumber(x)} ${formatNumber(y)}`)
-    .join('');
-}
-
-function direction(from: Point, to: Point): Point {
+  const { looks, strokes, radius, base, reach } = markers[marker]!;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const towards = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const end = along(to, towards, reach);
+  const at = ([back, aside]: Place): Point =>
+    along(along(end, towards, -back), { x: -towards.y, y: towards.x }, aside);
+  const data = strokes
+    .map((places) => `M${places.map(at).map(pair).join('L')}${looks === 'line' ? '' : 'Z'}`)
+    .join('');
+  return {
+    shape: {
+      outline: radius
+        ? { kind: 'ellipse', centre: at([radius, 0]), rx: radius, ry: radius }
+        : { kind: 'path', data },
+      classes: [looks],
+    },
+    tip: end,
+    base: at([base, 0]),
+  };
 }
 
 function along(point: Point, towards: Point, distance: number): Point {

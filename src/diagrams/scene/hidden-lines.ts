@@ -1,6 +1,5 @@
-import { overlaps, type Box, type Point } from '../metrics/box.ts';
-import { parsePath } from '../metrics/path-data.ts';
-import { pointsAlong } from '../metrics/path-length.ts';
+import { outset, overlaps, type Box, type Point } from '../metrics/box.ts';
+import { pointsAlong } from '../metrics/path-data.ts';
 import type { Drawing, Figure, Outline, Shape } from './drawing.ts';
 import { inkBox, lineText } from './line-box.ts';
 import type { LostPart } from './lost-parts.ts';
@@ -17,7 +16,7 @@ export function hiddenLines({ figures }: Drawing): LostPart[] {
     figure.shapes.filter((shape) => isOpaque(figure, shape)).map((shape) => ground(shape, order)),
   );
   const texts = figures.flatMap((figure, order) =>
-    figure.lines.map((line) => ({ line, order, figure, box: inset(inkBox(line)) })),
+    figure.lines.map((line) => ({ line, order, figure, box: outset(inkBox(line), -tolerance) })),
   );
   return texts.flatMap(({ line, order, figure, box }, index) => {
     const words = lineText(line);
@@ -63,7 +62,7 @@ function contains(outline: Exclude<Outline, { kind: 'box' }>, { x, y }: Point): 
     const { centre, rx, ry } = outline;
     return ((x - centre.x) / rx) ** 2 + ((y - centre.y) / ry) ** 2 < 1;
   }
-  const corners = pointsAlong(parsePath(outline.data));
+  const corners = pointsAlong(outline.data);
   // Even-odd rule: a ray to the right crosses the outline an odd number of times.
   return corners.reduce((inside, corner, index) => {
     const previous = corners.at(index - 1)!;
@@ -71,13 +70,4 @@ function contains(outline: Exclude<Outline, { kind: 'box' }>, { x, y }: Point): 
     const at = ((previous.x - corner.x) * (y - corner.y)) / (previous.y - corner.y) + corner.x;
     return crosses && x < at ? !inside : inside;
   }, false);
-}
-
-function inset({ left, top, right, bottom }: Box): Box {
-  return {
-    left: left + tolerance,
-    top: top + tolerance,
-    right: right - tolerance,
-    bottom: bottom - tolerance,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../metrics/box.ts';
+import { centreOf, type Box, type Point } from '../metrics/box.ts';
 import type { Segment } from '../metrics/path-data.ts';
 import type { TextLine } from './drawing.ts';
 import type { DrawnEdge, DrawnNode, GraphDrawing } from './graph-drawing.ts';
@@ -147,10 +147,6 @@ function movedEdge(
 
 function moved(lines: readonly TextLine[], from: Point, to: Point): TextLine[] {
   return lines.map((line) => ({ ...line, x: line.x + to.x - from.x, y: line.y + to.y - from.y }));
-}
-
-function centreOf({ left, top, right, bottom }: Box): Point {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 const widthOf = ({ left, right }: Box): number => right - left;

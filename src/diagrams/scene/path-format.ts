@@ -49,7 +49,7 @@ function command(segment: Segment): string {
   return `L${x} ${y}`;
 }
 
-function pair({ x, y }: Point): string {
+export function pair({ x, y }: Point): string {
   return `${formatNumber(x)} ${formatNumber(y)}`;
 }
 

@@ -1,11 +1,10 @@
 import { uniteAll } from '../metrics/box.ts';
 import type { ElementGeometry } from '../metrics/element-box.ts';
-import { parsePath } from '../metrics/path-data.ts';
 import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
-import { addHeads, markerKind } from './heads.ts';
+import { readHeadedLine } from './heads.ts';
 import { readNodeShapes } from './read-node.ts';
-import { readOutline, outlineBox, transformSegment } from './read-outline.ts';
-import { drawingMatrix, readLines } from './read-text.ts';
+import { readOutline, outlineBox } from './read-outline.ts';
+import { readLines } from './read-text.ts';
 import type { Shape } from './drawing.ts';
 import { stableId } from './region-id.ts';
 import { pickNamed, radiusFor } from './vocabulary.ts';
@@ -137,15 +136,6 @@ function readEdge(
   geometry: ElementGeometry,
 ): DrawnEdge {
   const id = path.getAttribute('data-id') ?? '';
-  const matrix = drawingMatrix(path);
-  const segments = parsePath(path.getAttribute('d') ?? '').map((segment) =>
-    transformSegment(segment, matrix),
-  );
-  const { data, heads, ends } = addHeads(
-    segments,
-    markerKind(path.getAttribute('marker-start')),
-    markerKind(path.getAttribute('marker-end')),
-  );
   const known = layout.edges.find((edge) => edge.id === id);
   const label = [...svg.querySelectorAll('.edgeLabel .label')].find(
     (found) => found.getAttribute('data-id') === id,
@@ -156,9 +146,7 @@ function readEdge(
     to: known?.end ?? '',
     invisible: path.classList.contains('edge-thickness-invisible'),
     classes: edgeClasses(path),
-    data,
-    heads,
-    ends,
+    ...readHeadedLine(path),
     lines: label ? readLines(label, geometry) : [],
   };
 }

@@ -1,4 +1,4 @@
-import { uniteAll, type Box } from '../metrics/box.ts';
+import { centreOf, uniteAll, type Box } from '../metrics/box.ts';
 import type { Outline, Shape } from './drawing.ts';
 import { formatNumber } from './path-format.ts';
 import { outlineBox, readOutline } from './read-outline.ts';
@@ -38,8 +38,7 @@ function plain(outline: Outline, ...classes: string[]): Shape {
 function disc(box: Box, inset = 0): Outline {
   const rx = (box.right - box.left) / 2 - inset;
   const ry = (box.bottom - box.top) / 2 - inset;
-  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return { kind: 'ellipse', centre, rx: Math.max(rx, 1), ry: Math.max(ry, 1) };
+  return { kind: 'ellipse', centre: centreOf(box), rx: Math.max(rx, 1), ry: Math.max(ry, 1) };
 }
 
 function readDividers(element: Element, box: Box): Shape[] {

@@ -1,8 +1,7 @@
-import type { ElementGeometry } from '../metrics/element-box.ts';
-import { parsePath } from '../metrics/path-data.ts';
-import { figureBoxes, labelBox } from './compose.ts';
-import type { Drawing, Figure, Shape } from './drawing.ts';
-import { addHeads, markerKind } from './heads.ts';
+import { numberOf, type ElementGeometry } from '../metrics/element-box.ts';
+import { edgeFigure, figureBoxes, labelFigure } from './compose.ts';
+import type { Drawing, Figure } from './drawing.ts';
+import { readHeadedLine } from './heads.ts';
 import { formatNumber } from './path-format.ts';
 import { outlineBox, readOutline } from './read-outline.ts';
 import { readLines } from './read-text.ts';
@@ -61,8 +60,10 @@ function cutLifelines(lifelines: readonly Figure[], others: readonly Figure[]): 
 
 function readPart(part: Element, geometry: ElementGeometry): Figure | undefined {
   if (part.localName === 'text') return readText(part, geometry);
-  const has = (name: string): boolean => part.classList.contains(name);
-  if (has('messageLine0') || has('messageLine1')) return readMessage(part);
+  if (part.classList.contains('messageLine0'))
+    return edgeFigure({ classes: [], ...readHeadedLine(part) });
+  if (part.classList.contains('messageLine1'))
+    return edgeFigure({ classes: ['dashed'], ...readHeadedLine(part) });
   if (part.getAttribute('marker-start')?.includes('sequencenumber')) return readNumber(part);
   const outline = readOutline(part);
   if (!outline) return undefined;
@@ -70,8 +71,7 @@ function readPart(part: Element, geometry: ElementGeometry): Figure | undefined 
 }
 
 function roleOf(part: Element): readonly string[] {
-  const inActor = part.closest('.actor-man') !== null;
-  if (inActor) return ['node'];
+  if (part.closest('.actor-man')) return ['node'];
   const classes = [...part.classList];
   if (classes.some((name) => name.startsWith('activation'))) return ['bar'];
   return roles.find(([name]) => classes.includes(name))?.[1] ?? ['node'];
@@ -82,38 +82,13 @@ function readText(text: Element, geometry: ElementGeometry): Figure | undefined 
   if (lines.length === 0) return undefined;
   const has = (name: string): boolean => text.classList.contains(name);
   if (has('sequenceNumber')) return { classes: ['number'], shapes: [], lines };
-  if (has('messageText')) return { classes: ['label'], shapes: [labelBox(lines)], lines };
-  if (has('loopText') || has('sectionTitle'))
-    return { classes: ['label'], shapes: [labelBox(lines)], lines };
+  if (['messageText', 'loopText', 'sectionTitle'].some(has))
+    return labelFigure({ classes: [], lines });
   return { classes: ['text'], shapes: [], lines };
 }
 
-function readMessage(part: Element): Figure {
-  const at = (name: string): number => Number.parseFloat(part.getAttribute(name) ?? '0') || 0;
-  const from = { x: at('x1'), y: at('y1') };
-  const to = { x: at('x2'), y: at('y2') };
-  const segments =
-    part.localName === 'path'
-      ? parsePath(part.getAttribute('d') ?? '')
-      : [
-          { kind: 'move' as const, to: from },
-          { kind: 'line' as const, from, to },
-        ];
-  const { data, heads } = addHeads(
-    segments,
-    markerKind(part.getAttribute('marker-start')),
-    markerKind(part.getAttribute('marker-end')),
-  );
-  const line: Shape = { outline: { kind: 'path', data }, classes: ['line'] };
-  const dashed = part.classList.contains('messageLine1');
-  return { classes: ['edge', ...(dashed ? ['dashed'] : [])], shapes: [line, ...heads], lines: [] };
-}
-
 function readNumber(part: Element): Figure {
-  const centre = {
-    x: Number.parseFloat(part.getAttribute('x1') ?? '0'),
-    y: Number.parseFloat(part.getAttribute('y1') ?? '0'),
-  };
+  const centre = { x: numberOf(part, 'x1'), y: numberOf(part, 'y1') };
   const outline = { kind: 'ellipse' as const, centre, rx: numberRadius, ry: numberRadius };
   return { classes: ['number'], shapes: [{ outline, classes: [] }], lines: [] };
 }

@@ -1,5 +1,5 @@
-import { identity, multiply, transformPoint, type Matrix } from '../metrics/box.ts';
-import { localMatrix, type ElementGeometry } from '../metrics/element-box.ts';
+import { movedPoint, type Point } from '../metrics/box.ts';
+import { offsetInDrawing, type ElementGeometry } from '../metrics/element-box.ts';
 import type { GeometryStyle } from '../metrics/style-cascade.ts';
 import type { Fragment } from '../metrics/text-layout.ts';
 import type { TextLine } from './drawing.ts';
@@ -10,21 +10,9 @@ const bold = 500;
 export function readLines(element: Element, geometry: ElementGeometry): TextLine[] {
   const texts = element.localName === 'text' ? [element] : [...element.querySelectorAll('text')];
   return texts.flatMap((text) => {
-    const matrix = drawingMatrix(text);
-    return rows(geometry.fragmentsOf(text)).map((row) => line(row, matrix));
+    const offset = offsetInDrawing(text);
+    return rows(geometry.fragmentsOf(text)).map((row) => line(row, offset));
   });
-}
-
-/** From an element's own coordinates to those of the drawing, whose root carries a viewBox. */
-export function drawingMatrix(element: Element): Matrix {
-  let matrix: Matrix = identity;
-  for (let step: Element | null = element; step && !isRoot(step); step = step.parentElement)
-    matrix = multiply(localMatrix(step), matrix);
-  return matrix;
-}
-
-function isRoot(element: Element): boolean {
-  return element.localName === 'svg' && element.hasAttribute('viewBox');
 }
 
 /** Fragments on one baseline that follow each other are one line, whatever their weight. */
@@ -40,12 +28,10 @@ function rows(fragments: readonly Fragment[]): Fragment[][] {
   return result;
 }
 
-function line(row: readonly Fragment[], matrix: Matrix): TextLine {
+function line(row: readonly Fragment[], offset: Point): TextLine {
   const first = row[0]!;
-  const start = transformPoint(first, matrix);
   return {
-    x: start.x,
-    y: start.y,
+    ...movedPoint(first, offset),
     width: row.reduce((sum, { extent }) => sum + extent.advance, 0),
     fontSize: first.style.fontSize,
     runs: row.map(({ text, style }) => ({ text, emphasis: emphasisOf(style) })),

@@ -1,6 +1,5 @@
 import { overlaps, uniteAll, type Box } from '../metrics/box.ts';
-import { parsePath } from '../metrics/path-data.ts';
-import { pointsAlong } from '../metrics/path-length.ts';
+import { pointsAlong } from '../metrics/path-data.ts';
 import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
 import { lineBox, linesBox } from './line-box.ts';
 
@@ -19,7 +18,7 @@ const bottomRoom = 14;
 export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   const { nodes, edges } = drawing;
   const visible = edges.filter(({ invisible }) => !invisible);
-  const tracks = visible.map(({ data }) => pointsAlong(parsePath(data)));
+  const tracks = visible.map(({ data }) => pointsAlong(data));
   const frames = new Map(drawing.groups.map((group) => [group.id, group.box]));
   const deepestFirst = drawing.groups.toSorted((a, b) => depth(b) - depth(a));
   for (const group of deepestFirst) {
