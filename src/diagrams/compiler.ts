@@ -6,11 +6,9 @@ import { checkResult } from './lint/check-result.ts';
 import { toIssue, type Problem } from './problem.ts';
 import { protectSigns } from './signs.ts';
 import { RendererPool } from './render/renderer-pool.ts';
-import type { Rendering } from './render/rendering.ts';
+import type { Drawn } from './render/rendering.ts';
 import { printSvg } from './scene/print-svg.ts';
 import { readSource, type DiagramSource } from './source.ts';
-
-export type { CompiledDiagram, Diagram, DiagramRequest } from './diagram.ts';
 
 export interface DiagramCompiler {
   /** Starts Mermaid, which takes two seconds, before the first diagram asks for it. */
@@ -79,11 +77,7 @@ function textOf({ lines, type }: DiagramSource): string {
   return lines.map((line) => protectSigns(line, type)).join('\n');
 }
 
-function toDiagram(
-  { drawing, graph }: Exclude<Rendering, { problem: Problem }>,
-  source: DiagramSource,
-  lang: string,
-): Diagram {
+function toDiagram({ drawing, graph }: Drawn, source: DiagramSource, lang: string): Diagram {
   const title = source.title ?? '';
   const description = source.description ?? '';
   const prefix = `d${shortHash(`${lang}\0${source.lines.join('\n')}`, 8)}`;

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { DiagramGraph, GraphEdge, GraphNode } from './diagram.ts';
 
 /** The words between the labels. */
-export interface GraphStrings {
+interface GraphStrings {
   /** Heading of the list of what is drawn. */
   parts: string;
   /** Heading of the list of what leads where. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fontFiles, sourceFolder } from './render/worker-location.ts';
+import { join, resolve } from 'node:path';
+import { fontFiles } from './render/font-files.ts';
 
 /** What draws; the rest of the folder puts drawings into pages. */
 const drawingCode =
@@ -25,14 +25,22 @@ export function shortHash(text: string, length: number): string {
   return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
+/**
+ * File name of a drawing that its author has not named: from its source, so that inserting another
+ * drawing before it does not move its address.
+ */
+export function drawingName(source: string): string {
+  return `figure-${shortHash(source, 8)}`;
+}
+
 function computeFingerprint(): string {
   const hash = createHash('sha256');
-  const folder = dirname(sourceFolder());
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => drawingCode.test(name))
     .sort();
-  for (const name of files) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  for (const name of files)
+    hash.update(`${name}\0`).update(readFileSync(join(import.meta.dirname, name)));
   for (const name of packages) {
     const manifest: unknown = JSON.parse(
       readFileSync(findPackageJSON(name, resolve('package.json'))!, 'utf8'),

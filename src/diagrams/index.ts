@@ -1,7 +1,7 @@
 /** Mermaid source → SVG. */
 
 export { type DiagramCompiler, createDiagramCompiler } from './compiler.ts';
-export { type GraphStrings, describeGraph } from './describe-graph.ts';
+export { describeGraph } from './describe-graph.ts';
 export type {
   CompiledDiagram,
   Diagram,
@@ -9,5 +9,5 @@ export type {
   DiagramRequest,
   GraphEdge,
 } from './diagram.ts';
-export { drawingName } from './drawing-name.ts';
+export { drawingName } from './fingerprint.ts';
 export { standaloneSvg } from './standalone-svg.ts';

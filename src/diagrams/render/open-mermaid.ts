@@ -5,16 +5,17 @@ import { FontMetrics, type FontFile } from '../metrics/font-metrics.ts';
 import { installGeometry } from '../metrics/install-geometry.ts';
 import { installBrowserGlobals } from './browser-globals.ts';
 import { installLineHeight } from './line-height.ts';
-import { measuringStyles } from './measuring-styles.ts';
 import { trimConfiguration } from './trim-configuration.ts';
 import { lineHeight, mermaidConfiguration } from './mermaid-configuration.ts';
 
 /** The part of the mermaid package that drawing needs. */
 export interface Mermaid {
+  initialize: (settings: MermaidConfig) => void;
   render: (id: string, source: string) => Promise<{ svg: string }>;
+  /** The one place that keeps the configuration of a drawing. */
   mermaidAPI: {
     getDiagramFromText: (source: string) => Promise<unknown>;
-    /** Merges into the settings that the next drawing is made with. */
+    /** Merges into the settings that the next drawing is made with, and returns that very object. */
     updateSiteConfig: (changes: MermaidConfig) => Record<string, unknown>;
   };
 }
@@ -33,10 +34,9 @@ export async function openMermaid(fontFiles: readonly FontFile[]): Promise<OpenM
   const geometry = installGeometry(window, fonts);
   const { prototype } = window.SVGElement;
   installLineHeight(prototype, prototype, lineHeight);
-  const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs');
-  mermaid.initialize(mermaidConfiguration(measuringStyles));
-  // The one place that keeps the configuration of a drawing.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  trimConfiguration(mermaid.mermaidAPI as unknown as Parameters<typeof trimConfiguration>[0]);
-  return { mermaid: mermaid as unknown as Mermaid, window, fonts, geometry };
+  const imported = await import('mermaid/dist/mermaid.esm.mjs');
+  const mermaid = imported.default as unknown as Mermaid;
+  mermaid.initialize(mermaidConfiguration);
+  trimConfiguration(mermaid.mermaidAPI);
+  return { mermaid, window, fonts, geometry };
 }

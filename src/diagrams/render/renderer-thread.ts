@@ -1,14 +1,14 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { endOfWork, ready, type RenderAnswer, type Rendering } from './rendering.ts';
-import { fontFiles, workerUrl } from './worker-location.ts';
+import { endOfWork, ready, type Rendering } from './rendering.ts';
+import { fontFiles } from './font-files.ts';
 
 /** Of the thread's own time: {@link timeSpent}. */
 const millisecondsPerDiagram = 20_000;
 const millisecondsToEnd = 2000;
 
 interface Pending {
-  id: number;
   source: string;
   resolve: (rendering: Rendering) => void;
 }
@@ -21,7 +21,6 @@ interface Pending {
 export class RendererThread {
   #worker: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #count = 0;
   /** Whether the thread has loaded Mermaid, which takes long on a busy machine and counts for nothing. */
   #isReady = false;
   /** What the worker has been given and not answered yet, the one that it draws first. */
@@ -45,8 +44,7 @@ export class RendererThread {
 
   render(source: string): Promise<Rendering> {
     return new Promise((resolve) => {
-      this.#count += 1;
-      const pending = { id: this.#count, source, resolve };
+      const pending = { source, resolve };
       this.#queue.push(pending);
       this.#post(pending);
       if (this.#queue.length === 1) this.#watch();
@@ -62,24 +60,23 @@ export class RendererThread {
     if (worker) await endOf(worker);
   }
 
-  #post({ id, source }: Pending): void {
+  #post({ source }: Pending): void {
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#worker.postMessage({ id, source });
+    this.#worker.postMessage(source);
   }
 
   #start(): Worker {
-    const worker = new Worker(workerUrl(), {
+    const worker = new Worker(join(import.meta.dirname, 'render-worker.ts'), {
       workerData: { fonts: fontFiles() },
       // Flags of the parent (a test runner's loader, say) are not meant for this thread.
       execArgv: [],
     });
-    worker.on('message', (message: RenderAnswer | typeof ready) => {
+    worker.on('message', (message: Rendering | typeof ready) => {
       if (worker !== this.#worker) return;
-      if (message === ready) {
-        this.#isReady = true;
-        this.#watch();
-      } else if (message.id === this.#queue[0]?.id) this.#answer(message.rendering);
+      if (message === ready) this.#isReady = true;
+      else this.#queue.shift()?.resolve(message);
+      this.#watch();
     });
     worker.on('error', (error) => {
       if (worker !== this.#worker) return;
@@ -120,11 +117,6 @@ export class RendererThread {
 
   #lookLater(look: () => Promise<void>): void {
     this.#timer = setTimeout(() => void look(), this.#timeLimit / 4);
-  }
-
-  #answer(rendering: Rendering): void {
-    this.#queue.shift()?.resolve(rendering);
-    this.#watch();
   }
 
   #giveUp(rendering: Rendering): void {

@@ -1,4 +1,3 @@
-import type { Problem } from '../problem.ts';
 import { composeGraph } from '../scene/compose.ts';
 import { layOutLadder } from '../scene/ladder-layout.ts';
 import { lostParts, type LostPart } from '../scene/lost-parts.ts';
@@ -12,87 +11,79 @@ import type { OpenMermaid } from './open-mermaid.ts';
 import { changeSettings, roomierSettings } from './roomier-settings.ts';
 import { seedRandom } from './seeded-random.ts';
 import { readDiagramGraph, readLabels, type MermaidDiagram } from './read-diagram-graph.ts';
-import type { Rendering } from './rendering.ts';
+import type { Drawn, Rendering } from './rendering.ts';
 
 /** Mermaid's drawings carry this id while they are measured; nothing of it is printed. */
 const renderId = 'm';
 
-/** Draws diagrams one after the other with Mermaid in a window that has true metrics. */
-export class Renderer {
-  readonly #open: OpenMermaid;
-
-  constructor(open: OpenMermaid) {
-    this.#open = open;
-  }
-
-  async render(source: string): Promise<Rendering> {
-    // Mermaid drops leading blank lines before it counts.
-    const leading = /^(?:[ \t]*\n)*/.exec(source)?.[0] ?? '';
-    const text = source.slice(leading.length);
-    const skippedLines = leading.split('\n').length - 1;
-    try {
-      const { lost, ...rendering } = await this.#leastLoss(text);
-      return lost.length > 0 ? { problem: explainLoss(lost, text, skippedLines) } : rendering;
-    } catch (error) {
-      return { problem: explainSyntaxError(error, text, skippedLines) };
-    } finally {
-      this.#open.window.document.body.innerHTML = '';
-    }
-  }
-
-  /** The first layout that loses nothing; if each does, the usual one. */
-  async #leastLoss(text: string): Promise<Attempt> {
-    const { type, ...first } = await this.#draw(text);
-    if (first.lost.length === 0) return first;
-    for (const settings of roomierSettings(type)) {
-      const restore = changeSettings(this.#open.mermaid.mermaidAPI, settings);
-      const other = await this.#draw(text)
-        .catch(() => undefined)
-        .finally(restore);
-      if (other?.lost.length === 0) return other;
-    }
-    return first;
-  }
-
-  async #draw(text: string): Promise<Attempt & { type: string }> {
-    const { mermaid, fonts } = this.#open;
-    fonts.missing.clear();
-    seedRandom();
-    const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
-    // Drawing wraps the words of some diagrams in place.
-    const graph = readDiagramGraph(diagram);
-    const labels = readLabels(diagram, graph);
-    seedRandom();
-    const { svg } = await mermaid.render(renderId, text);
-    const read = this.#read(svg, diagram, labels);
-    return { ...read, graph, missingGlyphs: [...fonts.missing].sort(), type: diagram.type };
-  }
-
-  /** What is printed, and what of it got lost between Mermaid and here. */
-  #read(
-    markup: string,
-    diagram: MermaidDiagram,
-    labels: readonly string[],
-  ): Pick<Attempt, 'drawing' | 'lost'> {
-    const { window, geometry } = this.#open;
-    const { body } = window.document;
-    body.innerHTML = markup;
-    const svg = body.querySelector('svg')!;
-    if (diagram.type === 'sequence') {
-      const drawing = readSequence(svg, geometry);
-      return { drawing, lost: lostParts({ svg, geometry, drawing, labels }) };
-    }
-    const layout = diagram.db.getData!();
-    const read = readGraph(svg, layout, geometry);
-    const drawn = layOutStack(read) ?? layOutLadder(read) ?? tidyGroups(read);
-    const drawing = composeGraph(drawn);
-    return {
-      drawing,
-      lost: lostParts({ svg, geometry, drawing, labels, graph: { drawn, layout } }),
-    };
+/** Draws a diagram with Mermaid in a window that has true metrics; one after the other. */
+export async function renderDiagram(source: string, open: OpenMermaid): Promise<Rendering> {
+  // Mermaid drops leading blank lines before it counts.
+  const leading = /^(?:[ \t]*\n)*/.exec(source)?.[0] ?? '';
+  const text = source.slice(leading.length);
+  const skippedLines = leading.split('\n').length - 1;
+  try {
+    const { lost, ...rendering } = await leastLoss(text, open);
+    return lost.length > 0 ? { problem: explainLoss(lost, text, skippedLines) } : rendering;
+  } catch (error) {
+    return { problem: explainSyntaxError(error, text, skippedLines) };
+  } finally {
+    open.window.document.body.innerHTML = '';
   }
 }
 
-interface Attempt extends Exclude<Rendering, { problem: Problem }> {
+/** The first layout that loses nothing; if each does, the usual one. */
+async function leastLoss(text: string, open: OpenMermaid): Promise<Attempt> {
+  const { type, ...first } = await draw(text, open);
+  if (first.lost.length === 0) return first;
+  for (const settings of roomierSettings(type)) {
+    const restore = changeSettings(open.mermaid.mermaidAPI, settings);
+    const other = await draw(text, open)
+      .catch(() => undefined)
+      .finally(restore);
+    if (other?.lost.length === 0) return other;
+  }
+  return first;
+}
+
+async function draw(text: string, open: OpenMermaid): Promise<Attempt & { type: string }> {
+  const { mermaid, fonts } = open;
+  fonts.missing.clear();
+  seedRandom();
+  const diagram = (await mermaid.mermaidAPI.getDiagramFromText(text)) as MermaidDiagram;
+  // Drawing wraps the words of some diagrams in place.
+  const graph = readDiagramGraph(diagram);
+  const labels = readLabels(diagram, graph);
+  seedRandom();
+  const { svg } = await mermaid.render(renderId, text);
+  const read = readDrawing(svg, diagram, labels, open);
+  return { ...read, graph, missingGlyphs: [...fonts.missing].sort(), type: diagram.type };
+}
+
+/** What is printed, and what of it got lost between Mermaid and here. */
+function readDrawing(
+  markup: string,
+  diagram: MermaidDiagram,
+  labels: readonly string[],
+  { window, geometry }: OpenMermaid,
+): Pick<Attempt, 'drawing' | 'lost'> {
+  const { body } = window.document;
+  body.innerHTML = markup;
+  const svg = body.querySelector('svg')!;
+  if (diagram.type === 'sequence') {
+    const drawing = readSequence(svg, geometry);
+    return { drawing, lost: lostParts({ svg, geometry, drawing, labels }) };
+  }
+  const layout = diagram.db.getData!();
+  const read = readGraph(svg, layout, geometry);
+  const drawn = layOutStack(read) ?? layOutLadder(read) ?? tidyGroups(read);
+  const drawing = composeGraph(drawn);
+  return {
+    drawing,
+    lost: lostParts({ svg, geometry, drawing, labels, graph: { drawn, layout } }),
+  };
+}
+
+interface Attempt extends Drawn {
   lost: readonly LostPart[];
 }

@@ -1,10 +1,6 @@
 import type { MermaidConfig } from 'mermaid';
-import { measuringStyles } from './measuring-styles.ts';
-import { mermaidConfiguration } from './mermaid-configuration.ts';
-
-interface ConfigurationAccess {
-  updateSiteConfig: (changes: MermaidConfig) => unknown;
-}
+import { mermaidConfiguration as usual } from './mermaid-configuration.ts';
+import type { Mermaid } from './open-mermaid.ts';
 
 /** Figures of actors have a height of their own, above their name; “critical” is a long tag. */
 const tall = { height: 65, labelBoxWidth: 56 };
@@ -33,11 +29,11 @@ export function roomierSettings(type: string): readonly MermaidConfig[] {
 }
 
 /** Changes Mermaid's settings; returns what changes them back. */
-export function changeSettings(api: ConfigurationAccess, settings: MermaidConfig): () => void {
-  const usual = mermaidConfiguration(measuringStyles);
+export function changeSettings(
+  { updateSiteConfig }: Mermaid['mermaidAPI'],
+  settings: MermaidConfig,
+): () => void {
   const names = Object.keys(settings) as (keyof MermaidConfig)[];
-  api.updateSiteConfig(settings);
-  return () => {
-    api.updateSiteConfig(Object.fromEntries(names.map((name) => [name, usual[name]])));
-  };
+  updateSiteConfig(settings);
+  return () => updateSiteConfig(Object.fromEntries(names.map((name) => [name, usual[name]])));
 }

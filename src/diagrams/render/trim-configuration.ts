@@ -1,10 +1,5 @@
 import { diagramTypeNames } from '../diagram.ts';
-
-/** The part of Mermaid's interface that gives access to its configuration. */
-interface ConfigurationAccess {
-  /** Merges into the configuration, and returns that very object. */
-  updateSiteConfig: (changes: object) => Record<string, unknown>;
-}
+import type { Mermaid } from './open-mermaid.ts';
 
 /** Sections of the configuration that the diagrams of the site read. */
 const sections = new Set<string>([...diagramTypeNames, 'elk', 'secure', 'themeVariables']);
@@ -16,7 +11,7 @@ const foreignColours =
  * Takes out of Mermaid's configuration what the site's types of diagram never read. Mermaid copies
  * the whole of it for every label, which was a third of the time that a drawing takes.
  */
-export function trimConfiguration({ updateSiteConfig }: ConfigurationAccess): void {
+export function trimConfiguration({ updateSiteConfig }: Mermaid['mermaidAPI']): void {
   const configuration = updateSiteConfig({});
   for (const [name, value] of Object.entries(configuration)) {
     if (typeof value === 'object' && !sections.has(name))

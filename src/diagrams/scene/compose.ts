@@ -1,23 +1,26 @@
 import { outset, type Box } from '../metrics/box.ts';
 import type { Drawing, Figure, Shape } from './drawing.ts';
-import type { DrawnEdge, DrawnGroup, DrawnNode, GraphDrawing } from './graph-drawing.ts';
+import {
+  depthOf,
+  type DrawnEdge,
+  type DrawnGroup,
+  type DrawnNode,
+  type GraphDrawing,
+} from './graph-drawing.ts';
 import { lineBox, linesBox } from './line-box.ts';
 import { outlineBox } from './read-outline.ts';
 import { isBare } from './stack-layout.ts';
 import { radiusFor } from './vocabulary.ts';
 
 const labelPadding = { x: 5, y: 2 };
+
 /** Puts a graph together in painting order: groups, edges, nodes, and what is written on edges. */
 export function composeGraph({ nodes, edges, terminals, ...drawing }: GraphDrawing): Drawing {
   const groups = drawing.groups.filter((group) => !drawing.isStack || !isBare(group));
   const visible = edges.filter((edge) => !edge.invisible);
-  const depth = (group: DrawnGroup): number => {
-    const parent = groups.find(({ id }) => id === group.parent);
-    return parent ? depth(parent) + 1 : 0;
-  };
   return {
     figures: [
-      ...groups.toSorted((a, b) => depth(a) - depth(b)).map(groupFigure),
+      ...groups.toSorted((a, b) => depthOf(a, groups) - depthOf(b, groups)).map(groupFigure),
       ...visible.map(edgeFigure),
       ...nodes.map(nodeFigure),
       ...visible.filter(({ lines }) => lines.length > 0).map(labelFigure),

@@ -46,3 +46,9 @@ export interface GraphDrawing {
   /** Laid out as nested boxes, without edges. */
   isStack?: boolean;
 }
+
+/** How many groups a group stands in. */
+export function depthOf({ parent }: DrawnGroup, groups: readonly DrawnGroup[]): number {
+  const outer = groups.find(({ id }) => id === parent);
+  return outer ? depthOf(outer, groups) + 1 : 0;
+}

@@ -1,17 +1,9 @@
 import { uniteAll, type Box } from '../metrics/box.ts';
 import type { TextLine } from './drawing.ts';
 
-/** Heights of a line's box above and below its baseline, in em; together the line height. */
-const above = 1.0;
-const below = 0.35;
-
-/** Heights of the letters themselves, in em. */
-const capital = 0.75;
-const descender = 0.2;
-
-/** The room of a line of text, with its leading. */
-export function lineBox({ x, y, width, fontSize }: TextLine): Box {
-  return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
+/** The room of a line of text, with its leading: together the line height. */
+export function lineBox(line: TextLine): Box {
+  return boxFrom(line, 1, 0.35);
 }
 
 /** The room of several lines together. */
@@ -20,15 +12,15 @@ export function linesBox(lines: readonly TextLine[]): Box | undefined {
 }
 
 /** What is inked of a line, without its leading. */
-export function inkBox({ x, y, width, fontSize }: TextLine): Box {
-  return {
-    left: x,
-    top: y - capital * fontSize,
-    right: x + width,
-    bottom: y + descender * fontSize,
-  };
+export function inkBox(line: TextLine): Box {
+  return boxFrom(line, 0.75, 0.2);
 }
 
 export function lineText({ runs }: TextLine): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** The box of a line that reaches so far above and below its baseline, in em. */
+function boxFrom({ x, y, width, fontSize }: TextLine, above: number, below: number): Box {
+  return { left: x, top: y - above * fontSize, right: x + width, bottom: y + below * fontSize };
 }

@@ -1,14 +1,15 @@
 import { escapeXml } from '../../language/xml.ts';
+import type { Diagram } from '../diagram.ts';
 import { uniteAll } from '../metrics/box.ts';
 import { figureBoxes } from './compose.ts';
+import { labelSize } from '../render/mermaid-configuration.ts';
 import type { Drawing, Figure, Outline, TextLine } from './drawing.ts';
 import { formatNumber } from './path-format.ts';
 
 /** Room for half of the thickest line, px. */
 const margin = 2;
-const labelSize = 14.5;
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Start of every id, so that no two drawings of a page share one. */
   prefix: string;
   lang: string;
@@ -16,17 +17,14 @@ export interface PrintOptions {
   description: string;
 }
 
-export interface PrintedDrawing {
-  svg: string;
-  width: number;
-  height: number;
-}
-
 /**
  * Writes a drawing as one `<svg>`: fixed classes, no style, no script, no reference to anything.
  * Every line of text keeps the width that it was laid out with, whatever font a reader has.
  */
-export function printSvg(drawing: Drawing, options: PrintOptions): PrintedDrawing {
+export function printSvg(
+  drawing: Drawing,
+  options: PrintOptions,
+): Pick<Diagram, 'svg' | 'width' | 'height'> {
   const box = uniteAll(drawing.figures.flatMap(figureBoxes));
   const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const x = Math.floor(left - margin);

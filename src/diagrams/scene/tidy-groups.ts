@@ -1,6 +1,6 @@
 import { overlaps, uniteAll, type Box } from '../metrics/box.ts';
 import { pointsAlong } from '../metrics/path-data.ts';
-import type { DrawnGroup, GraphDrawing } from './graph-drawing.ts';
+import { depthOf, type DrawnGroup, type GraphDrawing } from './graph-drawing.ts';
 import { lineBox, linesBox } from './line-box.ts';
 
 const titleInset = 12;
@@ -20,7 +20,9 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   const visible = edges.filter(({ invisible }) => !invisible);
   const tracks = visible.map(({ data }) => pointsAlong(data));
   const frames = new Map(drawing.groups.map((group) => [group.id, group.box]));
-  const deepestFirst = drawing.groups.toSorted((a, b) => depth(b) - depth(a));
+  const deepestFirst = drawing.groups.toSorted(
+    (a, b) => depthOf(b, drawing.groups) - depthOf(a, drawing.groups),
+  );
   for (const group of deepestFirst) {
     alignChildren(group.id);
     enclose(group);
@@ -29,11 +31,6 @@ export function tidyGroups(drawing: GraphDrawing): GraphDrawing {
   alignChildren(undefined);
   const groups = drawing.groups.map((group) => placed(group, frames.get(group.id)!));
   return { ...drawing, groups };
-
-  function depth(group: DrawnGroup): number {
-    const parent = drawing.groups.find(({ id }) => id === group.parent);
-    return parent ? depth(parent) + 1 : 0;
-  }
 
   /** Grows a frame around the frames and nodes in it, with the title above them. */
   function enclose(group: DrawnGroup): void {

@@ -7,9 +7,8 @@ import {
   lineHeight,
   mermaidConfiguration,
 } from '../../../src/diagrams/render/mermaid-configuration.ts';
-import { measuringStyles } from '../../../src/diagrams/render/measuring-styles.ts';
 import { seedRandom } from '../../../src/diagrams/render/seeded-random.ts';
-import { fontFiles } from '../../../src/diagrams/render/worker-location.ts';
+import { fontFiles } from '../../../src/diagrams/render/font-files.ts';
 
 const origin = 'http://diagrams.test';
 
@@ -47,7 +46,7 @@ function html(): string {
         `@font-face{font-family:${fontFamily};font-weight:${String(weight)};src:url(/${String(weight)}.otf)}`,
     )
     .join('');
-  const configuration = JSON.stringify(mermaidConfiguration(measuringStyles));
+  const configuration = JSON.stringify(mermaidConfiguration);
   return `<!doctype html><meta charset="utf-8"><style>${faces}</style><body>
 <script src="/mermaid.js"></script>
 <script>

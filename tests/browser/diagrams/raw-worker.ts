@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openMermaid } from '../../../src/diagrams/render/open-mermaid.ts';
 import { seedRandom } from '../../../src/diagrams/render/seeded-random.ts';
-import { fontFiles } from '../../../src/diagrams/render/worker-location.ts';
+import { fontFiles } from '../../../src/diagrams/render/font-files.ts';
 
 /** Renders sources with Mermaid under jsdom and posts its untouched SVG. */
 const { mermaid, window } = await openMermaid(fontFiles());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FontMetrics } from '../../../src/diagrams/metrics/font-metrics.ts';
-import { fontFiles } from '../../../src/diagrams/render/worker-location.ts';
+import { fontFiles } from '../../../src/diagrams/render/font-files.ts';
 
 /** What Chromium measured; `tests/browser/diagrams/record-widths.ts` writes the file. */
 interface Recorded {

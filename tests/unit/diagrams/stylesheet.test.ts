@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { labelSize } from '../../../src/diagrams/render/mermaid-configuration.ts';
-import { smallSize } from '../../../src/diagrams/render/measuring-styles.ts';
+import { smallSize } from '../../../src/diagrams/render/mermaid-configuration.ts';
 import { namedClasses } from '../../../src/diagrams/scene/vocabulary.ts';
 import { rawInNode } from '../../browser/diagrams/raw-in-node.ts';
 import { compiled, fixtureNames, readFixture, testCompiler } from './fixtures.ts';
