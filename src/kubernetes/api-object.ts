@@ -2,7 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import { apiVersionsOf } from './schema/field-path.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 import { nearestName } from './validate/suggest.ts';
-import { findRemovedApi } from './validate/removed-apis.ts';
+import { removedApis } from './validate/removed-apis.ts';
 import { entriesOf, followAlias, stringOf } from './yaml/nodes.ts';
 import type { YamlDocument } from './yaml/parse-manifest.ts';
 
@@ -48,7 +48,7 @@ function isKnown(index: SchemaIndex, apiVersion: string, kind: string): boolean 
     kind === 'List' ||
     `${apiVersion} ${kind}` in index.kinds ||
     `${apiVersion} ${kind}` in index.served ||
-    findRemovedApi(apiVersion, kind) !== undefined ||
+    removedApis.has(`${apiVersion} ${kind}`) ||
     (apiVersionsOf(index, kind).length > 0 && !isForeignTool(index, apiVersion)) ||
     apiVersionsOf(index, kind[0]!.toUpperCase() + kind.slice(1)).length > 0
   );

@@ -2,7 +2,7 @@ import { apiVersionsOf } from '../schema/field-path.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { CheckBase } from './check.ts';
 import type { Word } from './check-object.ts';
-import { findRemovedApi, removedHint, successorOf } from './removed-apis.ts';
+import { type RemovedApi, removedApis } from './removed-apis.ts';
 import { nearestName } from './suggest.ts';
 
 /** Kinds with a schema that are sent to a part of another object, not to a collection of their own. */
@@ -21,10 +21,11 @@ export function findKind(base: CheckBase, apiVersion: Word, kind: Word): string 
   const key = `${apiVersion.text} ${kind.text}`;
   const type = index.kinds[key];
   if (type !== undefined && isTaken(index, key)) return type;
+  const removed = removedApis.get(key);
   if (index.served[key]) {
     reportUnchecked(base, apiVersion, `${key} is an alpha or beta API without a bundled schema.`);
-  } else if (findRemovedApi(apiVersion.text, kind.text)) {
-    return reportRemoved(base, apiVersion, kind);
+  } else if (removed) {
+    return reportRemoved(base, apiVersion, kind, removed);
   } else if (type === undefined && isForeign(index, apiVersion.text)) {
     reportUnchecked(base, apiVersion, `${key} is not a kind of Kubernetes itself.`);
   } else {
@@ -52,15 +53,14 @@ function reportUnchecked(base: CheckBase, at: Word, message: string): void {
   base.report({ code: 'manifest/unchecked-kind', at: at.at, message, hint, severity: 'warning' });
 }
 
-function reportRemoved(base: CheckBase, apiVersion: Word, kind: Word): string | undefined {
-  const api = findRemovedApi(apiVersion.text, kind.text)!;
-  base.report({
-    code: 'manifest/removed-api',
-    at: apiVersion.at,
-    message: `${apiVersion.text} ${kind.text} is no longer served since Kubernetes ${api.removed}.`,
-    hint: removedHint(api, kind.text),
-  });
-  const successor = successorOf(api, kind.text);
+function reportRemoved(
+  base: CheckBase,
+  apiVersion: Word,
+  kind: Word,
+  { removed, successor, hint }: RemovedApi,
+): string | undefined {
+  const message = `${apiVersion.text} ${kind.text} is no longer served since Kubernetes ${removed}.`;
+  base.report({ code: 'manifest/removed-api', at: apiVersion.at, message, hint });
   if (successor?.kind !== kind.text) return undefined;
   return base.index.kinds[`${successor.apiVersion} ${successor.kind}`];
 }

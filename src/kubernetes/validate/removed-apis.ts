@@ -1,24 +1,20 @@
-/** An apiVersion that Kubernetes stopped serving for some kinds. */
+/** An apiVersion and kind that Kubernetes stopped serving. */
 export interface RemovedApi {
   /** The first version that no longer serves it. */
   removed: string;
-  apiVersion: string;
-  kinds: readonly string[];
-  /** The apiVersion to use now, with a kind where that has changed as well. */
-  successor: string | undefined;
-  /** Where Kubernetes speaks of it. */
-  source: string | undefined;
+  /** The object to write now; undefined when nothing took the kind's place. */
+  successor: { apiVersion: string; kind: string } | undefined;
+  /** What to do about it. */
+  hint: string;
 }
-
-const guide = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
 
 type Row = readonly [
   removed: string,
   apiVersion: string,
   kinds: string,
-  /** An apiVersion, and a kind where that has changed as well. */
+  /** A version of the same group or of another, and a kind where that has changed as well. */
   successor: string,
-  /** Where the guide speaks of it. */
+  /** Where the guide speaks of it: the anchor without its version. */
   section?: string,
 ];
 
@@ -29,7 +25,7 @@ type Row = readonly [
  */
 const rows: readonly Row[] = [
   ['1.5', 'apps/v1alpha1', 'PetSet', 'apps/v1 StatefulSet'],
-  ['1.8', 'autoscaling/v2alpha1', 'HorizontalPodAutoscaler', 'autoscaling/v2'],
+  ['1.8', 'autoscaling/v2alpha1', 'HorizontalPodAutoscaler', 'v2'],
   ['1.8', 'batch/v2alpha1', 'ScheduledJob', 'batch/v1 CronJob'],
   [
     '1.8',
@@ -47,176 +43,130 @@ const rows: readonly Row[] = [
     '1.16',
     'apps/v1beta1',
     'ControllerRevision Deployment ReplicaSet StatefulSet',
-    'apps/v1',
-    'statefulset-v116',
+    'v1',
+    'statefulset',
   ],
   ['1.16', 'apps/v1beta1', 'Scale', 'autoscaling/v1'],
   [
     '1.16',
     'apps/v1beta2',
     'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
-    'apps/v1',
-    'statefulset-v116',
+    'v1',
+    'statefulset',
   ],
   ['1.16', 'apps/v1beta2', 'Scale', 'autoscaling/v1'],
-  ['1.16', 'extensions/v1beta1', 'DaemonSet Deployment ReplicaSet', 'apps/v1', 'deployment-v116'],
-  ['1.16', 'extensions/v1beta1', 'NetworkPolicy', 'networking.k8s.io/v1', 'networkpolicy-v116'],
+  ['1.16', 'extensions/v1beta1', 'DaemonSet Deployment ReplicaSet', 'apps/v1', 'deployment'],
+  ['1.16', 'extensions/v1beta1', 'NetworkPolicy', 'networking.k8s.io/v1', 'networkpolicy'],
   ['1.16', 'extensions/v1beta1', 'PodSecurityPolicy', ''],
   ['1.16', 'extensions/v1beta1', 'Scale', 'autoscaling/v1'],
   ['1.20', 'settings.k8s.io/v1alpha1', 'PodPreset', ''],
-  ['1.21', 'batch/v2alpha1', 'CronJob', 'batch/v1'],
-  ['1.22', 'admission.k8s.io/v1beta1', 'AdmissionReview', 'admission.k8s.io/v1'],
+  ['1.21', 'batch/v2alpha1', 'CronJob', 'v1'],
+  ['1.22', 'admission.k8s.io/v1beta1', 'AdmissionReview', 'v1'],
   [
     '1.22',
     'admissionregistration.k8s.io/v1beta1',
     'MutatingWebhookConfiguration ValidatingWebhookConfiguration',
-    'admissionregistration.k8s.io/v1',
-    'webhook-resources-v122',
+    'v1',
+    'webhook-resources',
   ],
   [
     '1.22',
     'apiextensions.k8s.io/v1beta1',
     'CustomResourceDefinition',
-    'apiextensions.k8s.io/v1',
-    'customresourcedefinition-v122',
+    'v1',
+    'customresourcedefinition',
   ],
-  [
-    '1.22',
-    'apiregistration.k8s.io/v1beta1',
-    'APIService',
-    'apiregistration.k8s.io/v1',
-    'apiservice-v122',
-  ],
-  [
-    '1.22',
-    'authentication.k8s.io/v1beta1',
-    'TokenReview',
-    'authentication.k8s.io/v1',
-    'tokenreview-v122',
-  ],
+  ['1.22', 'apiregistration.k8s.io/v1beta1', 'APIService', 'v1', 'apiservice'],
+  ['1.22', 'authentication.k8s.io/v1beta1', 'TokenReview', 'v1', 'tokenreview'],
   [
     '1.22',
     'authorization.k8s.io/v1beta1',
     'LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview',
-    'authorization.k8s.io/v1',
-    'subjectaccessreview-resources-v122',
+    'v1',
+    'subjectaccessreview-resources',
   ],
   [
     '1.22',
     'certificates.k8s.io/v1beta1',
     'CertificateSigningRequest',
-    'certificates.k8s.io/v1',
-    'certificatesigningrequest-v122',
+    'v1',
+    'certificatesigningrequest',
   ],
-  ['1.22', 'coordination.k8s.io/v1beta1', 'Lease', 'coordination.k8s.io/v1', 'lease-v122'],
-  ['1.22', 'extensions/v1beta1', 'Ingress', 'networking.k8s.io/v1', 'ingress-v122'],
-  [
-    '1.22',
-    'networking.k8s.io/v1beta1',
-    'Ingress IngressClass',
-    'networking.k8s.io/v1',
-    'ingress-v122',
-  ],
+  ['1.22', 'coordination.k8s.io/v1beta1', 'Lease', 'v1', 'lease'],
+  ['1.22', 'extensions/v1beta1', 'Ingress', 'networking.k8s.io/v1', 'ingress'],
+  ['1.22', 'networking.k8s.io/v1beta1', 'Ingress IngressClass', 'v1', 'ingress'],
   [
     '1.22',
     'rbac.authorization.k8s.io/v1alpha1',
     'ClusterRole ClusterRoleBinding Role RoleBinding',
-    'rbac.authorization.k8s.io/v1',
-    'rbac-resources-v122',
+    'v1',
+    'rbac-resources',
   ],
   [
     '1.22',
     'rbac.authorization.k8s.io/v1beta1',
     'ClusterRole ClusterRoleBinding Role RoleBinding',
-    'rbac.authorization.k8s.io/v1',
-    'rbac-resources-v122',
+    'v1',
+    'rbac-resources',
   ],
-  [
-    '1.22',
-    'scheduling.k8s.io/v1beta1',
-    'PriorityClass',
-    'scheduling.k8s.io/v1',
-    'priorityclass-v122',
-  ],
+  ['1.22', 'scheduling.k8s.io/v1beta1', 'PriorityClass', 'v1', 'priorityclass'],
   [
     '1.22',
     'storage.k8s.io/v1beta1',
     'CSIDriver CSINode StorageClass VolumeAttachment',
-    'storage.k8s.io/v1',
-    'storage-resources-v122',
+    'v1',
+    'storage-resources',
   ],
-  ['1.24', 'storage.k8s.io/v1alpha1', 'CSIStorageCapacity VolumeAttachment', 'storage.k8s.io/v1'],
-  [
-    '1.25',
-    'autoscaling/v2beta1',
-    'HorizontalPodAutoscaler',
-    'autoscaling/v2',
-    'horizontalpodautoscaler-v125',
-  ],
-  ['1.25', 'batch/v1beta1', 'CronJob', 'batch/v1', 'cronjob-v125'],
-  [
-    '1.25',
-    'discovery.k8s.io/v1beta1',
-    'EndpointSlice',
-    'discovery.k8s.io/v1',
-    'endpointslice-v125',
-  ],
-  ['1.25', 'events.k8s.io/v1beta1', 'Event', 'events.k8s.io/v1', 'event-v125'],
-  ['1.25', 'node.k8s.io/v1beta1', 'RuntimeClass', 'node.k8s.io/v1', 'runtimeclass-v125'],
-  ['1.25', 'policy/v1beta1', 'PodDisruptionBudget', 'policy/v1', 'poddisruptionbudget-v125'],
-  ['1.25', 'policy/v1beta1', 'PodSecurityPolicy', '', 'psp-v125'],
-  ['1.25', 'policy/v1beta1', 'Eviction', 'policy/v1'],
-  [
-    '1.26',
-    'autoscaling/v2beta2',
-    'HorizontalPodAutoscaler',
-    'autoscaling/v2',
-    'horizontalpodautoscaler-v126',
-  ],
+  ['1.24', 'storage.k8s.io/v1alpha1', 'CSIStorageCapacity VolumeAttachment', 'v1'],
+  ['1.25', 'autoscaling/v2beta1', 'HorizontalPodAutoscaler', 'v2', 'horizontalpodautoscaler'],
+  ['1.25', 'batch/v1beta1', 'CronJob', 'v1', 'cronjob'],
+  ['1.25', 'discovery.k8s.io/v1beta1', 'EndpointSlice', 'v1', 'endpointslice'],
+  ['1.25', 'events.k8s.io/v1beta1', 'Event', 'v1', 'event'],
+  ['1.25', 'node.k8s.io/v1beta1', 'RuntimeClass', 'v1', 'runtimeclass'],
+  ['1.25', 'policy/v1beta1', 'PodDisruptionBudget', 'v1', 'poddisruptionbudget'],
+  ['1.25', 'policy/v1beta1', 'PodSecurityPolicy', '', 'psp'],
+  ['1.25', 'policy/v1beta1', 'Eviction', 'v1'],
+  ['1.26', 'autoscaling/v2beta2', 'HorizontalPodAutoscaler', 'v2', 'horizontalpodautoscaler'],
   [
     '1.26',
     'flowcontrol.apiserver.k8s.io/v1beta1',
     'FlowSchema PriorityLevelConfiguration',
-    'flowcontrol.apiserver.k8s.io/v1',
-    'flowcontrol-resources-v126',
+    'v1',
+    'flowcontrol-resources',
   ],
-  [
-    '1.27',
-    'storage.k8s.io/v1beta1',
-    'CSIStorageCapacity',
-    'storage.k8s.io/v1',
-    'csistoragecapacity-v127',
-  ],
+  ['1.27', 'storage.k8s.io/v1beta1', 'CSIStorageCapacity', 'v1', 'csistoragecapacity'],
   [
     '1.29',
     'flowcontrol.apiserver.k8s.io/v1beta2',
     'FlowSchema PriorityLevelConfiguration',
-    'flowcontrol.apiserver.k8s.io/v1',
-    'flowcontrol-resources-v129',
+    'v1',
+    'flowcontrol-resources',
   ],
   [
     '1.32',
     'admissionregistration.k8s.io/v1alpha1',
     'ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
-    'admissionregistration.k8s.io/v1',
+    'v1',
   ],
-  ['1.32', 'authentication.k8s.io/v1alpha1', 'SelfSubjectReview', 'authentication.k8s.io/v1'],
+  ['1.32', 'authentication.k8s.io/v1alpha1', 'SelfSubjectReview', 'v1'],
   [
     '1.32',
     'flowcontrol.apiserver.k8s.io/v1beta3',
     'FlowSchema PriorityLevelConfiguration',
-    'flowcontrol.apiserver.k8s.io/v1',
-    'flowcontrol-resources-v132',
+    'v1',
+    'flowcontrol-resources',
   ],
-  ['1.33', 'authentication.k8s.io/v1beta1', 'SelfSubjectReview', 'authentication.k8s.io/v1'],
+  ['1.33', 'authentication.k8s.io/v1beta1', 'SelfSubjectReview', 'v1'],
   [
     '1.34',
     'admissionregistration.k8s.io/v1beta1',
     'ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
-    'admissionregistration.k8s.io/v1',
+    'v1',
   ],
-  ['1.35', 'storage.k8s.io/v1alpha1', 'VolumeAttributesClass', 'storage.k8s.io/v1'],
+  ['1.35', 'storage.k8s.io/v1alpha1', 'VolumeAttributesClass', 'v1'],
 ];
+
+const guide = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
 
 /** What does the work of a kind that has no successor. */
 const instead: Readonly<Record<string, string>> = {
@@ -225,35 +175,22 @@ const instead: Readonly<Record<string, string>> = {
   PodPreset: 'A mutating webhook or a MutatingAdmissionPolicy takes its place.',
 };
 
-export const removedApis: readonly RemovedApi[] = rows.map(
-  ([removed, apiVersion, kinds, successor, section]) => ({
-    removed,
-    apiVersion,
-    kinds: kinds.split(' '),
-    successor: successor === '' ? undefined : successor,
-    source: section && `${guide}#${section}`,
-  }),
+/** By "apiVersion Kind". */
+export const removedApis: ReadonlyMap<string, RemovedApi> = new Map(
+  rows.flatMap((row) =>
+    row[2].split(' ').map((kind) => [`${row[1]} ${kind}`, removedApi(row, kind)]),
+  ),
 );
 
-export function findRemovedApi(apiVersion: string, kind: string): RemovedApi | undefined {
-  return removedApis.find((api) => api.apiVersion === apiVersion && api.kinds.includes(kind));
-}
-
-/** The object to write now; undefined when nothing took the kind's place. */
-export function successorOf(
-  { successor }: RemovedApi,
-  kind: string,
-): { apiVersion: string; kind: string } | undefined {
-  const [apiVersion, newKind = kind] = successor?.split(' ') ?? [];
-  return apiVersion === undefined ? undefined : { apiVersion, kind: newKind };
-}
-
-/** What to do about a kind that is no longer served. */
-export function removedHint(api: RemovedApi, kind: string): string {
-  const successor = successorOf(api, kind);
-  if (!successor) return instead[kind] ?? 'Nothing replaces it.';
-  const { apiVersion } = successor;
-  const use =
-    successor.kind === kind ? `Use ${apiVersion}` : `Use ${successor.kind} of ${apiVersion}`;
-  return api.source === undefined ? `${use}.` : `${use}: ${api.source}`;
+function removedApi([removed, apiVersion, , successor, section]: Row, kind: string): RemovedApi {
+  if (successor === '') return { removed, successor: undefined, hint: instead[kind]! };
+  const [version = '', newKind = kind] = successor.split(' ');
+  const newVersion = version.includes('/') ? version : `${apiVersion.split('/')[0]}/${version}`;
+  const use = newKind === kind ? newVersion : `${newKind} of ${newVersion}`;
+  const source = section ? `: ${guide}#${section}-v${removed.replace('.', '')}` : '.';
+  return {
+    removed,
+    successor: { apiVersion: newVersion, kind: newKind },
+    hint: `Use ${use}${source}`,
+  };
 }
