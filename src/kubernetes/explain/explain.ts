@@ -1,4 +1,4 @@
-import { apiVersionsOf, findField, formatFieldPath } from '../schema/field-path.ts';
+import { apiVersionsOf, type FieldPlace, findField } from '../schema/field-path.ts';
 import { innermost, type Schema, type SchemaIndex } from '../schema/schema-index.ts';
 import { constraintsAt } from './field-constraints.ts';
 import type { ConstraintRule } from '../constraints/constraint.ts';
@@ -6,14 +6,6 @@ import { typeLabel } from '../schema/type-label.ts';
 
 /** What `kubectl explain` knows about a field. */
 export interface Explanation {
-  /** "Pod.spec.containers[].ports". */
-  id: string;
-  apiVersion: string;
-  kind: string;
-  /** As kubectl takes it: "pod.spec.containers.ports". */
-  path: string;
-  /** Last name of the path; undefined for the kind itself. */
-  name: string | undefined;
   /** "[]ContainerPort". */
   type: string;
   required: boolean;
@@ -41,35 +33,29 @@ export function explain(index: SchemaIndex, path: string): Explanation | undefin
   if (!place) return undefined;
   const { apiVersion, kind, names } = place.path;
   const { field } = place;
-  const schema: Schema = field?.schema ?? place.schema;
-  const words = describeField(index, path)!;
-  const kubectlPath = [kind.toLowerCase(), ...names].join('.');
+  const schema = field?.schema ?? place.schema;
+  const words = describeField(index, place);
+  // kubectl picks a version by itself when a kind has several; any other must be asked for.
+  const flag = apiVersionsOf(index, kind).length > 1 ? ` --api-version=${apiVersion}` : '';
   return {
-    id: formatFieldPath(index, place.path),
-    apiVersion,
-    kind,
-    path: kubectlPath,
-    name: names.at(-1),
     type: typeLabel(index, schema),
     required: field?.required ?? false,
-    constraints: constraintsAt(index, kind, apiVersion, names),
+    constraints: constraintsAt(index, place.path),
     enum: enumOf(schema, words.own),
     description: paragraphs(words.own),
     typeDescription: paragraphs(words.type),
-    command: `kubectl explain ${kubectlPath}${versionFlag(index, apiVersion, kind)}`,
+    command: `kubectl explain ${[kind.toLowerCase(), ...names].join('.')}${flag}`,
   };
 }
 
 /** Kubernetes' text about a field and about its type, as it stands in the API. */
 export function describeField(
   index: SchemaIndex,
-  path: string,
-): { own: string; type: string } | undefined {
-  const place = findField(index, path);
-  if (!place) return undefined;
-  const inner = innermost(place.field?.schema ?? place.schema);
+  { field, schema }: FieldPlace,
+): { own: string; type: string } {
+  const inner = innermost(field?.schema ?? schema);
   const type = inner.type === 'ref' ? (index.types[inner.to]?.description ?? '') : '';
-  return { own: place.field?.description ?? '', type };
+  return { own: field?.description ?? '', type };
 }
 
 /** Values of an enum in the order of the API. */
@@ -98,10 +84,4 @@ function paragraphs(text: string): string[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
-}
-
-/** kubectl picks a version by itself when a kind has several; any other must be asked for. */
-function versionFlag(index: SchemaIndex, apiVersion: string, kind: string): string {
-  const several = apiVersionsOf(index, kind).length > 1;
-  return several ? ` --api-version=${apiVersion}` : '';
 }

@@ -8,10 +8,12 @@ import type { Schema, SchemaIndex } from './schema-index.ts';
  */
 export function buildSchemaIndex(models: Models, client: Client): SchemaIndex {
   const pairs = pairTypes(models, client);
-  for (const [id, model] of pairs) addFormats(models, client, id, model);
   for (const [id, { fields }] of Object.entries(models.types)) {
-    // Types of kinds that are no longer served have no partner; their numbers are all whole.
-    if (!pairs.has(id)) for (const field of Object.values(fields ?? {})) wholeNumber(field.schema);
+    // Types of kinds that are no longer served have no partner.
+    const partners = client.models[pairs.get(id) ?? ''];
+    for (const [name, { schema }] of Object.entries(fields ?? {})) {
+      addFormat(schema, partners?.[name] ?? { type: '', format: '' });
+    }
   }
   for (const id of new Set(Object.values(models.kinds))) {
     const fields = models.types[id]!.fields!;
@@ -19,26 +21,16 @@ export function buildSchemaIndex(models: Models, client: Client): SchemaIndex {
       if (fields[name]) fields[name].description = client.typeMeta[name];
     }
   }
-  const served = Object.fromEntries(
-    Object.entries(client.served).map(([key, { plural, namespaced }]) => [
-      key,
-      { plural, namespaced },
-    ]),
-  );
-  return { kubernetes: client.kubernetes, ...models, served };
+  return { kubernetes: client.kubernetes, ...models, served: client.served };
 }
 
 /** Model by type, for every type that a served kind reaches. */
 export function pairTypes(models: Models, client: Client): Map<string, string> {
   const pairs = new Map<string, string>();
-  const typeOfModel = new Map<string, string>();
-  const queue: [id: string, model: string][] = [];
-  for (const [key, { model }] of Object.entries(client.served)) {
-    const id = models.kinds[key];
-    if (!id) continue;
-    typeOfModel.set(model, id);
-    queue.push([id, model]);
-  }
+  const queue = Object.entries(client.served).flatMap(([key, { model }]): [string, string][] =>
+    models.kinds[key] ? [[models.kinds[key], model]] : [],
+  );
+  const typeOfModel = new Map(queue.map(([id, model]) => [model, id]));
   for (let next = queue.pop(); next; next = queue.pop()) {
     const [id, model] = next;
     if (pairs.has(id)) continue;
@@ -56,20 +48,13 @@ export function pairTypes(models: Models, client: Client): Map<string, string> {
   return pairs;
 }
 
-function addFormats(models: Models, client: Client, id: string, model: string): void {
-  for (const [name, field] of Object.entries(models.types[id]!.fields ?? {})) {
-    const partner: ClientField = client.models[model]?.[name] ?? { type: '', format: '' };
-    const { schema } = unwrap(field.schema, partner.type);
-    if (schema.type === 'number' && !/double|float/.test(partner.format)) wholeNumber(schema);
-    if ((schema.type === 'integer' || schema.type === 'string') && partner.format) {
-      schema.format = partner.format;
-    }
+/** Numbers are whole where no format says that they are not. */
+function addFormat(outer: Schema, { type, format }: ClientField): void {
+  const { schema } = unwrap(outer, type);
+  if (schema.type === 'number' && !/double|float/.test(format)) {
+    Object.assign(schema, { type: 'integer' });
   }
-}
-
-function wholeNumber(schema: Schema): void {
-  const { schema: inner } = unwrap(schema, '');
-  if (inner.type === 'number') (inner as { type: string }).type = 'integer';
+  if ((schema.type === 'integer' || schema.type === 'string') && format) schema.format = format;
 }
 
 /** Takes lists and maps off both sides at once. */

@@ -8,8 +8,8 @@ export interface Client {
   kubernetes: string;
   /** Fields of each model by name: "V1ContainerPort" → "containerPort". */
   models: Record<string, Record<string, ClientField>>;
-  /** By "apiVersion Kind", with the model that describes the kind. */
-  served: Record<string, ServedKind & { model: string }>;
+  /** By "apiVersion Kind". */
+  served: Record<string, ServedKind>;
   /** Documentation of `apiVersion` and `kind`, the same on every object. */
   typeMeta: Record<'apiVersion' | 'kind', string>;
 }
@@ -37,20 +37,11 @@ export function readClient(directory: string): Client {
     // The package keeps files of kinds that are gone; their header names an older version.
     if (!source.includes(`spec version: release-${kubernetes}\n`)) continue;
     const table = /attributeTypeMap = (\[[\s\S]*?\n\]|\[\]);/.exec(source)?.[1];
-    if (table) models[name] = fieldsOf(JSON.parse(table) as AttributeEntry[]);
+    const entries = JSON.parse(table ?? '[]') as (ClientField & { baseName: string })[];
+    models[name] = Object.fromEntries(entries.map((entry) => [entry.baseName, entry]));
   }
   const served = readServed(join(directory, 'apis'), models);
   return { kubernetes, models, served, typeMeta: readTypeMeta(join(directory, 'models')) };
-}
-
-interface AttributeEntry extends ClientField {
-  baseName: string;
-}
-
-function fieldsOf(entries: readonly AttributeEntry[]): Record<string, ClientField> {
-  return Object.fromEntries(
-    entries.map(({ baseName, type, format }) => [baseName, { type, format }]),
-  );
 }
 
 /** Kinds that can be sent to a collection: `POST /apis/apps/v1/namespaces/{namespace}/deployments`. */
@@ -63,7 +54,7 @@ function readServed(directory: string, models: Client['models']): Client['served
       if (!path || !model || !models[model] || !method.includes('HttpMethod.POST')) continue;
       const [, group, version, namespace, plural] = path as unknown as [string, ...string[]];
       const apiVersion = group ? `${group}/${version}` : version!;
-      const kind = model.replace(new RegExp(`^[A-Za-z]*?${capitalise(version!)}(?=[A-Z])`), '');
+      const kind = model.replace(new RegExp(`^[A-Za-z]*?V${version!.slice(1)}(?=[A-Z])`), '');
       served[`${apiVersion} ${kind}`] = { plural: plural!, namespaced: !!namespace, model };
     }
   }
@@ -89,8 +80,4 @@ function readSources(directory: string): Map<string, string> {
   return new Map(
     files.map((file) => [file.slice(0, -3), readFileSync(join(directory, file), 'utf8')]),
   );
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -17,6 +17,8 @@ export interface ServedKind {
   /** Name in the API's addresses and in kubectl: "pods". */
   plural: string;
   namespaced: boolean;
+  /** The model of @kubernetes/client-node that describes it: "V1Pod". */
+  model: string;
 }
 
 export interface TypeDefinition {
@@ -50,24 +52,16 @@ export type Resolved =
 
 /** Follows references until there is a type with fields or a plain value. */
 export function resolve(index: SchemaIndex, schema: Schema): Resolved {
-  let current = schema;
-  while (current.type === 'ref') {
-    const definition = index.types[current.to];
-    if (!definition) return { type: 'any' };
-    if (definition.fields) return { type: 'object', id: current.to, definition };
-    current = definition.value ?? { type: 'any' };
-  }
-  return current;
+  if (schema.type !== 'ref') return schema;
+  const definition = index.types[schema.to];
+  if (definition?.fields) return { type: 'object', id: schema.to, definition };
+  return resolve(index, definition?.value ?? { type: 'any' });
 }
 
 /** What lists and maps hold in the end: the Container of `[]Container`. */
 export function innermost(schema: Schema): Schema {
-  let current = schema;
-  for (;;) {
-    if (current.type === 'array') current = current.items;
-    else if (current.type === 'map') current = current.values;
-    else return current;
-  }
+  if (schema.type === 'array') return innermost(schema.items);
+  return schema.type === 'map' ? innermost(schema.values) : schema;
 }
 
 /** The field of that name in what a schema holds in the end. */

@@ -6,22 +6,14 @@ const plainLabels: Record<string, string> = {
   'int-or-string': 'IntOrString',
 };
 
-/** The type as `kubectl explain` prints it between angle brackets: `[]ContainerPort`. */
+/**
+ * The type as `kubectl explain` prints it between angle brackets: `[]ContainerPort`. It names a type
+ * that has fields, and prints what a plain one stands for: Time is `string`.
+ */
 export function typeLabel(index: SchemaIndex, schema: Schema): string {
-  switch (schema.type) {
-    case 'array':
-      return `[]${typeLabel(index, schema.items)}`;
-    case 'map':
-      return `map[string]${typeLabel(index, schema.values)}`;
-    case 'ref':
-      return referenceLabel(index, schema);
-    default:
-      return plainLabels[schema.type] ?? schema.type;
-  }
-}
-
-/** kubectl names a type that has fields, and prints what a plain one stands for: Time is `string`. */
-function referenceLabel(index: SchemaIndex, schema: Schema & { type: 'ref' }): string {
+  if (schema.type === 'array') return `[]${typeLabel(index, schema.items)}`;
+  if (schema.type === 'map') return `map[string]${typeLabel(index, schema.values)}`;
+  if (schema.type !== 'ref') return plainLabels[schema.type] ?? schema.type;
   const resolved = resolve(index, schema);
   if (resolved.type === 'object') return resolved.definition.name;
   if (resolved.type === 'any') return index.types[schema.to]?.name ?? 'Object';

@@ -62,7 +62,8 @@ const nothing = (node: Node) => (isNull(node) ? undefined : node);
 
 const parsed = new Map<string, readonly Step[]>();
 
-function stepsOf(path: string): readonly Step[] {
+/** A path of a constraint, step by step. */
+export function stepsOf(path: string): readonly Step[] {
   let steps = parsed.get(path);
   if (!steps) {
     steps = [...path.matchAll(/(?:\["([^"]+)"\]|([^.[\]]+))(\[\])?/g)].map(

@@ -13,8 +13,8 @@ const WIDTH = 76;
  */
 export function explainText(index: SchemaIndex, path: string): string | undefined {
   const place = findField(index, path);
-  const words = describeField(index, path);
-  if (!place || !words) return undefined;
+  if (!place) return undefined;
+  const words = describeField(index, place);
   const described = [words.own, words.type].filter(Boolean);
   return [
     header(index, place),
