@@ -1,31 +1,20 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { apiVersionsOf } from './schema/field-path.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 import { nearestName } from './validate/suggest.ts';
 import { removedApis } from './validate/removed-apis.ts';
-import { entriesOf, followAlias, stringOf } from './yaml/nodes.ts';
-import type { YamlDocument } from './yaml/parse-manifest.ts';
+import { entriesOf, stringOf } from './yaml/nodes.ts';
 
 /**
- * Whether a document is an object that an API server could be asked to store, or a near miss of one:
+ * Whether what a document holds is an object that an API server could be asked to store, or a near miss of one:
  * the one gate for files and fences. It has a kind and metadata or a spec beside it, or it is of a
  * kind that the API has. What a tool reads from disk (kubeconfig, values of a chart, compose …) has
  * neither.
  */
-export function isApiObject(document: YamlDocument, index: () => SchemaIndex): boolean {
-  return isObject(document, document.contents ?? undefined, index);
-}
-
-function isObject(
-  document: YamlDocument,
-  node: Node | undefined,
-  index: () => SchemaIndex,
-): boolean {
-  if (isSeq(node)) {
-    return node.items.some((item) => isObject(document, followAlias(document, item), index));
-  }
+export function isApiObject(node: unknown, index: () => SchemaIndex): boolean {
+  if (isSeq(node)) return node.items.some((item) => isApiObject(item, index));
   if (!isMap(node)) return false;
-  const entries = entriesOf(document, node);
+  const entries = entriesOf(node);
   const value = (name: string) => {
     const entry = entries.find((each) => each.name === name);
     return (entry ?? entries.find((each) => nearestName(each.name, [name]) === name))?.value;

@@ -18,5 +18,5 @@ export function isManifestFence(
   const parsed = parseManifest(hideElisions(code));
   // What cannot be read is still meant to be an object where it says so.
   if (isBroken(parsed)) return /^["']?apiVersion\b/im.test(code) && /^["']?kind\b/im.test(code);
-  return parsed.documents.some((document) => isApiObject(document, schemas));
+  return parsed.documents.some(({ contents }) => isApiObject(contents, schemas));
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isSeq, type LineCounter } from 'yaml';
 import { formatFieldPath } from '../schema/field-path.ts';
 import {
   fieldOf,
@@ -9,7 +9,7 @@ import {
 } from '../schema/schema-index.ts';
 import type { ManifestDocument } from '../validate/validate-manifest.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
-import { isMergeKey, keyName, stringOf } from '../yaml/nodes.ts';
+import { entriesOf, entryOf, wordOf } from '../yaml/nodes.ts';
 
 /** A key of a manifest that Kubernetes knows. */
 export interface KeyToken {
@@ -30,56 +30,52 @@ export interface KeyToken {
  * selectors, data) are none, nor is anything of a kind without a schema.
  */
 export function keyTokens(documents: readonly ManifestDocument[], index: SchemaIndex): KeyToken[] {
-  return documents.flatMap((document) => documentTokens(document, index));
+  return documents.flatMap((document) => {
+    const tokens: KeyToken[] = [];
+    const { positions, fragment, yaml } = document;
+    const walk = { index, positions, tokens };
+    if (fragment) fragmentTokens({ ...walk, ...fragment }, yaml.contents, fragment);
+    else objectTokens(walk, yaml.contents, []);
+    return tokens;
+  });
 }
 
 interface Walk {
   index: SchemaIndex;
-  document: ManifestDocument;
+  positions: LineCounter;
   apiVersion: string;
   kind: string;
   tokens: KeyToken[];
 }
 
-function documentTokens(document: ManifestDocument, index: SchemaIndex): KeyToken[] {
-  const { apiVersion, kind, fragment, yaml } = document;
-  if (apiVersion === undefined || kind === undefined) return [];
-  const walk: Walk = { index, document, apiVersion, kind, tokens: [] };
-  if (apiVersion === 'v1' && kind === 'List') listTokens(walk, yaml.contents);
-  const type = index.kinds[`${apiVersion} ${kind}`];
-  if (type === undefined) return walk.tokens;
-  const names = fragment?.names ?? [];
+function fragmentTokens(
+  walk: Walk,
+  node: unknown,
+  { apiVersion, kind, names, item }: NonNullable<ManifestDocument['fragment']>,
+): void {
   const schema = names.reduce<Schema>(
-    (around, name) => fieldWithin(index, around, name)?.schema ?? { type: 'any' },
-    { type: 'ref', to: type },
+    (around, name) => fieldWithin(walk.index, around, name)?.schema ?? { type: 'any' },
+    { type: 'ref', to: walk.index.kinds[`${apiVersion} ${kind}`]! },
   );
   // `- name: …` in a fragment shows items of the list that it hangs in.
-  const item = fragment?.item && !isSeq(yaml.contents) && schema.type === 'array';
-  collect(walk, yaml.contents, item ? schema.items : schema, names, []);
-  return walk.tokens;
+  const isItem = item && !isSeq(node) && schema.type === 'array';
+  collect(walk, node, isItem ? schema.items : schema, names, []);
 }
 
-/** Every item of a List says for itself what it is. */
-function listTokens(walk: Walk, contents: Node | null): void {
-  const items = isMap(contents) ? contents.get('items') : undefined;
+function objectTokens(
+  walk: Omit<Walk, 'apiVersion' | 'kind'>,
+  node: unknown,
+  path: DataPath,
+): void {
+  const [apiVersion = '', kind = ''] = [wordOf(node, 'apiVersion'), wordOf(node, 'kind')];
+  const type = walk.index.kinds[`${apiVersion} ${kind}`];
+  if (type) collect({ ...walk, apiVersion, kind }, node, { type: 'ref', to: type }, [], path);
+  // Every item of a List says for itself what it is.
+  const items = apiVersion === 'v1' && kind === 'List' && entryOf(node, 'items')?.value;
   if (!isSeq(items)) return;
-  items.items.forEach((item, position) => {
-    if (!isMap(item)) return;
-    const word = (name: string) => stringOf(item.get(name, true));
-    const [apiVersion, kind] = [word('apiVersion'), word('kind')];
-    const type = walk.index.kinds[`${apiVersion} ${kind}`];
-    if (apiVersion === undefined || kind === undefined || type === undefined) return;
-    collect(
-      { ...walk, apiVersion, kind },
-      item,
-      { type: 'ref', to: type },
-      [],
-      ['items', position],
-    );
-  });
+  items.items.forEach((item, i) => objectTokens(walk, item, [...path, 'items', i]));
 }
 
-/** Aliases are left alone: their keys are collected where they are written. */
 function collect(
   walk: Walk,
   node: unknown,
@@ -90,35 +86,25 @@ function collect(
   const type = resolve(walk.index, schema);
   if (type.type === 'array' && isSeq(node)) {
     node.items.forEach((item, i) => collect(walk, item, type.items, names, [...path, i]));
-  } else if (type.type === 'map' && isMap(node)) {
-    for (const { key, value } of node.items) {
-      collect(walk, value, type.values, names, [...path, keyName(key)]);
+  } else if (type.type === 'map') {
+    for (const { name, value } of entriesOf(node)) {
+      collect(walk, value, type.values, names, [...path, name]);
     }
-  } else if (type.type === 'object' && isMap(node)) {
-    for (const { key, value } of node.items) {
-      const name = keyName(key);
-      const field = isMergeKey(key) ? undefined : fieldOf(type.definition, name);
-      if (!field) continue;
+  } else if (type.type === 'object') {
+    for (const { name, key, value } of entriesOf(node)) {
+      const field = fieldOf(type.definition, name);
+      const [start = 0, end = 0] = key.range ?? [];
+      // What an alias brings in was collected where it is written, above.
+      if (!field || start <= (walk.tokens.at(-1)?.start ?? -1)) continue;
       const [fieldNames, dataPath] = [
         [...names, name],
         [...path, name],
       ];
-      if (isScalar(key)) addToken(walk, key as Node, fieldNames, dataPath);
+      const { line, col: column } = walk.positions.linePos(start);
+      const fieldId = formatFieldPath(walk.index, { ...walk, names: fieldNames });
+      const token = { start, end, line, column, fieldId, dataPath: formatDataPath(dataPath) };
+      walk.tokens.push(token);
       collect(walk, value, field.schema, fieldNames, dataPath);
     }
   }
-}
-
-function addToken(walk: Walk, key: Node, names: readonly string[], path: DataPath): void {
-  const [start = 0, end = 0] = key.range ?? [];
-  const { line, col } = walk.document.positions.linePos(start);
-  const { apiVersion, kind } = walk;
-  walk.tokens.push({
-    start,
-    end,
-    line,
-    column: col,
-    fieldId: formatFieldPath(walk.index, { apiVersion, kind, names }),
-    dataPath: formatDataPath(path),
-  });
 }

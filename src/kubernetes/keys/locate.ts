@@ -1,7 +1,7 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isSeq, type Node } from 'yaml';
 import type { ManifestDocument } from '../validate/validate-manifest.ts';
-import { parseDataPath } from '../yaml/data-path.ts';
-import { entriesOf, followAlias } from '../yaml/nodes.ts';
+import { type DataPath, parseDataPath } from '../yaml/data-path.ts';
+import { entryOf } from '../yaml/nodes.ts';
 
 /** A key of a manifest, counted from 1 in its own text. */
 export interface KeyLocation {
@@ -25,16 +25,26 @@ export function locate(
 ): KeyLocation | undefined {
   const path = parseDataPath(dataPath);
   if (!path) return undefined;
-  for (const [index, document] of documents.entries()) {
-    const found = follow(document, path);
-    // The twin of several documents is one list.
-    const twinPath = documents.length > 1 ? ['items', index, ...path] : path;
-    if (found) return { ...toLocation(document, found), pointer: jsonPointer(twinPath) };
+  for (const [index, { yaml, positions }] of documents.entries()) {
+    const found = follow(yaml.contents, path);
+    if (!found) continue;
+    const [start = 0, keyEnd = 0] = found.at.range ?? [];
+    const { line, col } = positions.linePos(start);
+    // An alias holds its value elsewhere, above its key.
+    const end = Math.max(keyEnd, found.value?.range?.[1] ?? 0);
+    return {
+      line,
+      column: col,
+      endColumn: positions.linePos(keyEnd).col,
+      endLine: Math.max(line, positions.linePos(Math.max(end - 1, 0)).line),
+      // The twin of several documents is one list.
+      pointer: jsonPointer(documents.length > 1 ? ['items', index, ...path] : path),
+    };
   }
   return undefined;
 }
 
-const jsonPointer = (path: readonly (string | number)[]) =>
+const jsonPointer = (path: DataPath) =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 interface Found {
@@ -42,35 +52,18 @@ interface Found {
   value: Node | undefined;
 }
 
-function follow({ yaml }: ManifestDocument, path: readonly (string | number)[]): Found | undefined {
+function follow(contents: Node | null, path: DataPath): Found | undefined {
   let found: Found | undefined;
-  let node: Node | undefined = yaml.contents ?? undefined;
   for (const step of path) {
-    if (typeof step === 'number' && isSeq(node)) {
-      const item = node.items[step] as Node | undefined;
-      found = item && { at: item, value: followAlias(yaml, item) };
-    } else if (typeof step === 'string' && isMap(node)) {
-      const entry = entriesOf(yaml, node).find(({ name }) => name === step);
+    const around = found ? found.value : contents;
+    if (typeof step === 'string') {
+      const entry = entryOf(around, step);
       found = entry && { at: entry.key, value: entry.value };
-    } else return undefined;
+    } else {
+      const item = isSeq(around) ? (around.items[step] as Node | undefined) : undefined;
+      found = item && { at: item, value: item };
+    }
     if (!found) return undefined;
-    node = found.value;
   }
   return found;
-}
-
-function toLocation(
-  { positions }: ManifestDocument,
-  { at, value }: Found,
-): Omit<KeyLocation, 'pointer'> {
-  const [start = 0, keyEnd = 0] = at.range ?? [];
-  const { line, col } = positions.linePos(start);
-  // An alias holds its value elsewhere, above its key.
-  const end = Math.max(keyEnd, value?.range?.[1] ?? 0);
-  return {
-    line,
-    column: col,
-    endColumn: positions.linePos(keyEnd).col,
-    endLine: Math.max(line, positions.linePos(Math.max(end - 1, 0)).line),
-  };
 }

@@ -1,41 +1,35 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { ManifestDocument } from '../validate/validate-manifest.ts';
-import { entriesOf, followAlias } from '../yaml/nodes.ts';
-import type { YamlDocument } from '../yaml/parse-manifest.ts';
+import { entriesOf } from '../yaml/nodes.ts';
 
 /**
  * The manifest as JSON text, keys in the order of the author. Several documents become one `List`,
  * which kubectl applies alike. Written from the nodes, because a JavaScript object would put keys
  * such as "80" first.
- *
- * @throws {RangeError} when an alias holds itself; validation reports that
  */
 export function toJson(documents: readonly ManifestDocument[]): string {
   const [first, ...others] = documents;
   if (first && others.length === 0) {
-    return `${write(first.yaml, first.yaml.contents ?? undefined, '')}\n`;
+    return `${write(first.yaml.contents, '')}\n`;
   }
-  const items = documents.map(
-    ({ yaml }) => `    ${write(yaml, yaml.contents ?? undefined, '    ')}`,
-  );
+  const items = documents.map(({ yaml }) => `    ${write(yaml.contents, '    ')}`);
   const list = ['"apiVersion": "v1"', '"kind": "List"', `"items": [\n${items.join(',\n')}\n  ]`];
   return `{\n${list.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 }
 
-function write(document: YamlDocument, node: Node | undefined, indent: string): string {
-  const value = followAlias(document, node);
+function write(node: unknown, indent: string): string {
   const inner = `${indent}  `;
-  if (isMap(value)) {
-    const entries = entriesOf(document, value).map(
-      ({ name, value: child }) => `${JSON.stringify(name)}: ${write(document, child, inner)}`,
+  if (isMap(node)) {
+    const entries = entriesOf(node).map(
+      ({ name, value }) => `${JSON.stringify(name)}: ${write(value, inner)}`,
     );
     return wrap('{', entries, '}', indent);
   }
-  if (isSeq(value)) {
-    const items = value.items.map((item) => write(document, item as Node, inner));
+  if (isSeq(node)) {
+    const items = node.items.map((item) => write(item, inner));
     return wrap('[', items, ']', indent);
   }
-  return isScalar(value) ? writeScalar(value) : 'null';
+  return isScalar(node) ? writeScalar(node) : 'null';
 }
 
 function wrap(open: string, parts: readonly string[], close: string, indent: string): string {

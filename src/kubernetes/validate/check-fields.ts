@@ -1,9 +1,9 @@
-import type { YAMLMap } from 'yaml';
+import type { Node, YAMLMap } from 'yaml';
 import { fieldOf, resolve, type Resolved, type TypeDefinition } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { entriesOf, isNull, type Entry } from '../yaml/nodes.ts';
 import { type Check, fieldNames } from './check.ts';
-import { checkValue, type Surroundings } from './check-value.ts';
+import { checkValue } from './check-value.ts';
 import { objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
 import { runConstraints } from './run-constraints.ts';
@@ -15,22 +15,23 @@ type ObjectType = Resolved & { type: 'object' };
  * Checks a mapping against a type with fields: unknown ones, each value, required ones, then what
  * the rules know about the type.
  *
- * @param partial the mapping is the outermost of a fragment, which need not be whole
+ * @param options `place` stands for the mapping in a message; `partial`: the mapping is the outermost
+ *   of a fragment, which need not be whole
  */
 export function checkFields(
   check: Check,
   map: YAMLMap,
   type: ObjectType,
-  { path, ancestors, key: place }: Surroundings,
-  partial = false,
+  path: DataPath,
+  { place, partial = false }: { place?: Node | undefined; partial?: boolean } = {},
 ): void {
   const { definition } = type;
-  const entries = entriesOf(check.document, map);
+  const entries = entriesOf(map);
   const meant = new Set<string>();
   for (const { name, key, value } of entries) {
     const field = fieldOf(definition, name);
     const below = [...path, name];
-    if (field) checkValue(check, value, field.schema, { path: below, ancestors, key });
+    if (field) checkValue(check, value, field.schema, below, key);
     else meant.add(reportUnknownField(check, key, below, definition) ?? '');
   }
   if (!partial && !check.partial) {
@@ -38,7 +39,7 @@ export function checkFields(
       if (!meant.has(name)) checkRequired(check, map, type, entries, [...path, name]);
     }
   }
-  const view = objectView(check.document, map, entries, path, partial, place);
+  const view = objectView(map, entries, path, partial, place);
   runConstraints(check, type.id, view);
   for (const rule of rulesFor(type.id)) rule(check, view);
 }

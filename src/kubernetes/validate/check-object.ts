@@ -1,24 +1,24 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { apiVersionsOf } from '../schema/field-path.ts';
 import { resolve } from '../schema/schema-index.ts';
-import { describe, entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
+import { describe, entriesOf, entryOf, isNull, stringOf, wordOf } from '../yaml/nodes.ts';
 import type { Check, CheckBase } from './check.ts';
 import { checkFields } from './check-fields.ts';
 import { findKind } from './find-kind.ts';
 import { nearestName } from './suggest.ts';
 
 /** Checks one whole object: what it says it is, then everything it holds. */
-export function checkObject(base: CheckBase, node: Node | undefined): void {
+export function checkObject(base: CheckBase, node: Node): void {
   if (!isMap(node)) {
     const message = `A manifest must be a mapping with apiVersion and kind, found ${describe(node)}.`;
     return base.report({
       code: 'manifest/wrong-type',
-      at: node ?? base.document.contents!,
+      at: node,
       message,
       hint: 'Begin with apiVersion and kind; objects of one file are parted by a line ---.',
     });
   }
-  const entries = entriesOf(base.document, node);
+  const entries = entriesOf(node);
   if (base.partial && !entries.some(({ name }) => isWord(name))) {
     return base.report({
       code: 'manifest/missing-field',
@@ -28,19 +28,18 @@ export function checkObject(base: CheckBase, node: Node | undefined): void {
       hint: 'Write apiVersion and kind, or of="Deployment.spec" where the fence opens.',
     });
   }
-  const apiVersion = requiredWord(base, node, entries, 'apiVersion');
-  const kind = requiredWord(base, node, entries, 'kind');
+  const apiVersion = requiredWord(base, node, 'apiVersion');
+  const kind = requiredWord(base, node, 'kind');
   if (!apiVersion || !kind) return;
-  if (apiVersion.text === 'v1' && kind.text === 'List') return checkItems(base, entries);
+  if (apiVersion.text === 'v1' && kind.text === 'List') return checkItems(base, node);
 
   const rootType = findKind(base, apiVersion, kind);
   if (rootType === undefined) return;
-  const kindKey = entries.find(({ name }) => name === 'kind')?.key;
   const check: Check = { ...base, kind: kind.text, rootType, prefix: [] };
   const type = resolve(check.index, { type: 'ref', to: rootType });
   if (type.type !== 'object') return;
-  checkFields(check, node, type, { path: [], ancestors: [node], key: kindKey });
-  if (!base.partial && 'metadata' in type.definition.fields!) checkHasName(check, entries);
+  checkFields(check, node, type, [], { place: entryOf(node, 'kind')?.key });
+  if (!base.partial && 'metadata' in type.definition.fields!) checkHasName(check, node);
 }
 
 /** A word of the manifest with the node it stands at. */
@@ -49,14 +48,9 @@ export interface Word {
   at: Node;
 }
 
-function requiredWord(
-  base: CheckBase,
-  node: YAMLMap,
-  entries: readonly Entry[],
-  name: string,
-): Word | undefined {
-  const entry = entries.find((candidate) => candidate.name === name);
-  const slip = entries.find((other) => isSlipOf(other.name, name));
+function requiredWord(base: CheckBase, node: YAMLMap, name: string): Word | undefined {
+  const entry = entryOf(node, name);
+  const slip = entriesOf(node).find((other) => isSlipOf(other.name, name));
   if (!entry && slip) {
     const message = `"${slip.name}" is not a field of an object.`;
     const hint = `Did you mean "${name}"?`;
@@ -66,7 +60,7 @@ function requiredWord(
   if (!entry || isNull(entry.value)) {
     const message = `${name} is missing; every object requires it.`;
     const at = entry ? { at: entry.key } : { at: node, lacks: name };
-    const hint = name === 'kind' ? 'Add kind, such as Pod.' : apiVersionHint(base, entries);
+    const hint = name === 'kind' ? 'Add kind, such as Pod.' : apiVersionHint(base, node);
     base.report({ code: 'manifest/missing-field', ...at, message, hint });
     return undefined;
   }
@@ -78,34 +72,33 @@ function requiredWord(
   return undefined;
 }
 
-function apiVersionHint({ index }: CheckBase, entries: readonly Entry[]): string {
-  const kind = stringOf(entries.find(({ name }) => name === 'kind')?.value);
+function apiVersionHint({ index }: CheckBase, node: YAMLMap): string {
+  const kind = wordOf(node, 'kind');
   const versions = kind === undefined ? [] : apiVersionsOf(index, kind);
   return `Add apiVersion: ${versions.length > 0 ? versions.join(' or ') : 'such as v1'}.`;
 }
 
 /** `kind: List` holds objects of any kind, and is nothing of its own. */
-function checkItems(base: CheckBase, entries: readonly Entry[]): void {
-  const items = entries.find(({ name }) => name === 'items')?.value;
-  if (!isSeq(items)) return;
-  for (const item of items.items) checkObject(base, followAlias(base.document, item));
+function checkItems(base: CheckBase, list: YAMLMap): void {
+  const items = entryOf(list, 'items')?.value;
+  if (isSeq(items)) for (const item of items.items) checkObject(base, item as Node);
 }
 
 /** Kinds that are a question to the server or a list from it, and are stored nowhere. */
 const nameless = /(Review|List|TokenRequest)$/;
 
-function checkHasName(check: Check, entries: readonly Entry[]): void {
+function checkHasName(check: Check, node: YAMLMap): void {
   if (nameless.test(check.kind)) return;
-  const metadata = entries.find(({ name }) => name === 'metadata');
-  const names = isMap(metadata?.value) ? entriesOf(check.document, metadata.value) : [];
+  const metadata = entryOf(node, 'metadata');
+  const names = entriesOf(metadata?.value);
   if (names.some(({ name, value }) => isNameKey(name) && !isNull(value))) return;
   // A slip of the pen in either key is reported as that.
   const slip = metadata
     ? names.some(({ name }) => isSlipOf(name, 'name'))
-    : entries.some(({ name }) => isSlipOf(name, 'metadata'));
+    : entriesOf(node).some(({ name }) => isSlipOf(name, 'metadata'));
   if (slip) return;
   const message = `metadata.name is missing; ${check.kind} requires a name.`;
-  const at = metadata?.key ?? entries.find(({ name }) => name === 'kind')!.key;
+  const at = metadata?.key ?? entryOf(node, 'kind')!.key;
   check.report({
     code: 'manifest/missing-field',
     at,

@@ -3,12 +3,10 @@ import type { Severity } from '../../book/issues/issue.ts';
 import type { ManifestCode } from '../constraints/formats.ts';
 import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { DataPath } from '../yaml/data-path.ts';
-import type { YamlDocument } from '../yaml/parse-manifest.ts';
 
 /** What every check of a document is given, and where it puts what it finds. */
 export interface CheckBase {
   index: SchemaIndex;
-  document: YamlDocument;
   report: (fault: Fault) => void;
   /** Nodes that something has been reported of: what only follows from that isn't told. */
   faulty: ReadonlySet<Node>;

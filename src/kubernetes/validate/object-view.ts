@@ -1,7 +1,6 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
-import { entriesOf, followAlias, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
-import type { YamlDocument } from '../yaml/parse-manifest.ts';
+import { entriesOf, isNull, stringOf, type Entry } from '../yaml/nodes.ts';
 
 /** A mapping as the rules see it: by name, whatever the shape; what does not fit is simply absent. */
 export interface ObjectView {
@@ -27,7 +26,6 @@ export interface ObjectView {
 }
 
 export function objectView(
-  document: YamlDocument,
   node: YAMLMap,
   entries: readonly Entry[],
   path: DataPath,
@@ -43,15 +41,10 @@ export function objectView(
     return isNull(found) ? undefined : found;
   };
   const view = (child: Node | undefined, below: DataPath, key?: Node) =>
-    isMap(child)
-      ? objectView(document, child, entriesOf(document, child), below, false, key)
-      : undefined;
+    isMap(child) ? objectView(child, entriesOf(child), below, false, key) : undefined;
   const list = (name: string) => {
     const found = value(name);
-    if (!isSeq(found)) return [];
-    return found.items
-      .map((item) => followAlias(document, item))
-      .filter((item) => item !== undefined);
+    return isSeq(found) ? (found.items as Node[]) : [];
   };
   return {
     node,

@@ -3,7 +3,7 @@ import { faultsToTell } from '../../book/yaml/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
-import { entriesOf, stringOf } from '../yaml/nodes.ts';
+import { wordOf } from '../yaml/nodes.ts';
 import { isBroken, parseManifest, type YamlDocument } from '../yaml/parse-manifest.ts';
 import { isApiObject } from '../api-object.ts';
 import { elisionIn, hideElisions } from '../yaml/elisions.ts';
@@ -82,7 +82,7 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   if (source.of !== undefined && !hangsAt)
     issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
   const isChecked = partial || source.of !== undefined;
-  const objects = documents.filter((each) => isChecked || isApiObject(each, () => index));
+  const objects = documents.filter((each) => isChecked || isApiObject(each.contents, () => index));
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
   const faulty = new Set<Node>();
@@ -95,10 +95,10 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
     faulty.add(fault.at);
   };
   for (const document of documents) {
-    const base = { index, document, report, faulty, partial };
+    const base = { index, report, faulty, partial };
     if (source.of !== undefined) {
       if (hangsAt) checkFragment(base, hangsAt, document.contents!);
-    } else if (objects.includes(document)) checkObject(base, document.contents ?? undefined);
+    } else if (objects.includes(document)) checkObject(base, document.contents!);
   }
   issues.push(...causes(faults, issues.length > 0).map((fault) => toIssue(fault, toPlace)));
   const sorted = sortIssues(issues);
@@ -118,9 +118,9 @@ function checkFragment(base: CheckBase, { path, schema }: FieldPlace, node: Node
   // `- name: …` under of="Pod.spec.containers[]" shows items of the list as they are written in it.
   const nodes = path.item && isSeq(node) ? (node.items as Node[]) : [node];
   for (const each of nodes) {
-    const at = { path: [], ancestors: [each] };
-    if (resolved.type === 'object' && isMap(each)) checkFields(check, each, resolved, at, true);
-    else checkValue(check, each, schema, { path: [], ancestors: [] });
+    if (resolved.type === 'object' && isMap(each))
+      checkFields(check, each, resolved, [], { partial: true });
+    else checkValue(check, each, schema, []);
   }
 }
 
@@ -129,8 +129,7 @@ function describeDocument(
   positions: LineCounter,
   fragment: FieldPath | undefined,
 ): ManifestDocument {
-  const entries = isMap(yaml.contents) ? entriesOf(yaml, yaml.contents) : [];
-  const word = (name: string) => stringOf(entries.find((entry) => entry.name === name)?.value);
+  const word = (name: string) => wordOf(yaml.contents, name);
   const { apiVersion, kind } = fragment ?? { apiVersion: word('apiVersion'), kind: word('kind') };
   return { yaml, positions, apiVersion, kind, fragment };
 }

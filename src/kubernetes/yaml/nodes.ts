@@ -1,7 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import type { YamlDocument } from './parse-manifest.ts';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 
-/** One `key: value` of a mapping, aliases and merge keys followed. */
+/** One `key: value` of a mapping. */
 export interface Entry {
   /** The key as JSON would have it: `8080:` is "8080". */
   name: string;
@@ -9,38 +8,24 @@ export interface Entry {
   value: Node | undefined;
 }
 
-/** The node that an alias stands for, or the node itself. */
-export function followAlias(document: YamlDocument, node: unknown): Node | undefined {
-  if (isAlias(node)) return node.resolve(document);
-  return (node ?? undefined) as Node | undefined;
+/** Entries of a mapping in authored order, none of anything else. */
+export function entriesOf(node: unknown): Entry[] {
+  if (!isMap(node)) return [];
+  return node.items.map(({ key, value }) => ({
+    name: keyName(key),
+    key: key as Node,
+    value: (value ?? undefined) as Node | undefined,
+  }));
 }
 
-/** Entries in authored order; keys that `<<` brings in come where it stands, own keys win. */
-export function entriesOf(
-  document: YamlDocument,
-  map: YAMLMap,
-  outer: readonly Node[] = [],
-): Entry[] {
-  const own = new Set(
-    map.items.filter(({ key }) => !isMergeKey(key)).map(({ key }) => keyName(key)),
-  );
-  return map.items.flatMap(({ key, value }) => {
-    if (!isMergeKey(key)) {
-      return [{ name: keyName(key), key: key as Node, value: followAlias(document, value) }];
-    }
-    const source = followAlias(document, value);
-    const merged = isSeq(source)
-      ? source.items.map((item) => followAlias(document, item))
-      : [source];
-    return (
-      merged
-        .filter((node) => isMap(node))
-        // A mapping that is merged into itself adds nothing.
-        .filter((node) => node !== map && !outer.includes(node))
-        .flatMap((node) => entriesOf(document, node, [...outer, map]))
-        .filter(({ name }) => !own.has(name) && own.add(name))
-    );
-  });
+/** The first entry of that name. */
+export function entryOf(node: unknown, name: string): Entry | undefined {
+  return entriesOf(node).find((entry) => entry.name === name);
+}
+
+/** The text of the string of that name in a mapping. */
+export function wordOf(node: unknown, name: string): string | undefined {
+  return stringOf(entryOf(node, name)?.value);
 }
 
 export function isMergeKey(key: unknown): boolean {

@@ -1,12 +1,15 @@
 import { LineCounter, parseAllDocuments, type Document, type ParsedNode, type Tags } from 'yaml';
 import type { ParserFault } from '../../book/yaml/yaml-fault.ts';
+import { resolveAliases } from './aliases.ts';
 import { foldLines, joinLines, looseQuotes } from './loose-quotes.ts';
-import { nodeFaults } from './node-faults.ts';
 
 export type YamlDocument = Document.Parsed;
 
 export interface ParsedManifest {
-  /** Documents that hold something; an empty one between two `---` is left out, as kubectl does. */
+  /**
+   * Documents that hold something, with what aliases stand for in their place; an empty one between
+   * two `---` is left out, as kubectl does.
+   */
   documents: YamlDocument[];
   faults: YamlFault[];
   positions: LineCounter;
@@ -59,7 +62,7 @@ function parseText(text: string): ParsedManifest {
   const faults: YamlFault[] = all.flatMap(({ errors }) =>
     errors.map(({ code, message, pos: [start, end] }) => ({ code, message, start, end })),
   );
-  if (faults.length === 0) faults.push(...all.flatMap(nodeFaults));
+  if (!isBroken({ faults })) faults.push(...all.flatMap(resolveAliases));
   return { documents: all.filter(({ contents }) => !isEmpty(contents)), faults, positions };
 }
 

@@ -191,7 +191,7 @@ describe('a hint about an unknown field', () => {
 
 describe('YAML is taken for an object of the API', () => {
   const isObject = (text: string) =>
-    parseManifest(text).documents.some((document) => isApiObject(document, () => index));
+    parseManifest(text).documents.some(({ contents }) => isApiObject(contents, () => index));
 
   it.each([
     ['apiVersion: v1\nkind: Pod\n'],

@@ -1,6 +1,5 @@
-import { isMap } from 'yaml';
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { entriesOf, isNull } from '../../yaml/nodes.ts';
+import { entryOf, isNull } from '../../yaml/nodes.ts';
 import type { Asked, RuleOf } from '../run-constraints.ts';
 import { textOf, type Target } from '../targets.ts';
 
@@ -9,7 +8,7 @@ export function checkUnique({ check, rule, targets }: Asked<RuleOf<'unique'>>): 
   const before = new Map<string, Target>();
   for (const target of targets) {
     const { value } = target;
-    const fields = rule.by.map((by) => fieldOf(check.document, target, by));
+    const fields = rule.by.map((by) => fieldOf(target, by));
     const text = rule.by.length === 0 ? textOf(value) : fields.map((field) => field.text).join(' ');
     const compared = rule.by.length === 0 ? text : fields[0]!.text;
     if (!value || compared === '' || (fields[0]?.text === '0' && /port/i.test(rule.by[0]!)))
@@ -31,11 +30,9 @@ export function checkUnique({ check, rule, targets }: Asked<RuleOf<'unique'>>): 
   }
 }
 
-function fieldOf(document: Asked['check']['document'], { value }: Target, by: string) {
+function fieldOf({ value }: Target, by: string) {
   const [name = '', absent = ''] = by.split('=');
-  const entry = isMap(value)
-    ? entriesOf(document, value).find((each) => each.name === name)
-    : undefined;
+  const entry = entryOf(value, name);
   if (!entry || isNull(entry.value)) return { text: absent, node: undefined };
   return { text: textOf(entry.value), node: entry.value };
 }
