@@ -15,10 +15,38 @@ export interface Constraint {
   source: string;
 }
 
+export type ConstraintRule =
+  | RangeRule
+  | ValuesRule
+  | UniqueRule
+  | typeof notEmpty
+  | ReturnType<typeof length | typeof format | typeof keys | typeof oneOf | typeof compare>
+  | ReturnType<typeof required | typeof forbidden | typeof notZero>;
+
+/** A row's rule of one kind. */
+export type RuleOf<Kind extends ConstraintRule['kind']> = Extract<ConstraintRule, { kind: Kind }>;
+
+/**
+ * What must all hold for a rule to be asked. A path that begins with a full stop starts at the
+ * mapping that has the constrained field, any other at the type.
+ */
+export type Conditions = readonly Condition[];
+
+export type Condition = ReturnType<typeof is | typeof isNot | typeof has | typeof lacks>;
+
+/** The field is one of the values; '' among them is a field that is left out. */
+export const is = (path: string, ...values: string[]) => ({ path, test: 'is', values }) as const;
+
+/** The field is none of the values; '' among them excepts a field that is left out. */
+export const isNot = (path: string, ...values: string[]) =>
+  ({ path, test: 'is-not', values }) as const;
+export const has = (path: string) => ({ path, test: 'has' }) as const;
+export const lacks = (path: string) => ({ path, test: 'lacks' }) as const;
+
 export interface RangeRule {
   kind: 'range';
   min: number;
-  max?: number;
+  max?: number | undefined;
   zeroIsUnset?: boolean;
   /** More than min, and not min itself. */
   exclusive?: boolean;
@@ -27,125 +55,65 @@ export interface RangeRule {
   code?: ManifestCode;
 }
 
-export type ConstraintRule =
-  | RangeRule
-  | { kind: 'length'; max: number; unit: 'characters' | 'items'; when: Conditions }
-  | { kind: 'format'; format: FormatName; when: Conditions }
-  | { kind: 'keys'; format: FormatName }
-  | {
-      kind: 'values';
-      values: readonly string[];
-      when: Conditions;
-      /** What a field that is left out counts as, where that is not one of the values. */
-      absent?: string | undefined;
-      code?: ManifestCode | undefined;
-    }
-  | { kind: 'required'; when: Conditions }
-  | { kind: 'forbidden'; when: Conditions }
-  | { kind: 'not-zero'; when: Conditions }
-  | { kind: 'not-empty' }
-  | { kind: 'one-of'; fields: readonly string[]; least: 0 | 1; most?: 1; atOwner?: true }
-  | { kind: 'unique'; by: readonly string[]; code?: ManifestCode | undefined }
-  | {
-      kind: 'compare';
-      sign: '<=' | '>=' | '>' | '=';
-      other: string;
-      when: Conditions;
-      /** What a field that is left out counts as. */
-      absent?: number | undefined;
-    };
-
-/**
- * What must all hold for a rule to be asked. A path that begins with a full stop starts at the
- * mapping that has the constrained field, any other at the type.
- */
-export type Conditions = readonly Condition[];
-
-export type Condition =
-  | { path: string; test: 'is' | 'is-not'; values: readonly string[] }
-  | { path: string; test: 'has' | 'lacks' };
-
-/** The field is one of the values; '' among them is a field that is left out. */
-export const is = (path: string, ...values: string[]): Condition => ({ path, test: 'is', values });
-
-/** The field is none of the values; '' among them excepts a field that is left out. */
-export const isNot = (path: string, ...values: string[]): Condition => ({
-  path,
-  test: 'is-not',
-  values,
-});
-export const has = (path: string): Condition => ({ path, test: 'has' });
-export const lacks = (path: string): Condition => ({ path, test: 'lacks' });
-
 /** A number from min to max, both included. */
-export const range = (min: number, max?: number): RangeRule => ({
-  kind: 'range',
-  min,
-  ...(max !== undefined && { max }),
-});
+export const range = (min: number, max?: number): RangeRule => ({ kind: 'range', min, max });
 
 /** A number or quantity above 0. */
 export const positive: RangeRule = { kind: 'range', min: 0, exclusive: true };
 
 /** The number of a port; where the server takes 0 for "not written", so does the check. */
 export const port = (zero?: 'zero is unset'): RangeRule => ({
-  kind: 'range',
-  min: 1,
-  max: 65535,
+  ...range(1, 65535),
   code: 'manifest/bad-port',
   ...(zero && { zeroIsUnset: true }),
 });
 
-export const atMostCharacters = (max: number): ConstraintRule => ({
-  kind: 'length',
-  max,
-  unit: 'characters',
-  when: [],
-});
-export const atMostItems = (max: number, ...when: Condition[]): ConstraintRule => ({
-  kind: 'length',
-  max,
-  unit: 'items',
-  when,
-});
-export const format = (name: FormatName, ...when: Condition[]): ConstraintRule => ({
-  kind: 'format',
-  format: name,
-  when,
-});
+const length = (max: number, unit: 'characters' | 'items', when: Conditions) =>
+  ({ kind: 'length', max, unit, when }) as const;
+
+export const atMostCharacters = (max: number) => length(max, 'characters', []);
+export const atMostItems = (max: number, ...when: Condition[]) => length(max, 'items', when);
+
+export const format = (form: FormatName, ...when: Condition[]) =>
+  ({ kind: 'format', format: form, when }) as const;
 
 /** The keys of a mapping have that form. */
-export const keys = (name: FormatName): ConstraintRule => ({ kind: 'keys', format: name });
+export const keys = (form: FormatName) => ({ kind: 'keys', format: form }) as const;
+
+interface ValuesRule {
+  kind: 'values';
+  values: readonly string[];
+  when: Conditions;
+  /** What a field that is left out counts as, where that is not one of the values. */
+  absent?: string | undefined;
+  code?: ManifestCode;
+}
 
 /** A closed list that the schema doesn't have. */
-export const values = (list: readonly string[], ...when: Condition[]): ConstraintRule => ({
+export const values = (list: readonly string[], ...when: Condition[]): ValuesRule => ({
   kind: 'values',
   values: list,
   when,
 });
 
 /** The same for the policy by which containers are started again. */
-export const restartPolicy = (list: readonly string[], absent?: string): ConstraintRule => ({
-  kind: 'values',
-  values: list,
-  when: [],
+export const restartPolicy = (list: readonly string[], absent?: string): ValuesRule => ({
+  ...values(list),
   absent,
   code: 'manifest/bad-restart-policy',
 });
 
 /** Neither 0 nor 0%. */
-export const notZero = (...when: Condition[]): ConstraintRule => ({ kind: 'not-zero', when });
+export const notZero = (...when: Condition[]) => ({ kind: 'not-zero', when }) as const;
 
-export const required = (...when: Condition[]): ConstraintRule => ({ kind: 'required', when });
-export const forbidden = (...when: Condition[]): ConstraintRule => ({ kind: 'forbidden', when });
+export const required = (...when: Condition[]) => ({ kind: 'required', when }) as const;
+export const forbidden = (...when: Condition[]) => ({ kind: 'forbidden', when }) as const;
 
 /** A list or mapping that is written must hold something, a text must not be "". */
-export const notEmpty: ConstraintRule = { kind: 'not-empty' };
+export const notEmpty = { kind: 'not-empty' } as const;
 
-const oneOf = (
-  fields: readonly string[],
-  counts: { least: 0 | 1; most?: 1; atOwner?: true },
-): ConstraintRule => ({ kind: 'one-of', fields, ...counts });
+const oneOf = (fields: readonly string[], counts: { least: 0 | 1; most?: 1; atOwner?: true }) =>
+  ({ kind: 'one-of', fields, ...counts }) as const;
 
 export const atMostOne = (...fields: string[]) => oneOf(fields, { least: 0, most: 1 });
 
@@ -157,28 +125,27 @@ export const exactlyOne = (...fields: string[]) => oneOf(fields, { least: 1, mos
 export const exactlyOneOf = (...fields: string[]) =>
   oneOf(fields, { least: 1, most: 1, atOwner: true });
 
+interface UniqueRule {
+  kind: 'unique';
+  by: readonly string[];
+  code?: ManifestCode;
+}
+
 /**
  * The items differ in these fields together; `protocol=TCP` gives the value of one left out. Items
  * that lack the first field are not compared. Without fields the items themselves differ.
  */
-export const unique = (...by: string[]): ConstraintRule => ({ kind: 'unique', by });
+export const unique = (...by: string[]): UniqueRule => ({ kind: 'unique', by });
 
 /** The same of what is a name. */
-export const uniqueNames: ConstraintRule = {
-  kind: 'unique',
-  by: ['name'],
-  code: 'manifest/duplicate-name',
-};
+export const uniqueNames: UniqueRule = { ...unique('name'), code: 'manifest/duplicate-name' };
 
-const compare = (
-  sign: '<=' | '>=' | '>' | '=',
-  other: string,
-  when: Conditions = [],
-  absent?: number,
-): ConstraintRule => ({ kind: 'compare', sign, other, when, absent });
+/** @param absent what a field that is left out counts as */
+const compare = (sign: '<=' | '>=' | '>' | '=', other: string, when: Conditions, absent?: number) =>
+  ({ kind: 'compare', sign, other, when, absent }) as const;
 
 export const atMost = (other: string, ...when: Condition[]) => compare('<=', other, when);
-export const atLeast = (other: string) => compare('>=', other);
+export const atLeast = (other: string) => compare('>=', other, []);
 export const above = (other: string, absent?: number) => compare('>', other, [], absent);
 export const sameAs = (other: string, ...when: Condition[]) => compare('=', other, when);
 

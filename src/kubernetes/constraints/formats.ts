@@ -19,13 +19,23 @@ export interface Format {
   numbers?: boolean;
 }
 
+const all = { ...names, ...addresses, ...paths, ...resources, ...times };
+
+export type FormatName = keyof typeof all;
+
 /** All forms, by the name that rows and the words of the interface give them. */
-export const formats = { ...names, ...addresses, ...paths, ...resources, ...times } as const;
+export const formats: Readonly<Record<FormatName, Format>> = all;
 
-export type FormatName = keyof typeof formats;
-
-export function formatNamed(name: FormatName): Format {
-  return formats[name];
+/** Why a text, or a number, has not the form: what it must be. */
+export function formFault(
+  name: FormatName,
+  text: string,
+  isNumber = false,
+): { code: ManifestCode; says: string; hint: string } | undefined {
+  const { takes, says, code = 'manifest/bad-format' } = formats[name];
+  const taken = takes(text, isNumber);
+  if (taken === true) return undefined;
+  return { code, says: taken || says, hint: hintOf(formats[name], text) };
 }
 
 /** What to write in place of a text that has not the form. */

@@ -1,61 +1,57 @@
-import type { ConstraintRule } from '../constraints/constraint.ts';
+import type { ConstraintRule, RuleOf } from '../constraints/constraint.ts';
 import { constraintsOf } from '../constraints/constraints-of.ts';
-import type { Check } from './check.ts';
+import type { Check, Fault } from './check.ts';
 import { conditionsHold } from './conditions.ts';
 import type { ObjectView } from './object-view.ts';
-import { checkCompare } from './rules/compare.ts';
-import { checkFormat, checkKeys } from './rules/format.ts';
-import { checkLength, checkNotEmpty } from './rules/length.ts';
-import { checkOneOf } from './rules/one-of.ts';
-import { checkForbidden, checkRequired } from './rules/presence.ts';
-import { checkNotZero, checkRange } from './rules/range.ts';
-import { checkUnique } from './rules/unique.ts';
-import { checkValues } from './rules/values.ts';
+import { compare, length, notZero, range } from './rules/amounts.ts';
+import { forbidden, notEmpty, oneOf, required } from './rules/presence.ts';
+import { format, keys, values } from './rules/texts.ts';
+import { unique } from './rules/unique.ts';
 import { targetsOf, type Target } from './targets.ts';
 
-/** One row as it is asked of one mapping. */
-export interface Asked<Rule extends ConstraintRule = ConstraintRule> {
+/** A row as it is asked of one place. */
+export interface Asked<Kind extends ConstraintRule['kind']> extends Target {
   check: Check;
   /** The mapping of the row's type. */
   view: ObjectView;
-  rule: Rule;
-  path: string;
-  targets: readonly AskedTarget[];
-}
-
-/** A place that a row is asked of, with what its conditions found there. */
-export interface AskedTarget extends Target {
+  rule: RuleOf<Kind>;
+  /** What the conditions found there. */
   found: readonly Target[];
+  /** Places that the row was asked of before, by what the rule remembers them by. */
+  before: Map<string, Target>;
 }
 
-/** A row's rule of one kind. */
-export type RuleOf<Kind extends ConstraintRule['kind']> = Extract<ConstraintRule, { kind: Kind }>;
+/** What is wrong at a place by a rule of that kind. */
+export type Judge<Kind extends ConstraintRule['kind']> = (
+  asked: Asked<Kind>,
+) => Fault | Fault[] | undefined;
 
-const checks: { [Kind in ConstraintRule['kind']]: (asked: Asked<RuleOf<Kind>>) => void } = {
-  range: checkRange,
-  'not-zero': checkNotZero,
-  length: checkLength,
-  'not-empty': checkNotEmpty,
-  format: checkFormat,
-  keys: checkKeys,
-  values: checkValues,
-  required: checkRequired,
-  forbidden: checkForbidden,
-  'one-of': checkOneOf,
-  unique: checkUnique,
-  compare: checkCompare,
+const judges: { [Kind in ConstraintRule['kind']]: Judge<Kind> } = {
+  range,
+  'not-zero': notZero,
+  length,
+  'not-empty': notEmpty,
+  format,
+  keys,
+  values,
+  required,
+  forbidden,
+  'one-of': oneOf,
+  unique,
+  compare,
 };
 
 /** Asks every row of a type of one mapping of that type. */
 export function runConstraints(check: Check, type: string, view: ObjectView): void {
   for (const { rule, path } of constraintsOf(type)) {
     const when = 'when' in rule ? rule.when : [];
-    const targets = targetsOf(view, path).flatMap((target) => {
-      if (target.value !== undefined && check.faulty.has(target.value)) return [];
+    const before = new Map<string, Target>();
+    const judge = judges[rule.kind] as Judge<ConstraintRule['kind']>;
+    for (const target of targetsOf(view, path)) {
+      if (target.value !== undefined && check.faulty.has(target.value)) continue;
       const found = conditionsHold(check, view, target.owner, when);
-      return found ? [{ ...target, found }] : [];
-    });
-    const run = checks[rule.kind] as (asked: Asked) => void;
-    run({ check, view, rule, path, targets });
+      const faults = found && judge({ ...target, check, view, rule, found, before });
+      for (const fault of [faults ?? []].flat()) check.report(fault);
+    }
   }
 }

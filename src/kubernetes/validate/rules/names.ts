@@ -1,4 +1,4 @@
-import { formatNamed, hintOf } from '../../constraints/formats.ts';
+import { formats, hintOf } from '../../constraints/formats.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
@@ -18,7 +18,7 @@ const freeNames = new Set([
 /** `metadata` of the object itself; templates and claims inside it have names nobody reads. */
 export function checkMetadataName(check: Check, view: ObjectView): void {
   if (view.path.length !== 1 || freeNames.has(check.kind)) return;
-  const form = formatNamed(labelNames.has(check.kind) ? 'label' : 'subdomain');
+  const form = formats[labelNames.has(check.kind) ? 'label' : 'subdomain'];
   for (const field of ['name', 'generateName']) {
     const name = view.string(field);
     if (name === undefined) continue;

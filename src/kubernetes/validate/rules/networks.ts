@@ -1,6 +1,6 @@
 import { BlockList, isIPv4 } from 'node:net';
 import { isNetwork } from '../../constraints/formats/addresses.ts';
-import { formatNamed, type FormatName, hintOf } from '../../constraints/formats.ts';
+import { formFault, type FormatName } from '../../constraints/formats.ts';
 import { stringOf } from '../../yaml/nodes.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
@@ -45,17 +45,18 @@ const families: Readonly<Record<string, FormatName>> = {
 /** Every address is of the family that the slice names. validateEndpoints in discovery/validation. */
 export function checkSliceAddresses(check: Check, view: ObjectView): void {
   const family = view.string('addressType') ?? '';
-  const format = families[family] && formatNamed(families[family]);
+  const format = families[family];
   if (!format) return;
   for (const endpoint of view.objects('endpoints')) {
     endpoint.list('addresses').forEach((node, i) => {
       const text = stringOf(node);
-      if (text === undefined || format.takes(text, false) === true) return;
+      const fault = text === undefined ? undefined : formFault(format, text);
+      if (!fault) return;
       check.report({
         code: 'manifest/bad-format',
         at: node,
-        message: `${endpoint.pathTo('addresses', i)} must be ${format.says} where addressType is ${family}, found "${text}".`,
-        hint: hintOf(format, text),
+        message: `${endpoint.pathTo('addresses', i)} must be ${fault.says} where addressType is ${family}, found "${text}".`,
+        hint: fault.hint,
       });
     });
   }

@@ -1,4 +1,4 @@
-import { formatNamed, hintOf } from '../../constraints/formats.ts';
+import { formFault } from '../../constraints/formats.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
@@ -45,8 +45,9 @@ function checkJson(
   const holder = plain?.key(key) ? plain : data;
   const at = holder?.value(key);
   const text = plain?.string(key) ?? (coded && Buffer.from(coded, 'base64').toString('utf8'));
-  const format = formatNamed('json');
-  if (!at || check.faulty.has(at) || text === undefined || format.takes(text, false)) return;
-  const message = `${holder!.pathTo(key)} must be ${format.says}${holder === data ? ' in base64' : ''}.`;
-  check.report({ code: 'manifest/bad-format', at, message, hint: hintOf(format, text) });
+  const fault = text === undefined ? undefined : formFault('json', text);
+  if (!at || check.faulty.has(at) || !fault) return;
+  const { says, ...rest } = fault;
+  const message = `${holder!.pathTo(key)} must be ${says}${holder === data ? ' in base64' : ''}.`;
+  check.report({ ...rest, at, message });
 }
