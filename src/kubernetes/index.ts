@@ -1,8 +1,7 @@
 /** Manifest → issues, keys, explanations: all that the rest of the project asks of Kubernetes. */
 
 export { isApiObject } from './api-object.ts';
-export { checkFieldNotes } from './check-field-notes.ts';
-export { checkVersions } from './check-version.ts';
+export { checkFieldNotes, checkVersions } from './check-book.ts';
 export type { Condition, ConstraintRule } from './constraints/constraint.ts';
 export type { FormatName } from './constraints/formats.ts';
 export { type EnumValue, type Explanation, explain } from './explain/explain.ts';

@@ -1,5 +1,6 @@
 import type { ManifestCode } from '../constraints/formats.ts';
 import type { Fault } from './check.ts';
+import { someOf } from './suggest.ts';
 
 /**
  * Of all faults those to tell: what is missing because it was written in another place is told
@@ -32,7 +33,7 @@ function lostIndentation(strayed: readonly Fault[]): Fault {
   return {
     ...strayed[0]!,
     message: `The indentation seems lost: ${names.join(', ')} belong further in or out.`,
-    hint: `Indent each line below its key: ${paths.slice(0, 4).join(', ')}${paths.length > 4 ? ', …' : ''}.`,
+    hint: `Indent each line below its key: ${someOf(paths, 4)}.`,
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Node, YAMLMap } from 'yaml';
 import { fieldOf, resolve, type Resolved, type TypeDefinition } from '../schema/schema-index.ts';
-import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
-import { entriesOf, isNull, type Entry } from '../yaml/nodes.ts';
+import type { DataPath } from '../yaml/data-path.ts';
 import { type Check, fieldNames } from './check.ts';
 import { checkValue } from './check-value.ts';
-import { objectView } from './object-view.ts';
+import { type ObjectView, objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
 import { runConstraints } from './run-constraints.ts';
 import { reportUnknownField } from './unknown-field.ts';
@@ -26,9 +25,9 @@ export function checkFields(
   { place, partial = false }: { place?: Node | undefined; partial?: boolean } = {},
 ): void {
   const { definition } = type;
-  const entries = entriesOf(map);
+  const view = objectView(map, path, partial, place);
   const meant = new Set<string>();
-  for (const { name, key, value } of entries) {
+  for (const { name, key, value } of view.entries) {
     const field = fieldOf(definition, name);
     const below = [...path, name];
     if (field) checkValue(check, value, field.schema, below, key);
@@ -36,40 +35,35 @@ export function checkFields(
   }
   if (!partial && !check.partial) {
     for (const name of requiredNames(check, definition)) {
-      if (!meant.has(name)) checkRequired(check, map, type, entries, [...path, name]);
+      if (!meant.has(name)) checkRequired(check, view, definition, name);
     }
   }
-  const view = objectView(map, entries, path, partial, place);
   runConstraints(check, type.id, view);
   for (const rule of rulesFor(type.id)) rule(check, view);
 }
 
 function checkRequired(
   check: Check,
-  map: YAMLMap,
-  { definition }: ObjectType,
-  entries: readonly Entry[],
-  path: DataPath,
+  view: ObjectView,
+  definition: TypeDefinition,
+  name: string,
 ): void {
-  const name = String(path.at(-1));
-  const place = formatDataPath(path);
-  const entry = entries.find((candidate) => candidate.name === name);
-  if (entry && !isNull(entry.value)) return;
+  if (view.has(name)) return;
+  const place = view.pathTo(name);
+  const at = view.key(name);
   // A list of objects that holds none is written so by Go.
-  if (entry && name === 'items' && definition.name.endsWith('List')) return;
+  if (at && name === 'items' && definition.name.endsWith('List')) return;
   const missing = {
     code: 'manifest/missing-field',
-    field: fieldNames(check, path).join('.'),
+    field: fieldNames(check, [...view.path, name]).join('.'),
     hint: addHint(check, name, definition),
   } as const;
-  if (!entry) {
+  if (!at) {
     // The whole object is long, and says what it is in its kind.
-    const kind =
-      path.length === 1 ? entries.find((other) => other.name === 'kind')?.key : undefined;
+    const kind = view.path.length === 0 ? view.key('kind') : undefined;
     const message = `${place} is missing; ${definition.name} requires "${name}".`;
-    return check.report({ ...missing, at: kind ?? map, lacks: name, message });
+    return check.report({ ...missing, at: kind ?? view.node, lacks: name, message });
   }
-  const at = entry.key;
   const type = resolve(check.index, definition.fields![name]!.schema).type;
   if (type !== 'object' || name === 'spec') {
     const message = `${place} is required, but nothing is written after it.`;

@@ -11,48 +11,42 @@ type ScalarType = Exclude<Resolved, { type: 'object' | 'array' | 'map' | 'any' }
 
 /** Checks one plain value. */
 export function checkScalar(check: Check, node: Node, type: ScalarType, path: DataPath): void {
-  const fault = isScalar(node) ? faultOf(node, type) : { expected: expectedOf(type) };
+  const fault = isScalar(node) ? faultOf(node, type) : {};
   if (!fault) return;
-  const message = `${formatDataPath(path)} must be ${fault.expected}, found ${describe(node)}.`;
+  const { expected = expectations[type.type] } = fault;
+  const message = `${formatDataPath(path)} must be ${expected}, found ${describe(node)}.`;
   const code =
     fault.code ??
     (type.type === 'int-or-string' ? 'manifest/bad-int-or-string' : 'manifest/wrong-type');
-  const hint = fault.hint ?? `Write ${fault.expected}.`;
-  check.report({ code, at: node, message, hint });
+  check.report({ code, at: node, message, hint: fault.hint ?? `Write ${expected}.` });
 }
 
+/** Where it says nothing else, the value is of the wrong type. */
 interface ScalarFault {
-  expected: string;
+  expected?: string;
   code?: ManifestCode;
   hint?: string;
 }
 
 function faultOf(node: Scalar, type: ScalarType): ScalarFault | undefined {
   const { value } = node;
-  const wrong = { expected: expectedOf(type) };
   switch (type.type) {
     case 'boolean':
       if (typeof value === 'boolean') return undefined;
-      return { ...wrong, hint: 'Write true or false, without quotes.' };
+      return { hint: 'Write true or false, without quotes.' };
     case 'string':
-      return typeof value === 'string'
-        ? stringFault(value, type)
-        : { ...wrong, hint: quoteIt(node) };
+      if (typeof value === 'string') return stringFault(value, type);
+      return { hint: `Quote it: "${node.source ?? String(value)}".` };
     case 'number':
-      return typeof value === 'number' ? undefined : { ...wrong, ...unquoteIt(value) };
+      return typeof value === 'number' ? undefined : unquoteIt(value);
     case 'integer':
-      return Number.isInteger(value)
-        ? rangeFault(Number(value), type.format)
-        : { ...wrong, ...unquoteIt(value) };
+      if (!Number.isInteger(value)) return unquoteIt(value);
+      return rangeFault(Number(value), type.format);
     case 'int-or-string':
-      return typeof value === 'string' || Number.isInteger(value) ? undefined : wrong;
+      return typeof value === 'string' || Number.isInteger(value) ? undefined : {};
     case 'quantity':
-      return quantityFault(value);
+      return typeof value === 'number' ? undefined : quantityFault(value);
   }
-}
-
-function expectedOf({ type }: ScalarType): string {
-  return expectations[type];
 }
 
 const expectations: Record<ScalarType['type'], string> = {
@@ -101,22 +95,16 @@ function base64Fault(value: string): ScalarFault | undefined {
 }
 
 function quantityFault(value: unknown): ScalarFault | undefined {
-  const expected = expectations.quantity;
-  if (typeof value === 'number') return undefined;
-  if (typeof value !== 'string') return { expected };
+  if (typeof value !== 'string') return {};
   if (quantityValue(value) !== undefined) return undefined;
   const unit = /^([-+.\d]+)\s*(k|m|g|t)i?b?$/i.exec(value);
   const hint = unit && `Did you mean ${unit[1]}${unit[2]!.toUpperCase()}i?`;
-  return { code: 'manifest/bad-quantity', expected, ...(hint && { hint }) };
+  return { code: 'manifest/bad-quantity', ...(hint && { hint }) };
 }
 
 function rangeFault(value: number, format: string | undefined): ScalarFault | undefined {
   if (format !== 'int32' || (value >= -(2 ** 31) && value < 2 ** 31)) return undefined;
   return { code: 'manifest/out-of-range', expected: 'a whole number of 32 bits' };
-}
-
-function quoteIt({ source, value }: Scalar): string {
-  return `Quote it: "${source ?? String(value)}".`;
 }
 
 function unquoteIt(value: unknown): { hint?: string } {

@@ -20,71 +20,51 @@ export function checkValue(
   key?: Node,
 ): void {
   if (value === undefined || isNull(value)) return;
-  const resolved = resolve(check.index, schema);
-  switch (resolved.type) {
+  const type = resolve(check.index, schema);
+  switch (type.type) {
     case 'any':
       return;
     case 'array':
-      return checkList(check, value, resolved, path);
+      if (!isSeq(value)) break;
+      return value.items.forEach((item, i) => checkItem(check, item as Node, type, [...path, i]));
     case 'map':
-      return checkMap(check, value, resolved, path);
+      if (!isMap(value)) break;
+      for (const entry of entriesOf(value))
+        checkValue(check, entry.value, type.values, [...path, entry.name]);
+      return;
     case 'object':
-      if (isMap(value)) return checkFields(check, value, resolved, path, { place: key });
-      return reportType(
-        check,
-        value,
-        path,
-        `a mapping with the fields of ${resolved.definition.name}`,
-      );
+      if (!isMap(value)) break;
+      return checkFields(check, value, type, path, { place: key });
     default:
-      return checkScalar(check, value, resolved, path);
+      return checkScalar(check, value, type, path);
   }
+  reportType(check, value, path, shapeOf(check, type));
 }
 
-function checkList(
+type Shape = Resolved & { type: 'array' | 'map' | 'object' };
+
+function checkItem(
   check: Check,
-  value: Node,
-  { items }: Resolved & { type: 'array' },
+  item: Node,
+  { items }: Shape & { type: 'array' },
   path: DataPath,
 ): void {
-  const label = typeLabel(check.index, items);
-  if (!isSeq(value)) return reportType(check, value, path, `a list of ${label}`);
-  const item = resolve(check.index, items);
-  value.items.forEach((child, position) => {
-    const below = [...path, position];
-    const node = child as Node;
-    if (item.type === 'object' && isNull(node)) reportType(check, node, below, `a ${label}`);
-    else checkValue(check, node, items, below);
-  });
+  if (isNull(item) && resolve(check.index, items).type === 'object')
+    reportType(check, item, path, `a ${typeLabel(check.index, items)}`);
+  else checkValue(check, item, items, path);
 }
 
-function checkMap(
-  check: Check,
-  value: Node,
-  { values }: Resolved & { type: 'map' },
-  path: DataPath,
-): void {
-  if (!isMap(value)) {
-    return reportType(
-      check,
-      value,
-      path,
-      `a mapping of names to ${typeLabel(check.index, values)}`,
-    );
-  }
-  for (const entry of entriesOf(value)) {
-    checkValue(check, entry.value, values, [...path, entry.name]);
-  }
+function shapeOf({ index }: Check, type: Shape): string {
+  if (type.type === 'array') return `a list of ${typeLabel(index, type.items)}`;
+  if (type.type === 'map') return `a mapping of names to ${typeLabel(index, type.values)}`;
+  return `a mapping with the fields of ${type.definition.name}`;
 }
 
 function reportType(check: Check, at: Node, path: DataPath, expected: string): void {
   const place = path.length > 0 ? formatDataPath(path) : check.kind;
   const message = `${place} must be ${expected}, found ${describe(at)}.`;
-  check.report({ code: 'manifest/wrong-type', at, message, hint: shapeHint(expected) });
-}
-
-function shapeHint(expected: string): string {
-  return expected.startsWith('a list')
+  const hint = expected.startsWith('a list')
     ? 'Begin each item with "- ".'
     : 'Write its fields below it, each as "key: value".';
+  check.report({ code: 'manifest/wrong-type', at, message, hint });
 }

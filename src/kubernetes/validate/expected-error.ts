@@ -1,11 +1,5 @@
 import type { Issue, Place } from '../../book/issues/issue.ts';
-
-export interface ExpectedError {
-  /** The codes that the fence names in expect-error. */
-  codes: readonly string[];
-  /** Where the fence says so. */
-  place: Place;
-}
+import { error } from './to-issue.ts';
 
 export interface ExpectedErrorResult {
   /** What is still wrong: faults of other codes, and a mistake that is none. */
@@ -14,25 +8,27 @@ export interface ExpectedErrorResult {
   expected: Issue[];
 }
 
-/** A deliberate mistake must fail with every code that it names, and with nothing else. */
+/**
+ * A deliberate mistake must fail with every code that it names, and with nothing else.
+ *
+ * @param codes which the fence names in expect-error, at that place
+ */
 export function checkExpectedError(
   issues: readonly Issue[],
-  { codes, place }: ExpectedError,
+  { codes, place }: { codes: readonly string[]; place: Place },
 ): ExpectedErrorResult {
-  const expected = issues.filter(({ code }) => codes.includes(code));
-  const rest = issues.filter(({ code }) => !codes.includes(code));
-  const found = [...new Set(issues.map(({ code }) => code))];
-  const absent = codes.filter((code) => !expected.some((issue) => issue.code === code));
-  if (absent.length === 0 && codes.length > 0) return { issues: rest, expected };
-  const missing: Issue = {
-    code: 'manifest/expected-error-missing',
-    severity: 'error',
-    message: `expect-error="${codes.join(' ')}", but the manifest ${found.length > 0 ? `fails with ${found.join(', ')}` : 'is valid'}.`,
-    hint:
-      found.length > 0
-        ? `Write expect-error="${found.join(' ')}" if that is the mistake, or mend the manifest.`
-        : `Make the mistake that it names; a manifest that is right needs no expect-error.`,
+  const isExpected = ({ code }: Issue) => codes.includes(code);
+  const [expected, rest] = [issues.filter(isExpected), issues.filter((each) => !isExpected(each))];
+  const found = [...new Set(issues.map(({ code }) => code))].join(' ');
+  const isComplete = codes.every((code) => expected.some((issue) => issue.code === code));
+  if (isComplete && codes.length > 0) return { issues: rest, expected };
+  const missing = error(
+    'manifest/expected-error-missing',
     place,
-  };
+    `expect-error="${codes.join(' ')}", but the manifest ${found ? `fails with ${found.replaceAll(' ', ', ')}` : 'is valid'}.`,
+    found
+      ? `Write expect-error="${found}" if that is the mistake, or mend the manifest.`
+      : 'Make the mistake that it names; a manifest that is right needs no expect-error.',
+  );
   return { issues: [...rest, missing], expected };
 }

@@ -1,6 +1,6 @@
 import { findField } from '../schema/field-path.ts';
 import { innermost, resolve, type SchemaIndex } from '../schema/schema-index.ts';
-import { nearestName } from './suggest.ts';
+import { nearestName, someOf } from './suggest.ts';
 
 /** The longest part of the path that exists, and what its next step may have meant. */
 export function fieldPathHint(index: SchemaIndex, path: string): string {
@@ -15,17 +15,13 @@ export function fieldPathHint(index: SchemaIndex, path: string): string {
     const names = Object.keys(type.definition.fields!);
     if (names.includes(wrong)) return `${start}.${wrong} is not a list.`;
     const near = nearestName(wrong, names);
-    if (!near)
-      return `${start} has no field "${wrong}"; it has ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
+    if (!near) return `${start} has no field "${wrong}"; it has ${someOf(names)}.`;
     const list = steps[length]!.endsWith('[]') ? '[]' : '';
     return `Did you mean ${[start, `${near}${list}`, ...steps.slice(length + 1)].join('.')}?`;
   }
-  const kind = nearestName(steps[0]!, kindsOf(index));
+  const kinds = Object.keys(index.kinds).map((key) => key.split(' ')[1]!);
+  const kind = nearestName(steps[0]!, kinds);
   return kind
     ? `Did you mean ${[kind, ...steps.slice(1)].join('.')}?`
     : 'Begin with a kind of Kubernetes, then the names of its fields.';
-}
-
-function kindsOf({ kinds }: SchemaIndex): string[] {
-  return [...new Set(Object.keys(kinds).map((key) => key.split(' ')[1]!))];
 }

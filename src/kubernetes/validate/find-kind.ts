@@ -3,7 +3,7 @@ import type { SchemaIndex } from '../schema/schema-index.ts';
 import type { CheckBase } from './check.ts';
 import type { Word } from './check-object.ts';
 import { type RemovedApi, removedApis } from './removed-apis.ts';
-import { nearestName } from './suggest.ts';
+import { nearestName, someOf } from './suggest.ts';
 
 /** Kinds with a schema that are sent to a part of another object, not to a collection of their own. */
 const subresources = new Set([
@@ -67,36 +67,36 @@ function reportRemoved(
 
 function reportUnknown(base: CheckBase, apiVersion: Word, kind: Word): void {
   const { index, report } = base;
-  const keys = Object.keys(index.served);
+  const served = Object.keys(index.served).map((key) => key.split(' ') as [string, string]);
   const code = 'manifest/unknown-kind';
+  const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
   const elsewhere = apiVersionsOf(index, kind.text).filter((version) =>
     isTaken(index, `${version} ${kind.text}`),
   );
   if (elsewhere.length > 0) {
-    const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
     const hint = `${kind.text} is in ${elsewhere.join(' and ')}.`;
     return report({ code, at: apiVersion.at, message, hint });
   }
-  const kinds = keys
-    .filter((key) => key.startsWith(`${apiVersion.text} `))
-    .map((key) => key.split(' ')[1]!);
+  const here = served.filter(([version]) => version === apiVersion.text);
+  const kinds = here.map(([, name]) => name);
   if (kinds.length > 0) {
-    const near =
-      nearestName(kind.text, kinds) ??
-      nearestName(
-        kind.text,
-        keys.map((key) => key.split(' ')[1]!),
-      );
-    const message = `apiVersion "${apiVersion.text}" has no kind "${kind.text}".`;
+    const all = served.map(([, name]) => name);
+    const near = nearestName(kind.text, kinds) ?? nearestName(kind.text, all);
     const hint = near
       ? `Did you mean "${near}"?`
-      : `Kinds of ${apiVersion.text} are ${kinds.slice(0, 8).join(', ')}${kinds.length > 8 ? ', …' : ''}.`;
+      : `Kinds of ${apiVersion.text} are ${someOf(kinds)}.`;
     return report({ code, at: kind.at, message, hint });
   }
-  const near = nearestName(apiVersion.text, [...new Set(keys.map((key) => key.split(' ')[0]!))]);
-  const message = `Kubernetes ${index.kubernetes} has no apiVersion "${apiVersion.text}".`;
-  const hint = near
-    ? `Did you mean "${near}"?`
-    : 'Write the group and version of the kind, such as v1 or apps/v1.';
-  report({ code, at: apiVersion.at, message, hint });
+  const near = nearestName(
+    apiVersion.text,
+    served.map(([version]) => version),
+  );
+  report({
+    code,
+    at: apiVersion.at,
+    message: `Kubernetes ${index.kubernetes} has no apiVersion "${apiVersion.text}".`,
+    hint: near
+      ? `Did you mean "${near}"?`
+      : 'Write the group and version of the kind, such as v1 or apps/v1.',
+  });
 }

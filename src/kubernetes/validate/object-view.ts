@@ -27,11 +27,11 @@ export interface ObjectView {
 
 export function objectView(
   node: YAMLMap,
-  entries: readonly Entry[],
   path: DataPath,
   partial = false,
   place: Node = node,
 ): ObjectView {
+  const entries = entriesOf(node);
   // Of two keys with one name the first is looked at, and the second a fault of its own.
   let byName: Map<string, Entry> | undefined;
   const find = (name: string) =>
@@ -41,7 +41,7 @@ export function objectView(
     return isNull(found) ? undefined : found;
   };
   const view = (child: Node | undefined, below: DataPath, key?: Node) =>
-    isMap(child) ? objectView(child, entriesOf(child), below, false, key) : undefined;
+    isMap(child) ? objectView(child, below, false, key) : undefined;
   const list = (name: string) => {
     const found = value(name);
     return isSeq(found) ? (found.items as Node[]) : [];

@@ -17,6 +17,11 @@ export function nearestName(name: string, candidates: readonly string[]): string
   return same ?? plural ?? nearest(name, candidates);
 }
 
+/** The first of many names: `a, b, …`. */
+export function someOf(names: readonly string[], most = 8): string {
+  return `${names.slice(0, most).join(', ')}${names.length > most ? ', …' : ''}`;
+}
+
 /** The one name that ends in that word: `name` in a secret of a pod is secretName. */
 export function longerName(name: string, candidates: readonly string[]): string | undefined {
   const ending = name[0] ? name[0].toUpperCase() + name.slice(1) : '';

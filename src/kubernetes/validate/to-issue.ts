@@ -1,10 +1,10 @@
 import type { LineCounter } from 'yaml';
 import type { Issue, Place } from '../../book/issues/issue.ts';
 import { explainYamlFault, keyAt } from '../../book/yaml/yaml-fault.ts';
-import type { SchemaIndex } from '../schema/schema-index.ts';
-import type { YamlFault } from '../yaml/parse-manifest.ts';
+import type { ManifestCode } from '../constraints/formats.ts';
+import { elisionIn } from '../yaml/elisions.ts';
+import type { ParsedManifest, YamlFault } from '../yaml/parse-manifest.ts';
 import type { Fault } from './check.ts';
-import { fieldPathHint } from './field-path-hint.ts';
 import type { ManifestSource } from './validate-manifest.ts';
 
 export type ToPlace = (start: number, end: number) => Place;
@@ -36,65 +36,58 @@ export function toIssue(
   };
 }
 
+export const error = (code: ManifestCode, place: Place, message: string, hint: string): Issue => ({
+  code,
+  severity: 'error',
+  message,
+  place,
+  hint,
+});
+
 export function yamlIssue(fault: YamlFault, text: string, toPlace: ToPlace): Issue {
-  const severity = 'error';
   if (fault.code === 'DUPLICATE_KEY') {
     const { name, start } = keyAt(text, fault.start);
-    const place = toPlace(start, start + name.length);
-    const message = `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`;
-    const hint = 'Keep the one that is meant; what both hold goes under one key.';
-    return { code: 'manifest/duplicate-key', severity, message, place, hint };
+    return error(
+      'manifest/duplicate-key',
+      toPlace(start, start + name.length),
+      `The key "${name}" is in this mapping twice; kubectl keeps the last one without a word.`,
+      'Keep the one that is meant; what both hold goes under one key.',
+    );
   }
   const { message, hint, start, end } =
     fault.hint === undefined ? explainYamlFault(fault, text) : { ...fault, hint: fault.hint };
-  return { code: 'manifest/invalid-yaml', severity, message, place: toPlace(start, end), hint };
+  return error('manifest/invalid-yaml', toPlace(start, end), message, hint);
 }
 
 /** Two objects with nothing between them are one mapping, in which all keys are there twice. */
 export function secondObject(
-  faults: readonly YamlFault[],
+  [first]: readonly YamlFault[],
   text: string,
   toPlace: ToPlace,
 ): Issue | undefined {
-  const [first] = faults;
   if (first?.code !== 'DUPLICATE_KEY') return undefined;
   const { name, start } = keyAt(text, first.start);
   if (!/^(?:apiVersion|kind)$/.test(name) || text[start - 1] !== '\n') return undefined;
-  return {
-    code: 'manifest/duplicate-key',
-    severity: 'error',
-    message: `A second object begins here with "${name}", and nothing parts it from the first.`,
-    place: toPlace(start, start + name.length),
-    hint: 'Write --- on a line of its own before it.',
-  };
+  return error(
+    'manifest/duplicate-key',
+    toPlace(start, start + name.length),
+    `A second object begins here with "${name}", and nothing parts it from the first.`,
+    'Write --- on a line of its own before it.',
+  );
 }
 
-export function elisionIssue(at: number, toPlace: ToPlace): Issue {
-  return {
-    code: 'manifest/invalid-yaml',
-    severity: 'error',
-    message: 'A line stands for what is left out, and a whole manifest leaves nothing out.',
-    place: toPlace(at, at + 1),
-    hint: 'Write partial after yaml where the fence opens, or # partial in the first line of a file; a part of an object says where it hangs, such as of="Pod.spec".',
-  };
-}
-
-export function emptyIssue(toPlace: ToPlace): Issue {
-  return {
-    code: 'manifest/invalid-yaml',
-    severity: 'error',
-    message: 'The manifest holds no object; at least one is expected.',
-    place: toPlace(0, 0),
-    hint: 'Write apiVersion, kind and metadata; what is to be shown as it is stands in a text fence.',
-  };
-}
-
-export function unknownFragment(of: string, place: Place, index: SchemaIndex): Issue {
-  return {
-    code: 'manifest/unknown-fragment',
-    severity: 'error',
-    message: `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`,
-    place,
-    hint: fieldPathHint(index, of),
-  };
+/** A line that stands for what is left out, in a text that says nothing of being partial. */
+export function elision(
+  { documents }: ParsedManifest,
+  text: string,
+  toPlace: ToPlace,
+): Issue | undefined {
+  const at = elisionIn(text, documents);
+  if (at === -1) return undefined;
+  return error(
+    'manifest/invalid-yaml',
+    toPlace(at, at + 1),
+    'A line stands for what is left out, and a whole manifest leaves nothing out.',
+    'Write partial after yaml where the fence opens, or # partial in the first line of a file; a part of an object says where it hangs, such as of="Pod.spec".',
+  );
 }

@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import type { TypeDefinition } from '../schema/schema-index.ts';
 import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { type Check, fieldNames } from './check.ts';
-import { fieldElsewhere, longerName, nearestName, nestedName } from './suggest.ts';
+import { fieldElsewhere, longerName, nearestName, nestedName, someOf } from './suggest.ts';
 
 /**
  * Reports a field that the type does not have.
@@ -46,13 +46,9 @@ function suggest(
   if (longer && !elsewhere?.startsWith(here.slice(0, -1).join('.'))) {
     return { hint: `Did you mean "${longer}"?`, meant: longer };
   }
-  if (!elsewhere) return { hint: listHint(definition.name, names) };
+  if (!elsewhere) return { hint: `${definition.name} has ${someOf(names)}.` };
   return {
     belongs: elsewhere,
     hint: `${check.kind} has a field of that name at ${elsewhere}; indent the line like that.`,
   };
-}
-
-function listHint(type: string, names: readonly string[]): string {
-  return `${type} has ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
 }

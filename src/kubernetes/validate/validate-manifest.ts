@@ -3,24 +3,16 @@ import { faultsToTell } from '../../book/yaml/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
-import { wordOf } from '../yaml/nodes.ts';
 import { isBroken, parseManifest, type YamlDocument } from '../yaml/parse-manifest.ts';
 import { isApiObject } from '../api-object.ts';
-import { elisionIn, hideElisions } from '../yaml/elisions.ts';
+import { hideElisions } from '../yaml/elisions.ts';
 import { isTemplate } from '../yaml/template.ts';
 import type { Check, CheckBase, Fault } from './check.ts';
 import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
-import {
-  elisionIssue,
-  emptyIssue,
-  placer,
-  secondObject,
-  toIssue,
-  unknownFragment,
-  yamlIssue,
-} from './to-issue.ts';
+import { fieldPathHint } from './field-path-hint.ts';
+import { elision, error, placer, secondObject, toIssue, yamlIssue } from './to-issue.ts';
 import { causes } from './causes.ts';
 import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
 
@@ -43,9 +35,6 @@ export interface ManifestSource {
 export interface ManifestDocument {
   yaml: YamlDocument;
   positions: LineCounter;
-  /** What it says it is, or for a fragment what it is a part of. */
-  apiVersion: string | undefined;
-  kind: string | undefined;
   /** Where a fragment hangs. */
   fragment: FieldPath | undefined;
 }
@@ -60,29 +49,36 @@ export interface ValidatedManifest {
 
 /** Checks a manifest against Kubernetes as the API server and kubectl would, as far as text can tell. */
 export function validateManifest(source: ManifestSource, index: SchemaIndex): ValidatedManifest {
-  const partial = source.partial ?? false;
+  const { of, partial = false } = source;
   const text = partial ? hideElisions(source.text) : source.text;
   const parsed = parseManifest(text);
   if (isTemplate(text, parsed)) return { issues: [], documents: [], sort: 'template' };
   const { documents, faults: yamlFaults, positions } = parsed;
   const toPlace = placer(source, positions);
-  const elision = partial ? -1 : elisionIn(text, parsed.documents);
-  if (elision >= 0)
-    return { issues: [elisionIssue(elision, toPlace)], documents: [], sort: 'manifest' };
-  const second = secondObject(yamlFaults, text, toPlace);
-  if (second) return { issues: [second], documents: [], sort: 'manifest' };
+  const misread =
+    (partial ? undefined : elision(parsed, text, toPlace)) ??
+    secondObject(yamlFaults, text, toPlace);
+  if (misread) return { issues: [misread], documents: [], sort: 'manifest' };
   const issues = faultsToTell(yamlFaults).map((fault) => yamlIssue(fault, text, toPlace));
   if (isBroken(parsed)) {
     nameWayOut(issues, source);
     return { issues: sortIssues(issues), documents: [], sort: 'manifest' };
   }
-  if (documents.length === 0 && yamlFaults.length === 0) issues.push(emptyIssue(toPlace));
-
-  const hangsAt = source.of === undefined ? undefined : findField(index, source.of);
-  if (source.of !== undefined && !hangsAt)
-    issues.push(unknownFragment(source.of, source.ofPlace ?? toPlace(0, 0), index));
-  const isChecked = partial || source.of !== undefined;
-  const objects = documents.filter((each) => isChecked || isApiObject(each.contents, () => index));
+  if (documents.length === 0 && yamlFaults.length === 0) {
+    const message = 'The manifest holds no object; at least one is expected.';
+    const hint =
+      'Write apiVersion, kind and metadata; what is to be shown as it is stands in a text fence.';
+    issues.push(error('manifest/invalid-yaml', toPlace(0, 0), message, hint));
+  }
+  const hangsAt = of === undefined ? undefined : findField(index, of);
+  if (of !== undefined && !hangsAt) {
+    const message = `of="${of}" is not a field of Kubernetes; expected a path such as Pod.spec.containers[].`;
+    const place = source.ofPlace ?? toPlace(0, 0);
+    issues.push(error('manifest/unknown-fragment', place, message, fieldPathHint(index, of)));
+  }
+  const objects = documents.filter(
+    ({ contents }) => partial || of !== undefined || isApiObject(contents, () => index),
+  );
   // An alias is checked wherever it is used, but a fault in it is one fault.
   const reported = new Set<string>();
   const faulty = new Set<Node>();
@@ -94,18 +90,17 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
     reported.add(key);
     faulty.add(fault.at);
   };
-  for (const document of documents) {
-    const base = { index, report, faulty, partial };
-    if (source.of !== undefined) {
-      if (hangsAt) checkFragment(base, hangsAt, document.contents!);
-    } else if (objects.includes(document)) checkObject(base, document.contents!);
+  const base = { index, report, faulty, partial };
+  for (const { contents } of objects) {
+    if (hangsAt) checkFragment(base, hangsAt, contents!);
+    else if (of === undefined) checkObject(base, contents!);
   }
   issues.push(...causes(faults, issues.length > 0).map((fault) => toIssue(fault, toPlace)));
   const sorted = sortIssues(issues);
   if (!partial) nameWayOut(sorted, source);
   return {
     issues: sorted,
-    documents: documents.map((yaml) => describeDocument(yaml, positions, hangsAt?.path)),
+    documents: documents.map((yaml) => ({ yaml, positions, fragment: hangsAt?.path })),
     sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
   };
 }
@@ -122,14 +117,4 @@ function checkFragment(base: CheckBase, { path, schema }: FieldPlace, node: Node
       checkFields(check, each, resolved, [], { partial: true });
     else checkValue(check, each, schema, []);
   }
-}
-
-function describeDocument(
-  yaml: YamlDocument,
-  positions: LineCounter,
-  fragment: FieldPath | undefined,
-): ManifestDocument {
-  const word = (name: string) => wordOf(yaml.contents, name);
-  const { apiVersion, kind } = fragment ?? { apiVersion: word('apiVersion'), kind: word('kind') };
-  return { yaml, positions, apiVersion, kind, fragment };
 }

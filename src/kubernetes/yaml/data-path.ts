@@ -14,21 +14,13 @@ export function formatDataPath(path: DataPath): string {
 
 /** Reads what `formatDataPath` writes; undefined when the text is not such a path. */
 export function parseDataPath(text: string): DataPath | undefined {
-  const parts: (string | number)[] = [];
-  let at = 0;
-  while (at < text.length) {
-    step.lastIndex = at;
-    const match = step.exec(text);
-    if (!match || (at > 0 && match[1] === undefined && match[2] === undefined && !match[3])) {
-      return undefined;
-    }
-    if (match[1] !== undefined) parts.push(Number(match[1]));
-    else if (match[2] !== undefined) parts.push(JSON.parse(match[2]) as string);
-    else parts.push(match[4]!);
-    at = step.lastIndex;
-  }
-  return parts.length > 0 ? parts : undefined;
+  const steps = [...text.matchAll(step)];
+  if (text === '' || steps.map(([whole]) => whole).join('') !== text) return undefined;
+  return steps.map(([, position, quoted, name]) => {
+    if (position !== undefined) return Number(position);
+    return quoted === undefined ? name! : (JSON.parse(quoted) as string);
+  });
 }
 
 /** A position, a quoted key, or a plain key with a full stop before all but the first. */
-const step = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|(\.?)([\w$-]+)/y;
+const step = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|(?:^|\.)([\w$-]+)/g;

@@ -24,13 +24,11 @@ export function looseQuotes(text: string): Quoted[] {
 
 /** The same text, no longer and no shorter, with each of them in one line. */
 export function joinLines(text: string, quotes: readonly Quoted[]): string {
-  let joined = '';
-  let done = 0;
-  for (const { start, end } of quotes) {
-    joined += text.slice(done, start) + text.slice(start, end).replace(/\n/g, ' ');
-    done = end;
-  }
-  return joined + text.slice(done);
+  return quotes.reduce(
+    (joined, { start, end }) =>
+      joined.slice(0, start) + joined.slice(start, end).replace(/\n/g, ' ') + joined.slice(end),
+    text,
+  );
 }
 
 /** Gives the values of what was parsed out of joined lines the line breaks that YAML folds. */

@@ -75,20 +75,16 @@ function isEmpty(contents: ParsedNode | null): boolean {
   return contents === null || ('value' in contents && contents.value === null);
 }
 
-const FLOAT = 'tag:yaml.org,2002:float';
-
 function kubectlTags(tags: Tags): Tags {
-  const kept = tags.filter(
-    (tag) => typeof tag === 'string' || !(isBase60(tag) || tag.tag.endsWith(':timestamp')),
-  );
   return [
-    ...kept.map((tag) =>
+    ...tags.flatMap((tag): Tags => {
+      if (typeof tag === 'string') return [tag];
+      const isBase60 = 'format' in tag && tag.format === 'TIME';
+      if (isBase60 || tag.tag.endsWith(':timestamp')) return [];
+      if ('collection' in tag || !tag.tag.endsWith(':float') || !tag.test?.test('.')) return [tag];
       // The parser's own pattern takes a lone full stop for a number: `directory: .`
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
-      typeof tag !== 'string' && tag.tag === FLOAT && 'test' in tag && tag.test?.test('.')
-        ? { ...tag, test: /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)$/ }
-        : tag,
-    ),
+      return [{ ...tag, test: /^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)$/ }];
+    }),
     {
       tag: 'tag:yaml.org,2002:int',
       default: true,
@@ -97,8 +93,4 @@ function kubectlTags(tags: Tags): Tags {
       resolve: (source: string) => parseInt(source.replace(/_|0o/g, ''), 8),
     },
   ];
-}
-
-function isBase60(tag: Exclude<Tags[number], string>): boolean {
-  return 'format' in tag && tag.format === 'TIME';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFieldNotes } from '../../../src/kubernetes/check-field-notes.ts';
+import { checkFieldNotes } from '../../../src/kubernetes/check-book.ts';
 import { isApiObject } from '../../../src/kubernetes/api-object.ts';
 import { parseManifest } from '../../../src/kubernetes/yaml/parse-manifest.ts';
 import { checkExpectedError } from '../../../src/kubernetes/validate/expected-error.ts';

@@ -50,7 +50,9 @@ describe('a good manifest', () => {
   it('is there for every kind that the packages describe', () => {
     const shown = new Set(
       fixtures('good').flatMap(({ text }) =>
-        validate(text).documents.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`),
+        validate(text).documents.map(
+          ({ yaml }) => `${yaml.get('apiVersion') as string} ${yaml.get('kind') as string}`,
+        ),
       ),
     );
     const described = Object.keys(index.served).filter((key) => key in index.kinds);

@@ -1,6 +1,6 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net';
 import type { Format } from '../formats.ts';
-import { subdomain } from './names.ts';
+import { isSubdomain, subdomain } from './names.ts';
 
 /** Go's parser takes no zone, and no leading zeros, as Node's. */
 const isAddress = (text: string) => isIP(text) !== 0 && !text.includes('%');
@@ -15,12 +15,6 @@ export function isNetwork(text: string): boolean {
     /^(0|[1-9]\d{0,2})$/.test(bits) &&
     Number(bits) <= most
   );
-}
-
-function hostFault(text: string, wildcard: boolean): boolean | string {
-  if (isIP(text)) return 'a DNS name, not an IP address';
-  const name = wildcard ? text.replace(/^\*\./, '') : text;
-  return subdomain.test(name) && name.length <= 253;
 }
 
 /** Loopback, link-local and unspecified addresses. */
@@ -56,15 +50,15 @@ export const addresses = {
     hint: 'Leave it out, so that Kubernetes chooses an address, or write None.',
   },
   host: {
-    takes: (text) => text === '' || hostFault(text, true),
+    takes: (text) => {
+      if (isIP(text)) return 'a DNS name, not an IP address';
+      return text === '' || isSubdomain(text.replace(/^\*\./, ''));
+    },
     says: 'a host name in lower case, without scheme, port and path',
     hint: 'Write it like web.example.com or *.example.com.',
   },
   externalName: {
-    takes: (text) => {
-      const name = text.replace(/\.$/, '');
-      return subdomain.test(name) && name.length <= 253;
-    },
+    takes: (text) => isSubdomain(text.replace(/\.$/, '')),
     says: 'a host name in lower case, without scheme, port and path',
     hint: 'Write it like db.example.com.',
   },

@@ -2,6 +2,9 @@ import type { Format } from '../formats.ts';
 
 const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 export const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+export const isSubdomain = (text: string) => subdomain.test(text) && text.length <= 253;
+
 const portName = /^(?=.*[a-z])[a-z0-9](?!.*--)([-a-z0-9]*[a-z0-9])?$/;
 const word = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
@@ -10,7 +13,7 @@ export function isQualifiedName(key: string): boolean {
   const parts = key.split('/');
   const name = parts.pop()!;
   if (parts.length > 1 || !word.test(name) || name.length > 63) return false;
-  return parts[0] === undefined || (subdomain.test(parts[0]) && parts[0].length <= 253);
+  return parts[0] === undefined || isSubdomain(parts[0]);
 }
 
 const isInDomain = (text: string) => subdomain.test(text.split('/')[0]!);
@@ -21,10 +24,17 @@ const likeName = (pattern: RegExp, others: RegExp, longest: number) => (found: s
   return `Write it like "${pattern.test(near) ? near : 'web-1'}", here and wherever it is referred to.`;
 };
 
+const qualifiedName: Format = {
+  takes: isQualifiedName,
+  says: 'letters, digits, "-", "_" and ".", at most 63, with or without a DNS prefix and "/"',
+  hint: 'Write it like app or example.com/app.',
+  code: 'manifest/bad-label',
+};
+
 /** Names of objects and of their parts, labels, keys. From apimachinery's util/validation. */
 export const names = {
   subdomain: {
-    takes: (text) => subdomain.test(text) && text.length <= 253,
+    takes: isSubdomain,
     says: 'a DNS-1123 subdomain: lower-case letters, digits, "-" and ".", at most 253',
     hint: likeName(subdomain, /[^a-z0-9.]+/g, 253),
     code: 'manifest/bad-name',
@@ -44,19 +54,9 @@ export const names = {
         : likeName(portName, /[^a-z0-9]+/g, 15)(found),
     code: 'manifest/bad-name',
   },
-  qualifiedName: {
-    takes: isQualifiedName,
-    says: 'letters, digits, "-", "_" and ".", at most 63, with or without a DNS prefix and "/"',
-    hint: 'Write it like app or example.com/app.',
-    code: 'manifest/bad-label',
-  },
+  qualifiedName,
   // Keys of annotations are compared in lower case.
-  annotationKey: {
-    takes: (text) => isQualifiedName(text.toLowerCase()),
-    says: 'letters, digits, "-", "_" and ".", at most 63, with or without a DNS prefix and "/"',
-    hint: 'Write it like app or example.com/app.',
-    code: 'manifest/bad-label',
-  },
+  annotationKey: { ...qualifiedName, takes: (text) => isQualifiedName(text.toLowerCase()) },
   labelValue: {
     takes: (text) => text === '' || (word.test(text) && text.length <= 63),
     says: 'letters, digits, "-", "_" and ".", at most 63, with a letter or digit at both ends',
@@ -123,7 +123,7 @@ export const names = {
     hint: 'Write it like check.example.com.',
   },
   controller: {
-    takes: (text) => text.includes('/') && subdomain.test(text.split('/')[0]!),
+    takes: (text) => text.includes('/') && isInDomain(text),
     says: 'a domain and a path, such as example.com/ingress-controller',
     hint: 'Write the name that the controller itself goes by.',
   },

@@ -1,6 +1,7 @@
 import { formatDataPath } from '../../yaml/data-path.ts';
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
+import { textOf } from '../targets.ts';
 
 /** What a definition says of itself twice, and its one stored version. From apiextensions/validation. */
 export function checkDefinition(check: Check, view: ObjectView): void {
@@ -16,16 +17,13 @@ export function checkDefinition(check: Check, view: ObjectView): void {
     });
   }
   const versions = spec?.objects('versions') ?? [];
-  const stored = versions.filter((version) => version.value('storage')?.toString() === 'true');
+  const stored = versions.filter((version) => isTrue(version, 'storage'));
   if (versions.length === 0 || stored.length === 1 || check.partial) return;
-  const message = `Exactly one of spec.versions must have storage: true, found ${stored.length === 0 ? 'none' : String(stored.length)}.`;
-  const hint =
-    'Write storage: true for the version in which objects are kept, false for the others.';
   check.report({
     code: 'manifest/one-of',
     at: stored[1]?.value('storage') ?? spec!.key('versions')!,
-    message,
-    hint,
+    message: `Exactly one of spec.versions must have storage: true, found ${stored.length || 'none'}.`,
+    hint: 'Write storage: true for the version in which objects are kept, false for the others.',
   });
 }
 
@@ -45,15 +43,10 @@ export function checkStructure(check: Check, view: ObjectView): void {
 
 function checkSchema(check: Check, schema: ObjectView): void {
   const place = formatDataPath(schema.path);
-  const isFree = (name: string) => schema.value(name)?.toString() === 'true';
   const type = schema.string('type');
   const report = (lacks: string, message: string, hint: string) =>
     check.report({ code: 'manifest/missing-field', at: schema.place, lacks, message, hint });
-  if (
-    !type &&
-    !isFree('x-kubernetes-int-or-string') &&
-    !isFree('x-kubernetes-preserve-unknown-fields')
-  ) {
+  if (!type && !anyType.some((name) => isTrue(schema, name))) {
     report(
       'type',
       `${place}.type is missing; every value in the schema of a definition must say its type.`,
@@ -61,19 +54,19 @@ function checkSchema(check: Check, schema: ObjectView): void {
     );
   }
   if (type === 'array' && !schema.has('items')) {
-    report(
-      'items',
-      `${place}.items is missing; an array must say what it holds.`,
-      'Add items with a type.',
-    );
+    const message = `${place}.items is missing; an array must say what it holds.`;
+    report('items', message, 'Add items with a type.');
   }
-  const items = schema.object('items');
-  if (items) checkSchema(check, items);
-  const additional = schema.object('additionalProperties');
-  if (additional) checkSchema(check, additional);
   const properties = schema.object('properties');
-  for (const { name } of properties?.entries ?? []) {
-    const property = properties!.object(name);
-    if (property) checkSchema(check, property);
-  }
+  const below = [
+    schema.object('items'),
+    schema.object('additionalProperties'),
+    ...(properties?.entries ?? []).map(({ name }) => properties!.object(name)),
+  ];
+  for (const each of below) if (each) checkSchema(check, each);
 }
+
+/** What lets a value be of no type. */
+const anyType = ['x-kubernetes-int-or-string', 'x-kubernetes-preserve-unknown-fields'];
+
+const isTrue = (view: ObjectView, name: string) => textOf(view.value(name)) === 'true';

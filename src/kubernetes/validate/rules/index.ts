@@ -5,10 +5,9 @@ import { checkResources } from './extended-resources.ts';
 import { checkInitContainers } from './init-containers.ts';
 import { checkMetadataName } from './names.ts';
 import { checkExcept, checkSliceAddresses } from './networks.ts';
-import { checkProbePorts } from './port-names.ts';
+import { checkProbePorts, checkServicePorts } from './ports.ts';
 import { checkSecretData } from './secrets.ts';
 import { checkWorkloadSelector } from './selectors.ts';
-import { checkServicePorts } from './service-ports.ts';
 import { checkClaimMounts, checkVolumeMounts } from './volumes.ts';
 
 /** What neither the schema nor a row can say about a type: one place that refers to another. */

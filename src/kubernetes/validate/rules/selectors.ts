@@ -29,10 +29,8 @@ export function checkWorkloadSelector(check: Check, view: ObjectView): void {
   }
   for (const expression of expressions) {
     if (matches(expression, labels) || isFaulty(check, expression)) continue;
-    const values = expression.list('values').map((node) => ('value' in node ? node.value : ''));
-    const text = [expression.string('key'), expression.string('operator'), values.join(', ')]
-      .join(' ')
-      .trim();
+    const values = valuesOf(expression).join(', ');
+    const text = [expression.string('key'), expression.string('operator'), values].join(' ').trim();
     return reportMismatch(check, template, `"${text}"`, 'does not match that');
   }
 }
@@ -41,11 +39,12 @@ function labelsOf(view: ObjectView | undefined): Map<string, string | undefined>
   return new Map(view?.entries.map(({ name }) => [name, view.string(name)]));
 }
 
+const valuesOf = (expression: ObjectView) =>
+  expression.list('values').map((node) => ('value' in node ? node.value : undefined));
+
 function matches(expression: ObjectView, labels: ReadonlyMap<string, string | undefined>): boolean {
   const key = expression.string('key') ?? '';
-  const values = expression
-    .list('values')
-    .map((node) => ('value' in node ? node.value : undefined));
+  const values = valuesOf(expression);
   switch (expression.string('operator')) {
     case 'In':
       return values.includes(labels.get(key));
