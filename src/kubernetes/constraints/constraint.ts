@@ -149,10 +149,28 @@ export const atLeast = (other: string) => compare('>=', other, []);
 export const above = (other: string, absent?: number) => compare('>', other, [], absent);
 export const sameAs = (other: string, ...when: Condition[]) => compare('=', other, when);
 
-/** Rows of one API group, one array each: type, path, rule, and the function that says so. */
-export type Row = readonly [type: string, path: string, rule: ConstraintRule, source: string];
+/**
+ * What one function of Kubernetes demands of a type.
+ *
+ * @param types names without their group, several with `|` between
+ * @param source the function
+ * @param rules by path, see Constraint; one or several
+ */
+export function of(
+  types: string,
+  source: string,
+  rules: Readonly<Record<string, ConstraintRule | readonly ConstraintRule[]>>,
+): Constraint[] {
+  return types
+    .split('|')
+    .flatMap((type) =>
+      Object.entries(rules).flatMap(([path, each]) =>
+        [each].flat().map((rule: ConstraintRule) => ({ type, path, rule, source })),
+      ),
+    );
+}
 
 /** @param group start of the names of the group's types: "IoK8sApiCoreV1" */
-export function table(group: string, rows: readonly Row[]): Constraint[] {
-  return rows.map(([type, path, rule, source]) => ({ type: group + type, path, rule, source }));
+export function table(group: string, rows: readonly Constraint[][]): Constraint[] {
+  return rows.flat().map((row) => ({ ...row, type: group + row.type }));
 }

@@ -11,6 +11,7 @@ import {
   keys,
   lacks,
   notEmpty,
+  of,
   port,
   range,
   required,
@@ -18,244 +19,157 @@ import {
   unique,
   uniqueNames,
   values,
-  type Row,
 } from '../constraint.ts';
 
 const rbac = 'rbac.authorization.k8s.io';
 
 /** pkg/apis/rbac/validation. */
 export const access = table('IoK8sApiRbacV1', [
-  ['RoleRef', 'apiGroup', values([rbac]), 'ValidateRoleBinding'],
-  ['RoleBinding', 'roleRef.kind', values(['Role', 'ClusterRole']), 'ValidateRoleBinding'],
-  ['ClusterRoleBinding', 'roleRef.kind', values(['ClusterRole']), 'ValidateClusterRoleBinding'],
-  ['Subject', 'kind', values(['User', 'Group', 'ServiceAccount']), 'ValidateRoleBindingSubject'],
-  ['Subject', 'apiGroup', values([''], is('kind', 'ServiceAccount')), 'ValidateRoleBindingSubject'],
-  [
-    'Subject',
-    'apiGroup',
-    values([rbac, ''], is('kind', 'User', 'Group')),
-    'ValidateRoleBindingSubject',
-  ],
-  [
-    'ClusterRoleBinding',
-    'subjects[].namespace',
-    required(is('.kind', 'ServiceAccount')),
-    'ValidateRoleBindingSubject',
-  ],
-  ['Role', 'rules[].nonResourceURLs', forbidden(), 'ValidatePolicyRule'],
-  ['PolicyRule', 'verbs', notEmpty, 'ValidatePolicyRule'],
-  ['PolicyRule', 'apiGroups', required(lacks('nonResourceURLs')), 'ValidatePolicyRule'],
-  ['PolicyRule', 'resources', required(lacks('nonResourceURLs')), 'ValidatePolicyRule'],
-  ['PolicyRule', 'nonResourceURLs', forbidden(has('resources')), 'ValidatePolicyRule'],
+  of('RoleRef', 'ValidateRoleBinding', { apiGroup: values([rbac]) }),
+  of('RoleBinding', 'ValidateRoleBinding', { 'roleRef.kind': values(['Role', 'ClusterRole']) }),
+  of('ClusterRoleBinding', 'ValidateClusterRoleBinding', {
+    'roleRef.kind': values(['ClusterRole']),
+  }),
+  of('Subject', 'ValidateRoleBindingSubject', {
+    kind: values(['User', 'Group', 'ServiceAccount']),
+    apiGroup: [
+      values([''], is('kind', 'ServiceAccount')),
+      values([rbac, ''], is('kind', 'User', 'Group')),
+    ],
+  }),
+  of('ClusterRoleBinding', 'ValidateRoleBindingSubject', {
+    'subjects[].namespace': required(is('.kind', 'ServiceAccount')),
+  }),
+  of('Role', 'ValidatePolicyRule', { 'rules[].nonResourceURLs': forbidden() }),
+  of('PolicyRule', 'ValidatePolicyRule', {
+    verbs: notEmpty,
+    apiGroups: required(lacks('nonResourceURLs')),
+    resources: required(lacks('nonResourceURLs')),
+    nonResourceURLs: forbidden(has('resources')),
+  }),
 ]);
 
 /** Quotas, limits and nodes: pkg/apis/core/validation. */
 export const limits = table('IoK8sApiCoreV1', [
-  ['ResourceQuotaSpec', 'hard', keys('quotaResource'), 'ValidateResourceQuotaResourceName'],
-  ['ResourceQuotaSpec', 'hard.*', range(0), 'ValidateResourceQuantityValue'],
-  ['LimitRangeSpec', 'limits[]', unique('type'), 'ValidateLimitRange'],
-  ['LimitRangeItem', 'type', format('limitType'), 'validateLimitRangeTypeName'],
-  ['LimitRangeItem', 'default', forbidden(is('type', 'Pod')), 'ValidateLimitRange'],
-  ['LimitRangeItem', 'defaultRequest', forbidden(is('type', 'Pod')), 'ValidateLimitRange'],
-  ...(
-    [
-      ['min', 'max'],
-      ['default', 'max'],
-      ['defaultRequest', 'default'],
-      ['defaultRequest', 'max'],
-    ] as const
-  ).map(([less, more]): Row => [
-    'LimitRangeItem',
-    `${less}.*`,
-    atMost(`${more}.*`),
-    'ValidateLimitRange',
-  ]),
-  ...['default', 'defaultRequest'].map((more): Row => [
-    'LimitRangeItem',
-    `${more}.*`,
-    atLeast('min.*'),
-    'ValidateLimitRange',
-  ]),
-  ['LimitRangeItem', 'maxLimitRequestRatio.*', range(1), 'ValidateLimitRange'],
-  ['Taint', 'key', format('qualifiedName'), 'validateNodeTaints'],
-  ['Taint', 'value', format('labelValue'), 'validateNodeTaints'],
-  ['NodeSpec', 'taints[]', unique('key', 'effect'), 'validateNodeTaints'],
-  ['NodeSpec', 'podCIDRs[]', format('cidr'), 'ValidateNode'],
+  of('ResourceQuotaSpec', 'ValidateResourceQuotaResourceName', { hard: keys('quotaResource') }),
+  of('ResourceQuotaSpec', 'ValidateResourceQuantityValue', { 'hard.*': range(0) }),
+  of('LimitRangeSpec', 'ValidateLimitRange', { 'limits[]': unique('type') }),
+  of('LimitRangeItem', 'validateLimitRangeTypeName', { type: format('limitType') }),
+  of('LimitRangeItem', 'ValidateLimitRange', {
+    default: forbidden(is('type', 'Pod')),
+    defaultRequest: forbidden(is('type', 'Pod')),
+  }),
+  of('LimitRangeItem', 'ValidateLimitRange', {
+    'min.*': atMost('max.*'),
+    'default.*': [atMost('max.*'), atLeast('min.*')],
+    'defaultRequest.*': [atMost('default.*'), atMost('max.*'), atLeast('min.*')],
+    'maxLimitRequestRatio.*': range(1),
+  }),
+  of('Taint', 'validateNodeTaints', {
+    key: format('qualifiedName'),
+    value: format('labelValue'),
+  }),
+  of('NodeSpec', 'validateNodeTaints', { 'taints[]': unique('key', 'effect') }),
+  of('NodeSpec', 'ValidateNode', { 'podCIDRs[]': format('cidr') }),
 ]);
 
 /** apimachinery's apis/meta/v1/validation and api/validation. */
 export const metadata = table('IoK8sApimachineryPkgApisMetaV1', [
-  ['ObjectMeta', 'namespace', format('label'), 'ValidateNamespaceName'],
-  ['ObjectMeta', 'finalizers[]', format('finalizer'), 'validateKubeFinalizerName'],
-  ['ObjectMeta', 'labels', keys('qualifiedName'), 'ValidateLabels'],
-  ['ObjectMeta', 'labels.*', format('labelValue'), 'ValidateLabels'],
-  ['ObjectMeta', 'annotations', keys('annotationKey'), 'ValidateAnnotations'],
-  ['LabelSelector', 'matchLabels', keys('qualifiedName'), 'ValidateLabelSelector'],
-  ['LabelSelector', 'matchLabels.*', format('labelValue'), 'ValidateLabelSelector'],
-  ['LabelSelectorRequirement', 'key', format('qualifiedName'), 'ValidateLabelSelectorRequirement'],
-  [
-    'LabelSelectorRequirement',
-    'operator',
-    values(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-    'ValidateLabelSelectorRequirement',
-  ],
-  [
-    'LabelSelectorRequirement',
-    'values',
-    required(is('operator', 'In', 'NotIn')),
-    'ValidateLabelSelectorRequirement',
-  ],
-  [
-    'LabelSelectorRequirement',
-    'values',
-    forbidden(is('operator', 'Exists', 'DoesNotExist')),
-    'ValidateLabelSelectorRequirement',
-  ],
-  [
-    'LabelSelectorRequirement',
-    'values[]',
-    format('labelValue'),
-    'ValidateLabelSelectorRequirement',
-  ],
+  of('ObjectMeta', 'ValidateNamespaceName', { namespace: format('label') }),
+  of('ObjectMeta', 'validateKubeFinalizerName', { 'finalizers[]': format('finalizer') }),
+  of('ObjectMeta', 'ValidateLabels', {
+    labels: keys('qualifiedName'),
+    'labels.*': format('labelValue'),
+  }),
+  of('ObjectMeta', 'ValidateAnnotations', { annotations: keys('annotationKey') }),
+  of('LabelSelector', 'ValidateLabelSelector', {
+    matchLabels: keys('qualifiedName'),
+    'matchLabels.*': format('labelValue'),
+  }),
+  of('LabelSelectorRequirement', 'ValidateLabelSelectorRequirement', {
+    key: format('qualifiedName'),
+    operator: values(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+    values: [
+      required(is('operator', 'In', 'NotIn')),
+      forbidden(is('operator', 'Exists', 'DoesNotExist')),
+    ],
+    'values[]': format('labelValue'),
+  }),
 ]);
 
 /** pkg/apis/admissionregistration/validation. */
 export const admission = table('IoK8sApiAdmissionregistrationV1', [
-  ...['ValidatingWebhook', 'MutatingWebhook'].flatMap((type): Row[] => [
-    [`${type}Configuration`, 'webhooks[]', uniqueNames, `Validate${type}Configuration`],
-    [type, 'name', format('webhookName'), 'validateWebhook'],
-    [type, 'timeoutSeconds', range(1, 30), 'validateWebhook'],
-    [type, 'sideEffects', values(['None', 'NoneOnDryRun']), 'validateWebhook'],
-    [type, 'admissionReviewVersions', notEmpty, 'ValidateWebhookConfiguration'],
-  ]),
-  [
-    'ValidatingAdmissionPolicySpec',
-    '',
-    atLeastOne('validations', 'auditAnnotations'),
-    'validateValidatingAdmissionPolicySpec',
-  ],
-  [
-    'ValidatingAdmissionPolicySpec',
-    'matchConstraints',
-    required(),
-    'validateValidatingAdmissionPolicySpec',
-  ],
-  ['WebhookClientConfig', '', exactlyOneOf('url', 'service'), 'validateWebhook'],
-  ['WebhookClientConfig', 'url', format('httpsUrl'), 'ValidateWebhookURL'],
-  ['ServiceReference', 'path', format('absolutePath'), 'ValidateWebhookService'],
-  ['ServiceReference', 'port', port(), 'ValidateWebhookService'],
-  ['RuleWithOperations', 'operations', required(), 'validateRuleWithOperations'],
-  ['RuleWithOperations', 'apiGroups', required(), 'validateRule'],
-  ['RuleWithOperations', 'apiVersions', required(), 'validateRule'],
-  ['RuleWithOperations', 'resources', required(), 'validateRule'],
+  of('ValidatingWebhookConfiguration', 'ValidateValidatingWebhookConfiguration', {
+    'webhooks[]': uniqueNames,
+  }),
+  of('MutatingWebhookConfiguration', 'ValidateMutatingWebhookConfiguration', {
+    'webhooks[]': uniqueNames,
+  }),
+  of('ValidatingWebhook|MutatingWebhook', 'validateWebhook', {
+    name: format('webhookName'),
+    timeoutSeconds: range(1, 30),
+    sideEffects: values(['None', 'NoneOnDryRun']),
+  }),
+  of('ValidatingWebhook|MutatingWebhook', 'ValidateWebhookConfiguration', {
+    admissionReviewVersions: notEmpty,
+  }),
+  of('ValidatingAdmissionPolicySpec', 'validateValidatingAdmissionPolicySpec', {
+    '': atLeastOne('validations', 'auditAnnotations'),
+    matchConstraints: required(),
+  }),
+  of('WebhookClientConfig', 'validateWebhook', { '': exactlyOneOf('url', 'service') }),
+  of('WebhookClientConfig', 'ValidateWebhookURL', { url: format('httpsUrl') }),
+  of('ServiceReference', 'ValidateWebhookService', {
+    path: format('absolutePath'),
+    port: port(),
+  }),
+  of('RuleWithOperations', 'validateRuleWithOperations', { operations: required() }),
+  of('RuleWithOperations', 'validateRule', {
+    apiGroups: required(),
+    apiVersions: required(),
+    resources: required(),
+  }),
 ]);
 
 /** apiextensions-apiserver's apis/apiextensions/validation. */
 export const definitions = table('IoK8sApiextensionsApiserverPkgApisApiextensionsV1', [
-  [
-    'CustomResourceDefinitionSpec',
-    'group',
-    format('domainWithDot'),
-    'validateCustomResourceDefinitionSpec',
-  ],
-  [
-    'CustomResourceDefinitionSpec',
-    'preserveUnknownFields',
-    values(['false']),
-    'validateCustomResourceDefinitionSpec',
-  ],
-  [
-    'CustomResourceDefinitionSpec',
-    'scope',
-    values(['Cluster', 'Namespaced']),
-    'validateCustomResourceDefinitionSpec',
-  ],
-  ['CustomResourceDefinitionSpec', 'versions', notEmpty, 'validateCustomResourceDefinitionSpec'],
-  [
-    'CustomResourceDefinitionSpec',
-    'versions[]',
-    uniqueNames,
-    'validateCustomResourceDefinitionSpec',
-  ],
-  [
-    'CustomResourceDefinitionVersion',
-    'name',
-    format('label'),
-    'validateCustomResourceDefinitionVersion',
-  ],
-  [
-    'CustomResourceDefinitionVersion',
-    'schema',
-    required(),
-    'validateCustomResourceDefinitionVersion',
-  ],
-  [
-    'CustomResourceDefinitionVersion',
-    'schema.openAPIV3Schema',
-    required(has('schema')),
-    'validateCustomResourceDefinitionVersion',
-  ],
-  [
-    'CustomResourceDefinitionNames',
-    'plural',
-    format('label'),
-    'ValidateCustomResourceDefinitionNames',
-  ],
-  [
-    'CustomResourceDefinitionNames',
-    'singular',
-    format('label'),
-    'ValidateCustomResourceDefinitionNames',
-  ],
-  [
-    'CustomResourceDefinitionNames',
-    'shortNames[]',
-    format('label'),
-    'ValidateCustomResourceDefinitionNames',
-  ],
-  [
-    'CustomResourceConversion',
-    'webhook',
-    required(is('strategy', 'Webhook')),
-    'validateCustomResourceConversion',
-  ],
-  [
-    'CustomResourceConversion',
-    'webhook',
-    forbidden(isNot('strategy', 'Webhook')),
-    'validateCustomResourceConversion',
-  ],
+  of('CustomResourceDefinitionSpec', 'validateCustomResourceDefinitionSpec', {
+    group: format('domainWithDot'),
+    preserveUnknownFields: values(['false']),
+    scope: values(['Cluster', 'Namespaced']),
+    versions: notEmpty,
+    'versions[]': uniqueNames,
+  }),
+  of('CustomResourceDefinitionVersion', 'validateCustomResourceDefinitionVersion', {
+    name: format('label'),
+    schema: required(),
+    'schema.openAPIV3Schema': required(has('schema')),
+  }),
+  of('CustomResourceDefinitionNames', 'ValidateCustomResourceDefinitionNames', {
+    plural: format('label'),
+    singular: format('label'),
+    'shortNames[]': format('label'),
+  }),
+  of('CustomResourceConversion', 'validateCustomResourceConversion', {
+    webhook: [required(is('strategy', 'Webhook')), forbidden(isNot('strategy', 'Webhook'))],
+  }),
 ]);
 
 /** pkg/apis/coordination, autoscaling, storage, node and kube-aggregator's apiregistration validation. */
 export const others = table('Io', [
-  ['K8sApiCoordinationV1LeaseSpec', 'leaseDurationSeconds', range(1), 'ValidateLeaseSpec'],
-  ['K8sApiCoordinationV1LeaseSpec', 'leaseTransitions', range(0), 'ValidateLeaseSpec'],
-  ['K8sApiAutoscalingV1ScaleSpec', 'replicas', range(0), 'ValidateScale'],
-  ['K8sApiStorageV1VolumeAttachmentSpec', 'attacher', format('domain'), 'validateAttacher'],
-  [
-    'K8sApiSchedulingV1PriorityClass',
-    'metadata.name',
-    format('priorityName'),
-    'ValidatePriorityClass',
-  ],
-  ['K8sApiNodeV1RuntimeClass', 'handler', format('label'), 'ValidateRuntimeClass'],
-  [
-    'K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec',
-    'groupPriorityMinimum',
-    range(1, 20000),
-    'ValidateAPIServiceSpec',
-  ],
-  [
-    'K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec',
-    'versionPriority',
-    range(1, 1000),
-    'ValidateAPIServiceSpec',
-  ],
-  [
-    'K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec',
-    'caBundle',
-    forbidden(is('insecureSkipTLSVerify', 'true')),
-    'ValidateAPIServiceSpec',
-  ],
+  of('K8sApiCoordinationV1LeaseSpec', 'ValidateLeaseSpec', {
+    leaseDurationSeconds: range(1),
+    leaseTransitions: range(0),
+  }),
+  of('K8sApiAutoscalingV1ScaleSpec', 'ValidateScale', { replicas: range(0) }),
+  of('K8sApiStorageV1VolumeAttachmentSpec', 'validateAttacher', { attacher: format('domain') }),
+  of('K8sApiSchedulingV1PriorityClass', 'ValidatePriorityClass', {
+    'metadata.name': format('priorityName'),
+  }),
+  of('K8sApiNodeV1RuntimeClass', 'ValidateRuntimeClass', { handler: format('label') }),
+  of('K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec', 'ValidateAPIServiceSpec', {
+    groupPriorityMinimum: range(1, 20000),
+    versionPriority: range(1, 1000),
+    caBundle: forbidden(is('insecureSkipTLSVerify', 'true')),
+  }),
 ]);

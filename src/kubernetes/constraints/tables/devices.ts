@@ -8,127 +8,112 @@ import {
   format,
   is,
   isNot,
+  of,
   range,
   required,
   table,
   unique,
   uniqueNames,
   values,
-  type Row,
 } from '../constraint.ts';
-
-const requests = ['ExactDeviceRequest', 'DeviceSubRequest'];
-const configurations = ['DeviceClaimConfiguration', 'DeviceClassConfiguration'];
 
 /** Hardware by claim: `+k8s:` tags of k8s.io/api/resource/v1, and pkg/apis/resource/validation. */
 export const devices = table('IoK8sApiResourceV1', [
-  ['DeviceClaim', 'requests', atMostItems(32), 'validateDeviceClaim'],
-  ['DeviceClaim', 'requests[]', uniqueNames, 'validateDeviceClaim'],
-  ['DeviceClaim', 'constraints', atMostItems(32), 'validateDeviceClaim'],
-  ['DeviceClaim', 'config', atMostItems(32), 'validateDeviceClaim'],
-  ['DeviceRequest', 'name', format('label'), 'validateDeviceRequest'],
-  ['DeviceRequest', '', exactlyOneOf('exactly', 'firstAvailable'), 'validateDeviceRequest'],
-  ['DeviceRequest', 'firstAvailable', atMostItems(8), 'validateDeviceRequest'],
-  ['DeviceRequest', 'firstAvailable[]', uniqueNames, 'validateDeviceRequest'],
-  ['DeviceSubRequest', 'name', format('label'), 'validateDeviceSubRequest'],
-  ...requests.flatMap((type): Row[] => [
-    [type, 'deviceClassName', format('subdomain'), 'validateDeviceClass'],
-    [type, 'selectors', atMostItems(32), 'validateSelectorSlice'],
-    [type, 'count', { ...range(1), zeroIsUnset: true }, 'validateDeviceAllocationMode'],
-    [
-      type,
-      'count',
+  of('DeviceClaim', 'validateDeviceClaim', {
+    requests: atMostItems(32),
+    'requests[]': uniqueNames,
+    constraints: atMostItems(32),
+    config: atMostItems(32),
+  }),
+  of('DeviceRequest', 'validateDeviceRequest', {
+    name: format('label'),
+    '': exactlyOneOf('exactly', 'firstAvailable'),
+    firstAvailable: atMostItems(8),
+    'firstAvailable[]': uniqueNames,
+  }),
+  of('DeviceSubRequest', 'validateDeviceSubRequest', { name: format('label') }),
+  of('ExactDeviceRequest|DeviceSubRequest', 'validateDeviceClass', {
+    deviceClassName: format('subdomain'),
+  }),
+  of('ExactDeviceRequest|DeviceSubRequest', 'validateSelectorSlice', {
+    selectors: atMostItems(32),
+  }),
+  of('ExactDeviceRequest|DeviceSubRequest', 'validateDeviceAllocationMode', {
+    count: [
+      { ...range(1), zeroIsUnset: true },
       forbidden(is('allocationMode', 'All'), isNot('count', '0')),
-      'validateDeviceAllocationMode',
     ],
-  ]),
-  ['DeviceSelector', 'cel', required(), 'validateSelector'],
-  [
-    'DeviceConstraint',
-    '',
-    atLeastOne('matchAttribute', 'distinctAttribute'),
-    'validateDeviceConstraint',
-  ],
-  ['DeviceConstraint', 'matchAttribute', format('nameInDomain'), 'validateFullyQualifiedName'],
-  ['DeviceConstraint', 'distinctAttribute', format('nameInDomain'), 'validateFullyQualifiedName'],
-  ['DeviceConstraint', 'requests', atMostItems(32), 'validateDeviceConstraint'],
-  ['DeviceConstraint', 'requests[]', unique(), 'validateDeviceConstraint'],
-  ['DeviceClaimConfiguration', 'requests', atMostItems(32), 'validateDeviceClaimConfiguration'],
-  ['DeviceClaimConfiguration', 'requests[]', unique(), 'validateDeviceClaimConfiguration'],
-  ...configurations.map((type): Row => [type, 'opaque', required(), 'validateDeviceConfiguration']),
-  ['OpaqueDeviceConfiguration', 'driver', format('domain'), 'validateOpaqueConfiguration'],
-  ['OpaqueDeviceConfiguration', 'driver', atMostCharacters(63), 'validateOpaqueConfiguration'],
-  ['DeviceToleration', 'key', format('qualifiedName'), 'validateDeviceToleration'],
-  ['DeviceClassSpec', 'selectors', atMostItems(32), 'validateDeviceClassSpec'],
-  ['DeviceClassSpec', 'config', atMostItems(32), 'validateDeviceClassSpec'],
-  ['DeviceClassSpec', 'extendedResourceName', format('qualifiedName'), 'validateDeviceClassSpec'],
-  [
-    'ResourceSliceSpec',
-    '',
-    exactlyOneOf('nodeName', 'nodeSelector', 'allNodes', 'perDeviceNodeSelection'),
-    'validateResourceSliceSpec',
-  ],
-  ['ResourceSliceSpec', 'devices', atMostItems(128), 'validateResourceSliceSpec'],
-  ['ResourceSliceSpec', 'devices[]', uniqueNames, 'validateResourceSliceSpec'],
-  ['ResourceSliceSpec', 'sharedCounters', atMostItems(8), 'validateResourceSliceSpec'],
-  ['ResourceSliceSpec', 'sharedCounters[]', uniqueNames, 'validateResourceSliceSpec'],
-  ['ResourceSliceSpec', 'driver', format('domain'), 'validateResourceSliceSpec'],
-  ['ResourceSliceSpec', 'driver', atMostCharacters(63), 'validateResourceSliceSpec'],
-  ['ResourcePool', 'resourceSliceCount', range(1), 'validateResourcePool'],
-  ['ResourcePool', 'generation', range(0), 'validateResourcePool'],
-  ['Device', 'name', format('label'), 'validateDevice'],
-  ['Device', 'consumesCounters', atMostItems(2), 'validateDevice'],
-  ['Device', 'consumesCounters[]', unique('counterSet'), 'validateDevice'],
-  ['Device', 'bindingConditions', atMostItems(4), 'validateDeviceBindingParameters'],
-  ['Device', 'bindingFailureConditions', atMostItems(4), 'validateDeviceBindingParameters'],
-  ['CounterSet', 'name', format('label'), 'validateCounterSet'],
+  }),
+  of('DeviceSelector', 'validateSelector', { cel: required() }),
+  of('DeviceConstraint', 'validateDeviceConstraint', {
+    '': atLeastOne('matchAttribute', 'distinctAttribute'),
+  }),
+  of('DeviceConstraint', 'validateFullyQualifiedName', {
+    matchAttribute: format('nameInDomain'),
+    distinctAttribute: format('nameInDomain'),
+  }),
+  of('DeviceConstraint', 'validateDeviceConstraint', {
+    requests: atMostItems(32),
+    'requests[]': unique(),
+  }),
+  of('DeviceClaimConfiguration', 'validateDeviceClaimConfiguration', {
+    requests: atMostItems(32),
+    'requests[]': unique(),
+  }),
+  of('DeviceClaimConfiguration|DeviceClassConfiguration', 'validateDeviceConfiguration', {
+    opaque: required(),
+  }),
+  of('OpaqueDeviceConfiguration', 'validateOpaqueConfiguration', {
+    driver: [format('domain'), atMostCharacters(63)],
+  }),
+  of('DeviceToleration', 'validateDeviceToleration', { key: format('qualifiedName') }),
+  of('DeviceClassSpec', 'validateDeviceClassSpec', {
+    selectors: atMostItems(32),
+    config: atMostItems(32),
+    extendedResourceName: format('qualifiedName'),
+  }),
+  of('ResourceSliceSpec', 'validateResourceSliceSpec', {
+    '': exactlyOneOf('nodeName', 'nodeSelector', 'allNodes', 'perDeviceNodeSelection'),
+    devices: atMostItems(128),
+    'devices[]': uniqueNames,
+    sharedCounters: atMostItems(8),
+    'sharedCounters[]': uniqueNames,
+    driver: [format('domain'), atMostCharacters(63)],
+  }),
+  of('ResourcePool', 'validateResourcePool', {
+    resourceSliceCount: range(1),
+    generation: range(0),
+  }),
+  of('Device', 'validateDevice', {
+    name: format('label'),
+    consumesCounters: atMostItems(2),
+    'consumesCounters[]': unique('counterSet'),
+  }),
+  of('Device', 'validateDeviceBindingParameters', {
+    bindingConditions: atMostItems(4),
+    bindingFailureConditions: atMostItems(4),
+  }),
+  of('CounterSet', 'validateCounterSet', { name: format('label') }),
 ]);
 
 /** Fairness of the API server: tags of k8s.io/api/flowcontrol/v1, and pkg/apis/flowcontrol/validation. */
 export const fairness = table('IoK8sApiFlowcontrolV1', [
-  [
-    'FlowSchemaSpec',
-    'matchingPrecedence',
-    { ...range(1, 10000), zeroIsUnset: true },
-    'ValidateFlowSchemaSpec',
-  ],
-  [
-    'PriorityLevelConfigurationSpec',
-    'type',
-    values(['Exempt', 'Limited']),
-    'ValidatePriorityLevelConfigurationSpec',
-  ],
-  [
-    'PriorityLevelConfigurationSpec',
-    'limited',
-    required(is('type', 'Limited')),
-    'ValidatePriorityLevelConfigurationSpec',
-  ],
-  [
-    'PriorityLevelConfigurationSpec',
-    'limited',
-    forbidden(is('type', 'Exempt')),
-    'ValidatePriorityLevelConfigurationSpec',
-  ],
-  [
-    'PriorityLevelConfigurationSpec',
-    'exempt',
-    forbidden(is('type', 'Limited')),
-    'ValidatePriorityLevelConfigurationSpec',
-  ],
-  [
-    'LimitedPriorityLevelConfiguration',
-    'lendablePercent',
-    range(0, 100),
-    'ValidateLimitedPriorityLevelConfiguration',
-  ],
-  ['LimitResponse', 'type', values(['Queue', 'Reject']), 'ValidateLimitResponse'],
-  ['LimitResponse', 'queuing', required(is('type', 'Queue')), 'ValidateLimitResponse'],
-  ['LimitResponse', 'queuing', forbidden(is('type', 'Reject')), 'ValidateLimitResponse'],
-  [
-    'QueuingConfiguration',
-    'queues',
-    atLeast('handSize'),
-    'ValidatePriorityLevelQueuingConfiguration',
-  ],
+  of('FlowSchemaSpec', 'ValidateFlowSchemaSpec', {
+    matchingPrecedence: { ...range(1, 10000), zeroIsUnset: true },
+  }),
+  of('PriorityLevelConfigurationSpec', 'ValidatePriorityLevelConfigurationSpec', {
+    type: values(['Exempt', 'Limited']),
+    limited: [required(is('type', 'Limited')), forbidden(is('type', 'Exempt'))],
+    exempt: forbidden(is('type', 'Limited')),
+  }),
+  of('LimitedPriorityLevelConfiguration', 'ValidateLimitedPriorityLevelConfiguration', {
+    lendablePercent: range(0, 100),
+  }),
+  of('LimitResponse', 'ValidateLimitResponse', {
+    type: values(['Queue', 'Reject']),
+    queuing: [required(is('type', 'Queue')), forbidden(is('type', 'Reject'))],
+  }),
+  of('QueuingConfiguration', 'ValidatePriorityLevelQueuingConfiguration', {
+    queues: atLeast('handSize'),
+  }),
 ]);

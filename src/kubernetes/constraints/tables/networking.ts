@@ -11,6 +11,7 @@ import {
   keys,
   lacks,
   notEmpty,
+  of,
   port,
   range,
   required,
@@ -22,163 +23,124 @@ import {
 
 /** Services and where they lead: pkg/apis/core/validation. */
 export const services = table('IoK8sApiCoreV1', [
-  ['Service', 'spec', required(), 'ValidateService'],
-  [
-    'ServiceSpec',
-    'ports',
-    required(isNot('type', 'ExternalName'), isNot('clusterIP', 'None')),
-    'ValidateService',
-  ],
-  ['ServiceSpec', 'ports[]', unique('port', 'protocol=TCP'), 'ValidateService'],
-  ['ServiceSpec', 'ports[]', unique('nodePort', 'protocol=TCP'), 'ValidateService'],
-  ['ServiceSpec', 'ports[]', uniqueNames, 'ValidateService'],
-  [
-    'ServiceSpec',
-    'ports[].nodePort',
-    forbidden(is('type', 'ClusterIP', ''), isNot('.nodePort', '0')),
-    'ValidateService',
-  ],
-  ['ServiceSpec', 'externalName', required(is('type', 'ExternalName')), 'ValidateService'],
-  ['ServiceSpec', 'externalName', format('externalName'), 'ValidateService'],
-  ['ServiceSpec', 'clusterIP', format('clusterIp'), 'ValidateServiceClusterIPsRelatedFields'],
-  [
-    'ServiceSpec',
-    'clusterIP',
-    forbidden(is('type', 'ExternalName'), isNot('clusterIP', '', 'None')),
-    'ValidateService',
-  ],
-  [
-    'ServiceSpec',
-    'clusterIP',
-    forbidden(is('clusterIP', 'None'), is('type', 'NodePort', 'LoadBalancer')),
-    'ValidateService',
-  ],
-  ['ServiceSpec', 'externalIPs[]', format('outerIp'), 'ValidateService'],
-  ['ServiceSpec', 'ipFamilies', atMostItems(2), 'ValidateServiceClusterIPsRelatedFields'],
-  ['ServiceSpec', 'ipFamilies[]', unique(), 'ValidateServiceClusterIPsRelatedFields'],
-  ['ServiceSpec', 'selector', keys('qualifiedName'), 'ValidateLabels'],
-  ['ServiceSpec', 'selector.*', format('labelValue'), 'ValidateLabels'],
-  [
-    'ServiceSpec',
-    'sessionAffinityConfig',
-    forbidden(is('sessionAffinity', 'None', '')),
-    'ValidateService',
-  ],
-  [
-    'ServiceSpec',
-    'sessionAffinityConfig.clientIP.timeoutSeconds',
-    range(1, 86400),
-    'validateClientIPAffinityConfig',
-  ],
-  [
-    'ServiceSpec',
-    'externalTrafficPolicy',
-    forbidden(isNot('type', 'NodePort', 'LoadBalancer'), lacks('externalIPs')),
-    'validateServiceExternalTrafficFieldsCombination',
-  ],
-  [
-    'ServiceSpec',
-    'loadBalancerSourceRanges',
-    forbidden(isNot('type', 'LoadBalancer')),
-    'ValidateService',
-  ],
-  ['ServiceSpec', 'loadBalancerSourceRanges[]', format('cidr'), 'ValidateService'],
-  [
-    'ServiceSpec',
-    'allocateLoadBalancerNodePorts',
-    forbidden(isNot('type', 'LoadBalancer')),
-    'ValidateService',
-  ],
-  [
-    'ServiceSpec',
-    'loadBalancerClass',
-    forbidden(isNot('type', 'LoadBalancer')),
-    'validateLoadBalancerClassField',
-  ],
-  [
-    'ServiceSpec',
-    'healthCheckNodePort',
-    forbidden(isNot('externalTrafficPolicy', 'Local'), isNot('healthCheckNodePort', '0')),
-    'validateServiceExternalTrafficFieldsCombination',
-  ],
-  [
-    'ServiceSpec',
-    'trafficDistribution',
-    values(['PreferClose', 'PreferSameZone', 'PreferSameNode']),
-    'validateServiceTrafficDistribution',
-  ],
-  ['ServicePort', 'name', format('label'), 'validateServicePort'],
-  ['ServicePort', 'port', port(), 'validateServicePort'],
-  ['ServicePort', 'targetPort', port('zero is unset'), 'ValidatePortNumOrName'],
-  ['ServicePort', 'targetPort', format('portName'), 'ValidatePortNumOrName'],
-  ['ServicePort', 'appProtocol', format('qualifiedName'), 'validateServicePort'],
-  // The range of a cluster that nobody has configured (--service-node-port-range).
-  [
-    'ServicePort',
-    'nodePort',
-    { ...port('zero is unset'), min: 30000, max: 32767 },
-    'portallocator',
-  ],
-  ['EndpointSubset', '', atLeastOne('addresses', 'notReadyAddresses'), 'ValidateEndpoints'],
-  ['EndpointAddress', 'ip', format('outerIp'), 'ValidateEndpointIP'],
-  ['EndpointPort', 'port', port(), 'validateEndpointPort'],
-  ['EndpointPort', 'name', format('label'), 'validateEndpointPort'],
+  of('Service', 'ValidateService', { spec: required() }),
+  of('ServiceSpec', 'ValidateService', {
+    ports: required(isNot('type', 'ExternalName'), isNot('clusterIP', 'None')),
+    'ports[]': [unique('port', 'protocol=TCP'), unique('nodePort', 'protocol=TCP'), uniqueNames],
+    'ports[].nodePort': forbidden(is('type', 'ClusterIP', ''), isNot('.nodePort', '0')),
+    externalName: [required(is('type', 'ExternalName')), format('externalName')],
+  }),
+  of('ServiceSpec', 'ValidateServiceClusterIPsRelatedFields', { clusterIP: format('clusterIp') }),
+  of('ServiceSpec', 'ValidateService', {
+    clusterIP: [
+      forbidden(is('type', 'ExternalName'), isNot('clusterIP', '', 'None')),
+      forbidden(is('clusterIP', 'None'), is('type', 'NodePort', 'LoadBalancer')),
+    ],
+    'externalIPs[]': format('outerIp'),
+  }),
+  of('ServiceSpec', 'ValidateServiceClusterIPsRelatedFields', {
+    ipFamilies: atMostItems(2),
+    'ipFamilies[]': unique(),
+  }),
+  of('ServiceSpec', 'ValidateLabels', {
+    selector: keys('qualifiedName'),
+    'selector.*': format('labelValue'),
+  }),
+  of('ServiceSpec', 'ValidateService', {
+    sessionAffinityConfig: forbidden(is('sessionAffinity', 'None', '')),
+  }),
+  of('ServiceSpec', 'validateClientIPAffinityConfig', {
+    'sessionAffinityConfig.clientIP.timeoutSeconds': range(1, 86400),
+  }),
+  of('ServiceSpec', 'validateServiceExternalTrafficFieldsCombination', {
+    externalTrafficPolicy: forbidden(
+      isNot('type', 'NodePort', 'LoadBalancer'),
+      lacks('externalIPs'),
+    ),
+  }),
+  of('ServiceSpec', 'ValidateService', {
+    loadBalancerSourceRanges: forbidden(isNot('type', 'LoadBalancer')),
+    'loadBalancerSourceRanges[]': format('cidr'),
+    allocateLoadBalancerNodePorts: forbidden(isNot('type', 'LoadBalancer')),
+  }),
+  of('ServiceSpec', 'validateLoadBalancerClassField', {
+    loadBalancerClass: forbidden(isNot('type', 'LoadBalancer')),
+  }),
+  of('ServiceSpec', 'validateServiceExternalTrafficFieldsCombination', {
+    healthCheckNodePort: forbidden(
+      isNot('externalTrafficPolicy', 'Local'),
+      isNot('healthCheckNodePort', '0'),
+    ),
+  }),
+  of('ServiceSpec', 'validateServiceTrafficDistribution', {
+    trafficDistribution: values(['PreferClose', 'PreferSameZone', 'PreferSameNode']),
+  }),
+  of('ServicePort', 'validateServicePort', {
+    name: format('label'),
+    port: port(),
+  }),
+  of('ServicePort', 'ValidatePortNumOrName', {
+    targetPort: [port('zero is unset'), format('portName')],
+  }),
+  of('ServicePort', 'validateServicePort', { appProtocol: format('qualifiedName') }),
+  of('ServicePort', 'portallocator', {
+    // The range of a cluster that nobody has configured (--service-node-port-range).
+    nodePort: { ...port('zero is unset'), min: 30000, max: 32767 },
+  }),
+  of('EndpointSubset', 'ValidateEndpoints', { '': atLeastOne('addresses', 'notReadyAddresses') }),
+  of('EndpointAddress', 'ValidateEndpointIP', { ip: format('outerIp') }),
+  of('EndpointPort', 'validateEndpointPort', {
+    port: port(),
+    name: format('label'),
+  }),
 ]);
 
 /** pkg/apis/discovery/validation. */
 export const slices = table('IoK8sApiDiscoveryV1', [
-  ['EndpointSlice', 'endpoints[].addresses', notEmpty, 'validateEndpoints'],
-  ['EndpointSlice', 'endpoints[].addresses', atMostItems(100), 'validateEndpoints'],
-  ['EndpointSlice', 'ports[]', uniqueNames, 'validatePorts'],
+  of('EndpointSlice', 'validateEndpoints', {
+    'endpoints[].addresses': [notEmpty, atMostItems(100)],
+  }),
+  of('EndpointSlice', 'validatePorts', { 'ports[]': uniqueNames }),
 ]);
 
 /** pkg/apis/networking/validation. */
 export const routing = table('IoK8sApiNetworkingV1', [
-  ['Ingress', 'spec', atLeastOne('rules', 'defaultBackend'), 'ValidateIngressSpec'],
-  ['IngressRule', 'host', format('host'), 'validateIngressRules'],
-  ['IngressTLS', 'hosts[]', format('host'), 'validateIngressTLS'],
-  ['IngressSpec', 'ingressClassName', format('subdomain'), 'ValidateIngressSpec'],
-  ['HTTPIngressRuleValue', 'paths', notEmpty, 'validateHTTPIngressRuleValue'],
-  ['HTTPIngressPath', 'path', format('absolutePath'), 'validateHTTPIngressPath'],
-  [
-    'HTTPIngressPath',
-    'path',
-    required(is('pathType', 'Exact', 'Prefix')),
-    'validateHTTPIngressPath',
-  ],
-  [
-    'HTTPIngressPath',
-    'path',
-    format('plainPath', is('pathType', 'Exact', 'Prefix')),
-    'validateHTTPIngressPath',
-  ],
-  ['IngressServiceBackend', 'name', format('label'), 'validateIngressBackend'],
-  ['IngressBackend', '', exactlyOne('service', 'resource'), 'validateIngressBackend'],
-  ['IngressServiceBackend', 'port', required(), 'validateIngressBackend'],
-  ['ServiceBackendPort', '', exactlyOne('name', 'number'), 'validateIngressBackend'],
-  ['ServiceBackendPort', 'number', port('zero is unset'), 'validateIngressBackend'],
-  ['ServiceBackendPort', 'name', format('portName'), 'validateIngressBackend'],
-  ['IngressClassSpec', 'controller', format('controller'), 'ValidateIngressClassSpec'],
-  ['IngressClassSpec', 'controller', required(), 'ValidateIngressClassSpec'],
-  ['NetworkPolicyPeer', 'ipBlock', forbidden(has('podSelector')), 'ValidateNetworkPolicyPeer'],
-  [
-    'NetworkPolicyPeer',
-    'ipBlock',
-    forbidden(has('namespaceSelector')),
-    'ValidateNetworkPolicyPeer',
-  ],
-  [
-    'NetworkPolicyPeer',
-    '',
-    atLeastOne('podSelector', 'namespaceSelector', 'ipBlock'),
-    'ValidateNetworkPolicyPeer',
-  ],
-  ['NetworkPolicyPort', 'port', port(), 'ValidateNetworkPolicyPort'],
-  ['NetworkPolicyPort', 'port', format('portName'), 'ValidateNetworkPolicyPort'],
-  ['NetworkPolicyPort', 'endPort', port(), 'ValidateNetworkPolicyPort'],
-  ['NetworkPolicyPort', 'endPort', forbidden(lacks('port')), 'ValidateNetworkPolicyPort'],
-  ['NetworkPolicyPort', 'endPort', atLeast('port'), 'ValidateNetworkPolicyPort'],
-  ['NetworkPolicySpec', 'policyTypes', atMostItems(2), 'ValidateNetworkPolicySpec'],
-  ['IPBlock', 'cidr', format('cidr'), 'ValidateIPBlock'],
-  ['IPBlock', 'except[]', format('cidr'), 'ValidateIPBlock'],
+  of('Ingress', 'ValidateIngressSpec', { spec: atLeastOne('rules', 'defaultBackend') }),
+  of('IngressRule', 'validateIngressRules', { host: format('host') }),
+  of('IngressTLS', 'validateIngressTLS', { 'hosts[]': format('host') }),
+  of('IngressSpec', 'ValidateIngressSpec', { ingressClassName: format('subdomain') }),
+  of('HTTPIngressRuleValue', 'validateHTTPIngressRuleValue', { paths: notEmpty }),
+  of('HTTPIngressPath', 'validateHTTPIngressPath', {
+    path: [
+      format('absolutePath'),
+      required(is('pathType', 'Exact', 'Prefix')),
+      format('plainPath', is('pathType', 'Exact', 'Prefix')),
+    ],
+  }),
+  of('IngressServiceBackend', 'validateIngressBackend', {
+    name: format('label'),
+    port: required(),
+  }),
+  of('IngressBackend', 'validateIngressBackend', { '': exactlyOne('service', 'resource') }),
+  of('ServiceBackendPort', 'validateIngressBackend', {
+    '': exactlyOne('name', 'number'),
+    number: port('zero is unset'),
+    name: format('portName'),
+  }),
+  of('IngressClassSpec', 'ValidateIngressClassSpec', {
+    controller: [format('controller'), required()],
+  }),
+  of('NetworkPolicyPeer', 'ValidateNetworkPolicyPeer', {
+    ipBlock: [forbidden(has('podSelector')), forbidden(has('namespaceSelector'))],
+    '': atLeastOne('podSelector', 'namespaceSelector', 'ipBlock'),
+  }),
+  of('NetworkPolicyPort', 'ValidateNetworkPolicyPort', {
+    port: [port(), format('portName')],
+    endPort: [port(), forbidden(lacks('port')), atLeast('port')],
+  }),
+  of('NetworkPolicySpec', 'ValidateNetworkPolicySpec', { policyTypes: atMostItems(2) }),
+  of('IPBlock', 'ValidateIPBlock', {
+    cidr: format('cidr'),
+    'except[]': format('cidr'),
+  }),
 ]);

@@ -7,6 +7,7 @@ import {
   is,
   keys,
   notEmpty,
+  of,
   positive,
   range,
   required,
@@ -55,39 +56,33 @@ const ofPods = [
   'secret',
 ];
 
-const modes = ['ConfigMap', 'Secret', 'DownwardAPI', 'Projected'];
-
 /** Volumes, claims and classes: pkg/apis/core/validation. */
 export const volumes = table('IoK8sApiCoreV1', [
-  ['PodSpec', 'volumes[]', uniqueNames, 'ValidateVolumes'],
-  ['Volume', 'name', format('label'), 'ValidateVolumes'],
-  ['Volume', '', atMostOne(...ofPods, ...ofVolumes), 'validateVolumeSource'],
-  ...modes.map(
-    (type) =>
-      [`${type}VolumeSource`, 'defaultMode', permissions, `validate${type}VolumeSource`] as const,
-  ),
-  ['KeyToPath', 'mode', permissions, 'validateKeyToPath'],
-  ['KeyToPath', 'path', format('relativePath'), 'validateLocalNonReservedPath'],
-  ['DownwardAPIVolumeFile', 'mode', permissions, 'validateDownwardAPIVolumeFile'],
-  ['DownwardAPIVolumeFile', 'path', format('relativePath'), 'validateLocalNonReservedPath'],
-  [
-    'DownwardAPIVolumeFile',
-    '',
-    exactlyOne('fieldRef', 'resourceFieldRef'),
-    'validateDownwardAPIVolumeFile',
-  ],
-  [
-    'DownwardAPIVolumeFile',
-    'fieldRef.fieldPath',
-    format('fileField'),
-    'validateObjectFieldSelector',
-  ],
-  ['ConfigMapVolumeSource', 'name', required(), 'validateConfigMapVolumeSource'],
-  ['SecretVolumeSource', 'secretName', required(), 'validateSecretVolumeSource'],
-  [
-    'VolumeProjection',
-    '',
-    atMostOne(
+  of('PodSpec', 'ValidateVolumes', { 'volumes[]': uniqueNames }),
+  of('Volume', 'ValidateVolumes', { name: format('label') }),
+  of('Volume', 'validateVolumeSource', { '': atMostOne(...ofPods, ...ofVolumes) }),
+  of('ConfigMapVolumeSource', 'validateConfigMapVolumeSource', {
+    defaultMode: permissions,
+    name: required(),
+  }),
+  of('SecretVolumeSource', 'validateSecretVolumeSource', {
+    defaultMode: permissions,
+    secretName: required(),
+  }),
+  of('DownwardAPIVolumeSource', 'validateDownwardAPIVolumeSource', { defaultMode: permissions }),
+  of('ProjectedVolumeSource', 'validateProjectedVolumeSource', { defaultMode: permissions }),
+  of('KeyToPath', 'validateKeyToPath', { mode: permissions }),
+  of('KeyToPath', 'validateLocalNonReservedPath', { path: format('relativePath') }),
+  of('DownwardAPIVolumeFile', 'validateDownwardAPIVolumeFile', { mode: permissions }),
+  of('DownwardAPIVolumeFile', 'validateLocalNonReservedPath', { path: format('relativePath') }),
+  of('DownwardAPIVolumeFile', 'validateDownwardAPIVolumeFile', {
+    '': exactlyOne('fieldRef', 'resourceFieldRef'),
+  }),
+  of('DownwardAPIVolumeFile', 'validateObjectFieldSelector', {
+    'fieldRef.fieldPath': format('fileField'),
+  }),
+  of('VolumeProjection', 'validateProjectionSources', {
+    '': atMostOne(
       'clusterTrustBundle',
       'configMap',
       'downwardAPI',
@@ -95,121 +90,85 @@ export const volumes = table('IoK8sApiCoreV1', [
       'secret',
       'serviceAccountToken',
     ),
-    'validateProjectionSources',
-  ],
-  [
-    'ServiceAccountTokenProjection',
-    'expirationSeconds',
-    range(600, 2 ** 32),
-    'validateProjectionSources',
-  ],
-  ['ServiceAccountTokenProjection', 'path', format('relativePath'), 'validateLocalNonReservedPath'],
-  ['HostPathVolumeSource', 'path', format('pathBelow'), 'validateHostPathVolumeSource'],
-  ['NFSVolumeSource', 'path', format('absolutePath'), 'validateNFSVolumeSource'],
-  ['GitRepoVolumeSource', 'directory', format('relativePath'), 'validateGitRepoVolumeSource'],
-  ['EmptyDirVolumeSource', 'sizeLimit', range(0), 'validateEmptyDirVolumeSource'],
-  ['EphemeralVolumeSource', 'volumeClaimTemplate', required(), 'validateEphemeralVolumeSource'],
-  [
-    'AWSElasticBlockStoreVolumeSource',
-    'partition',
-    range(0, 255),
-    'validateAWSElasticBlockStoreVolumeSource',
-  ],
-  [
-    'GCEPersistentDiskVolumeSource',
-    'partition',
-    range(0, 255),
-    'validateGCEPersistentDiskVolumeSource',
-  ],
-  ['ISCSIVolumeSource', 'lun', range(0, 255), 'validateISCSIVolumeSource'],
+  }),
+  of('ServiceAccountTokenProjection', 'validateProjectionSources', {
+    expirationSeconds: range(600, 2 ** 32),
+  }),
+  of('ServiceAccountTokenProjection', 'validateLocalNonReservedPath', {
+    path: format('relativePath'),
+  }),
+  of('HostPathVolumeSource', 'validateHostPathVolumeSource', { path: format('pathBelow') }),
+  of('NFSVolumeSource', 'validateNFSVolumeSource', { path: format('absolutePath') }),
+  of('GitRepoVolumeSource', 'validateGitRepoVolumeSource', { directory: format('relativePath') }),
+  of('EmptyDirVolumeSource', 'validateEmptyDirVolumeSource', { sizeLimit: range(0) }),
+  of('EphemeralVolumeSource', 'validateEphemeralVolumeSource', { volumeClaimTemplate: required() }),
+  of('AWSElasticBlockStoreVolumeSource', 'validateAWSElasticBlockStoreVolumeSource', {
+    partition: range(0, 255),
+  }),
+  of('GCEPersistentDiskVolumeSource', 'validateGCEPersistentDiskVolumeSource', {
+    partition: range(0, 255),
+  }),
+  of('ISCSIVolumeSource', 'validateISCSIVolumeSource', { lun: range(0, 255) }),
 
-  ['PersistentVolume', 'spec.capacity', required(), 'ValidatePersistentVolumeSpec'],
-  ['PersistentVolume', 'spec.accessModes', required(), 'ValidatePersistentVolumeSpec'],
-  ['PersistentVolume', 'spec', exactlyOne(...ofVolumes, 'local'), 'ValidatePersistentVolumeSpec'],
-  ['PersistentVolumeSpec', 'accessModes', notEmpty, 'ValidatePersistentVolumeSpec'],
-  [
-    'PersistentVolumeSpec',
-    'capacity.storage',
-    required(has('capacity')),
-    'ValidatePersistentVolumeSpec',
-  ],
-  ['PersistentVolumeSpec', 'capacity.*', positive, 'ValidatePositiveQuantityValue'],
-  ['PersistentVolumeSpec', 'nodeAffinity', required(has('local')), 'ValidatePersistentVolumeSpec'],
-  ['PersistentVolumeSpec', 'storageClassName', format('subdomain'), 'ValidatePersistentVolumeSpec'],
-  [
-    'PersistentVolumeSpec',
-    'persistentVolumeReclaimPolicy',
-    values(['Delete', 'Retain'], is('hostPath.path', '/')),
-    'ValidatePersistentVolumeSpec',
-  ],
-  ['LocalVolumeSource', 'path', format('pathBelow'), 'validateLocalVolumeSource'],
-  ['PersistentVolumeClaimSpec', 'accessModes', required(), 'ValidatePersistentVolumeClaimSpec'],
-  ['PersistentVolumeClaimSpec', 'accessModes', notEmpty, 'ValidatePersistentVolumeClaimSpec'],
-  [
-    'PersistentVolumeClaimSpec',
-    'dataSource.kind',
-    values(['PersistentVolumeClaim'], is('dataSource.apiGroup', '')),
-    'validateDataSource',
-  ],
-  [
-    'PersistentVolumeClaimSpec',
-    'resources.requests.storage',
-    required(),
-    'ValidatePersistentVolumeClaimSpec',
-  ],
-  [
-    'PersistentVolumeClaimSpec',
-    'resources.requests.storage',
-    positive,
-    'ValidatePositiveQuantityValue',
-  ],
-  [
-    'PersistentVolumeClaimSpec',
-    'storageClassName',
-    format('subdomain'),
-    'ValidatePersistentVolumeClaimSpec',
-  ],
-  [
-    'PersistentVolumeClaimSpec',
-    'volumeName',
-    format('subdomain'),
-    'ValidatePersistentVolumeClaimSpec',
-  ],
+  of('PersistentVolume', 'ValidatePersistentVolumeSpec', {
+    'spec.capacity': required(),
+    'spec.accessModes': required(),
+    spec: exactlyOne(...ofVolumes, 'local'),
+  }),
+  of('PersistentVolumeSpec', 'ValidatePersistentVolumeSpec', {
+    accessModes: notEmpty,
+    'capacity.storage': required(has('capacity')),
+  }),
+  of('PersistentVolumeSpec', 'ValidatePositiveQuantityValue', { 'capacity.*': positive }),
+  of('PersistentVolumeSpec', 'ValidatePersistentVolumeSpec', {
+    nodeAffinity: required(has('local')),
+    storageClassName: format('subdomain'),
+    persistentVolumeReclaimPolicy: values(['Delete', 'Retain'], is('hostPath.path', '/')),
+  }),
+  of('LocalVolumeSource', 'validateLocalVolumeSource', { path: format('pathBelow') }),
+  of('PersistentVolumeClaimSpec', 'ValidatePersistentVolumeClaimSpec', {
+    accessModes: [required(), notEmpty],
+  }),
+  of('PersistentVolumeClaimSpec', 'validateDataSource', {
+    'dataSource.kind': values(['PersistentVolumeClaim'], is('dataSource.apiGroup', '')),
+  }),
+  of('PersistentVolumeClaimSpec', 'ValidatePersistentVolumeClaimSpec', {
+    'resources.requests.storage': required(),
+  }),
+  of('PersistentVolumeClaimSpec', 'ValidatePositiveQuantityValue', {
+    'resources.requests.storage': positive,
+  }),
+  of('PersistentVolumeClaimSpec', 'ValidatePersistentVolumeClaimSpec', {
+    storageClassName: format('subdomain'),
+    volumeName: format('subdomain'),
+  }),
 
-  ['ConfigMap', 'data', keys('configKey'), 'ValidateConfigMap'],
-  ['ConfigMap', 'binaryData', keys('configKey'), 'ValidateConfigMap'],
-  ['Secret', 'data', keys('configKey'), 'ValidateSecret'],
-  ['Secret', 'stringData', keys('configKey'), 'ValidateSecret'],
-  [
-    'Secret',
-    'metadata.annotations["kubernetes.io/service-account.name"]',
-    required(is('type', 'kubernetes.io/service-account-token')),
-    'ValidateSecret',
-  ],
+  of('ConfigMap', 'ValidateConfigMap', {
+    data: keys('configKey'),
+    binaryData: keys('configKey'),
+  }),
+  of('Secret', 'ValidateSecret', {
+    data: keys('configKey'),
+    stringData: keys('configKey'),
+    'metadata.annotations["kubernetes.io/service-account.name"]': required(
+      is('type', 'kubernetes.io/service-account-token'),
+    ),
+  }),
 ]);
 
 /** pkg/apis/storage/validation. */
 export const classes = table('IoK8sApiStorageV1', [
-  ['StorageClass', 'reclaimPolicy', values(['Delete', 'Retain']), 'validateReclaimPolicy'],
-  ['StorageClass', 'provisioner', format('qualifiedName'), 'validateProvisioner'],
-  ['StorageClass', 'parameters', atMostItems(512), 'validateParameters'],
-  [
-    'StorageClass',
-    'allowedTopologies[].matchLabelExpressions[].values',
-    notEmpty,
-    'ValidateTopologySelectorTerm',
-  ],
-  [
-    'CSIDriverSpec',
-    'fsGroupPolicy',
-    values(['ReadWriteOnceWithFSType', 'File', 'None']),
-    'validateFSGroupPolicy',
-  ],
-  ['CSIDriverSpec', 'tokenRequests[]', unique('audience'), 'validateTokenRequests'],
-  [
-    'VolumeAttachmentSource',
-    '',
-    exactlyOne('inlineVolumeSpec', 'persistentVolumeName'),
-    'validateVolumeAttachmentSource',
-  ],
+  of('StorageClass', 'validateReclaimPolicy', { reclaimPolicy: values(['Delete', 'Retain']) }),
+  of('StorageClass', 'validateProvisioner', { provisioner: format('qualifiedName') }),
+  of('StorageClass', 'validateParameters', { parameters: atMostItems(512) }),
+  of('StorageClass', 'ValidateTopologySelectorTerm', {
+    'allowedTopologies[].matchLabelExpressions[].values': notEmpty,
+  }),
+  of('CSIDriverSpec', 'validateFSGroupPolicy', {
+    fsGroupPolicy: values(['ReadWriteOnceWithFSType', 'File', 'None']),
+  }),
+  of('CSIDriverSpec', 'validateTokenRequests', { 'tokenRequests[]': unique('audience') }),
+  of('VolumeAttachmentSource', 'validateVolumeAttachmentSource', {
+    '': exactlyOne('inlineVolumeSpec', 'persistentVolumeName'),
+  }),
 ]);
