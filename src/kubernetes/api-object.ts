@@ -3,7 +3,7 @@ import { apiVersionsOf } from './schema/field-path.ts';
 import type { SchemaIndex } from './schema/schema-index.ts';
 import { nearestName } from './validate/suggest.ts';
 import { removedApis } from './validate/removed-apis.ts';
-import { entriesOf, stringOf } from './yaml/nodes.ts';
+import { entriesOf, entryOf, stringOf } from './yaml/nodes.ts';
 
 /**
  * Whether what a document holds is an object that an API server could be asked to store, or a near miss of one:
@@ -14,11 +14,8 @@ import { entriesOf, stringOf } from './yaml/nodes.ts';
 export function isApiObject(node: unknown, index: () => SchemaIndex): boolean {
   if (isSeq(node)) return node.items.some((item) => isApiObject(item, index));
   if (!isMap(node)) return false;
-  const entries = entriesOf(node);
-  const value = (name: string) => {
-    const entry = entries.find((each) => each.name === name);
-    return (entry ?? entries.find((each) => nearestName(each.name, [name]) === name))?.value;
-  };
+  const value = (name: string) =>
+    (entryOf(node, name) ?? entriesOf(node).find((each) => nearestName(each.name, [name])))?.value;
   const [apiVersion, kind] = [stringOf(value('apiVersion')), stringOf(value('kind'))];
   if (answers.has(`${apiVersion} ${kind}`)) return false;
   const body = isMap(value('metadata')) || isMap(value('spec'));

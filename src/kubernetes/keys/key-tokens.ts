@@ -8,7 +8,6 @@ import {
   type SchemaIndex,
 } from '../schema/schema-index.ts';
 import type { ManifestDocument } from '../validate/validate-manifest.ts';
-import { formatDataPath, type DataPath } from '../yaml/data-path.ts';
 import { entriesOf, entryOf, wordOf } from '../yaml/nodes.ts';
 
 /** A key of a manifest that Kubernetes knows. */
@@ -21,8 +20,6 @@ export interface KeyToken {
   column: number;
   /** What the key is: "Pod.spec.containers[].image". */
   fieldId: string;
-  /** Which of them it is: "spec.containers[0].image". */
-  dataPath: string;
 }
 
 /**
@@ -35,7 +32,7 @@ export function keyTokens(documents: readonly ManifestDocument[], index: SchemaI
     const { positions, fragment, yaml } = document;
     const walk = { index, positions, tokens };
     if (fragment) fragmentTokens({ ...walk, ...fragment }, yaml.contents, fragment);
-    else objectTokens(walk, yaml.contents, []);
+    else objectTokens(walk, yaml.contents);
     return tokens;
   });
 }
@@ -59,52 +56,35 @@ function fragmentTokens(
   );
   // `- name: …` in a fragment shows items of the list that it hangs in.
   const isItem = item && !isSeq(node) && schema.type === 'array';
-  collect(walk, node, isItem ? schema.items : schema, names, []);
+  collect(walk, node, isItem ? schema.items : schema, names);
 }
 
-function objectTokens(
-  walk: Omit<Walk, 'apiVersion' | 'kind'>,
-  node: unknown,
-  path: DataPath,
-): void {
+function objectTokens(walk: Omit<Walk, 'apiVersion' | 'kind'>, node: unknown): void {
   const [apiVersion = '', kind = ''] = [wordOf(node, 'apiVersion'), wordOf(node, 'kind')];
   const type = walk.index.kinds[`${apiVersion} ${kind}`];
-  if (type) collect({ ...walk, apiVersion, kind }, node, { type: 'ref', to: type }, [], path);
+  if (type) collect({ ...walk, apiVersion, kind }, node, { type: 'ref', to: type }, []);
   // Every item of a List says for itself what it is.
   const items = apiVersion === 'v1' && kind === 'List' && entryOf(node, 'items')?.value;
-  if (!isSeq(items)) return;
-  items.items.forEach((item, i) => objectTokens(walk, item, [...path, 'items', i]));
+  if (isSeq(items)) for (const item of items.items) objectTokens(walk, item);
 }
 
-function collect(
-  walk: Walk,
-  node: unknown,
-  schema: Schema,
-  names: readonly string[],
-  path: DataPath,
-): void {
+function collect(walk: Walk, node: unknown, schema: Schema, around: readonly string[]): void {
   const type = resolve(walk.index, schema);
   if (type.type === 'array' && isSeq(node)) {
-    node.items.forEach((item, i) => collect(walk, item, type.items, names, [...path, i]));
+    for (const item of node.items) collect(walk, item, type.items, around);
   } else if (type.type === 'map') {
-    for (const { name, value } of entriesOf(node)) {
-      collect(walk, value, type.values, names, [...path, name]);
-    }
+    for (const { value } of entriesOf(node)) collect(walk, value, type.values, around);
   } else if (type.type === 'object') {
     for (const { name, key, value } of entriesOf(node)) {
       const field = fieldOf(type.definition, name);
       const [start = 0, end = 0] = key.range ?? [];
       // What an alias brings in was collected where it is written, above.
       if (!field || start <= (walk.tokens.at(-1)?.start ?? -1)) continue;
-      const [fieldNames, dataPath] = [
-        [...names, name],
-        [...path, name],
-      ];
+      const names = [...around, name];
       const { line, col: column } = walk.positions.linePos(start);
-      const fieldId = formatFieldPath(walk.index, { ...walk, names: fieldNames });
-      const token = { start, end, line, column, fieldId, dataPath: formatDataPath(dataPath) };
-      walk.tokens.push(token);
-      collect(walk, value, field.schema, fieldNames, dataPath);
+      const fieldId = formatFieldPath(walk.index, { ...walk, names });
+      walk.tokens.push({ start, end, line, column, fieldId });
+      collect(walk, value, field.schema, names);
     }
   }
 }

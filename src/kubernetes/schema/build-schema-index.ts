@@ -31,8 +31,7 @@ export function pairTypes(models: Models, client: Client): Map<string, string> {
     models.kinds[key] ? [[models.kinds[key], model]] : [],
   );
   const typeOfModel = new Map(queue.map(([id, model]) => [model, id]));
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const [id, model] = next;
+  for (const [id, model] of queue) {
     if (pairs.has(id)) continue;
     pairs.set(id, model);
     for (const [name, field] of Object.entries(models.types[id]?.fields ?? {})) {

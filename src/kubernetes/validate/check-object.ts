@@ -1,7 +1,15 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { apiVersionsOf } from '../schema/field-path.ts';
 import { resolve } from '../schema/schema-index.ts';
-import { describe, entriesOf, entryOf, isNull, stringOf, wordOf } from '../yaml/nodes.ts';
+import {
+  describe,
+  entriesOf,
+  type Entry,
+  entryOf,
+  isNull,
+  stringOf,
+  wordOf,
+} from '../yaml/nodes.ts';
 import type { Check, CheckBase } from './check.ts';
 import { checkFields } from './check-fields.ts';
 import { findKind } from './find-kind.ts';
@@ -10,16 +18,16 @@ import { nearestName } from './suggest.ts';
 /** Checks one whole object: what it says it is, then everything it holds. */
 export function checkObject(base: CheckBase, node: Node): void {
   if (!isMap(node)) {
-    const message = `A manifest must be a mapping with apiVersion and kind, found ${describe(node)}.`;
     return base.report({
       code: 'manifest/wrong-type',
       at: node,
-      message,
+      message: `A manifest must be a mapping with apiVersion and kind, found ${describe(node)}.`,
       hint: 'Begin with apiVersion and kind; objects of one file are parted by a line ---.',
     });
   }
-  const entries = entriesOf(node);
-  if (base.partial && !entries.some(({ name }) => isWord(name))) {
+  // One of the two words that say what an object is, or a slip of one.
+  const isWord = ({ name }: Entry) => nearestName(name, ['apiVersion', 'kind']) !== undefined;
+  if (base.partial && !entriesOf(node).some(isWord)) {
     return base.report({
       code: 'manifest/missing-field',
       at: node,
@@ -50,7 +58,7 @@ export interface Word {
 
 function requiredWord(base: CheckBase, node: YAMLMap, name: string): Word | undefined {
   const entry = entryOf(node, name);
-  const slip = entriesOf(node).find((other) => isSlipOf(other.name, name));
+  const slip = slipOf(node, name);
   if (!entry && slip) {
     const message = `"${slip.name}" is not a field of an object.`;
     const hint = `Did you mean "${name}"?`;
@@ -91,32 +99,22 @@ function checkHasName(check: Check, node: YAMLMap): void {
   if (nameless.test(check.kind)) return;
   const metadata = entryOf(node, 'metadata');
   const names = entriesOf(metadata?.value);
-  if (names.some(({ name, value }) => isNameKey(name) && !isNull(value))) return;
+  const hasName = names.some(
+    ({ name, value }) => (name === 'name' || name === 'generateName') && !isNull(value),
+  );
   // A slip of the pen in either key is reported as that.
-  const slip = metadata
-    ? names.some(({ name }) => isSlipOf(name, 'name'))
-    : entriesOf(node).some(({ name }) => isSlipOf(name, 'metadata'));
-  if (slip) return;
-  const message = `metadata.name is missing; ${check.kind} requires a name.`;
-  const at = metadata?.key ?? entryOf(node, 'kind')!.key;
+  const slip = metadata ? slipOf(metadata.value, 'name') : slipOf(node, 'metadata');
+  if (hasName || slip) return;
   check.report({
     code: 'manifest/missing-field',
-    at,
+    at: metadata?.key ?? entryOf(node, 'kind')!.key,
     lacks: 'metadata.name',
-    message,
+    message: `metadata.name is missing; ${check.kind} requires a name.`,
     hint: 'Add name below metadata.',
   });
 }
 
-function isNameKey(name: string): boolean {
-  return name === 'name' || name === 'generateName';
-}
-
-/** One of the two words that say what an object is, or a slip of one. */
-function isWord(name: string): boolean {
-  return nearestName(name, ['apiVersion', 'kind']) !== undefined;
-}
-
-function isSlipOf(name: string, meant: string): boolean {
-  return name !== meant && nearestName(name, [meant]) !== undefined;
+/** The key that is a slip of the pen for another. */
+function slipOf(node: unknown, meant: string): Entry | undefined {
+  return entriesOf(node).find(({ name }) => name !== meant && nearestName(name, [meant]));
 }

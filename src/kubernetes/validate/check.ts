@@ -34,7 +34,7 @@ export interface Fault {
   /** The key or value at fault. */
   at: Node;
   message: string;
-  hint?: string | undefined;
+  hint: string;
   severity?: Severity;
   /** What a mapping lacks. The place is then its first character, since the mapping may be long. */
   lacks?: string;

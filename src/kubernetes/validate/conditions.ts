@@ -1,7 +1,7 @@
 import type { Condition, Conditions } from '../constraints/constraint.ts';
 import type { Check } from './check.ts';
 import type { ObjectView } from './object-view.ts';
-import { isWritten, targetsOf, textOf, type Target } from './targets.ts';
+import { isWritten, targetsFrom, textOf, type Target } from './targets.ts';
 
 /**
  * The targets of conditions that all hold, undefined when one doesn't. A field that is at fault
@@ -15,15 +15,11 @@ export function conditionsHold(
 ): Target[] | undefined {
   const found: Target[] = [];
   for (const condition of conditions) {
-    const target = targetOf(view, owner, condition);
+    const [target] = targetsFrom(view, owner, condition.path);
     if (!holds(check, target, condition)) return undefined;
     if (target) found.push(target);
   }
   return found;
-}
-
-function targetOf(view: ObjectView, owner: ObjectView, { path }: Condition): Target | undefined {
-  return path.startsWith('.') ? targetsOf(owner, path.slice(1))[0] : targetsOf(view, path)[0];
 }
 
 function holds(check: Check, target: Target | undefined, condition: Condition): boolean {

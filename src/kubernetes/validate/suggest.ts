@@ -1,5 +1,6 @@
 import { nearest } from '../../language/nearest.ts';
 import {
+  fieldOf,
   innermost,
   resolve,
   type SchemaIndex,
@@ -40,8 +41,7 @@ export function nestedName(
     if (!/^[A-Z]/.test(rest)) continue;
     const type = resolve(index, innermost(schema));
     const inner = rest[0]!.toLowerCase() + rest.slice(1);
-    if (type.type === 'object' && Object.hasOwn(type.definition.fields!, inner))
-      return [outer, inner];
+    if (type.type === 'object' && fieldOf(type.definition, inner)) return [outer, inner];
   }
   return undefined;
 }
@@ -59,21 +59,19 @@ export function fieldElsewhere(
 ): string | undefined {
   const name = here.at(-1)!;
   const around = typesAlong(index, rootType, here.slice(0, -1));
-  const below = around.at(-1) && fieldBelow(index, around.at(-1)!, name);
+  const below = fieldBelow(index, around.at(-1)!, name);
   if (below) return [...here.slice(0, -1), ...below].join('.');
-  for (let depth = around.length - 2; depth >= 0; depth--) {
-    if (Object.hasOwn(index.types[around[depth]!]?.fields ?? {}, name))
-      return [...here.slice(0, depth), name].join('.');
-  }
-  return undefined;
+  const depth = around
+    .slice(0, -1)
+    .findLastIndex((type) => Object.hasOwn(index.types[type]?.fields ?? {}, name));
+  return depth === -1 ? undefined : [...here.slice(0, depth), name].join('.');
 }
 
 /** The nearest field of that name in what a type holds, at most four steps down. */
 function fieldBelow(index: SchemaIndex, from: string, name: string): string[] | undefined {
   const queue: [type: string, path: string[]][] = [[from, []]];
   const seen = new Set<string>();
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [type, path] = next;
+  for (const [type, path] of queue) {
     if (seen.has(type) || path.length > 3) continue;
     seen.add(type);
     const fields = index.types[type]?.fields ?? {};

@@ -34,6 +34,11 @@ export function targetsOf(view: ObjectView, path: string): Target[] {
   return walk(view, stepsOf(path), '');
 }
 
+/** The same from a constrained field: `.path` leads from its mapping, any other from the type's. */
+export function targetsFrom(view: ObjectView, owner: ObjectView, path: string): Target[] {
+  return path.startsWith('.') ? targetsOf(owner, path.slice(1)) : targetsOf(view, path);
+}
+
 function walk(view: ObjectView, [step, ...rest]: readonly Step[], star: string): Target[] {
   const { names, item } = step!;
   const every = names.length === 0;

@@ -23,17 +23,12 @@ export function placer(source: ManifestSource, positions: LineCounter): ToPlace 
 }
 
 export function toIssue(
-  { code, at, message, hint, severity, lacks }: Fault,
+  { code, at, message, hint, severity = 'error', lacks }: Fault,
   toPlace: ToPlace,
 ): Issue {
   const [from = 0, to = from] = at.range ?? [];
-  return {
-    code,
-    severity: severity ?? 'error',
-    message,
-    place: toPlace(from, lacks === undefined ? Math.max(to, from + 1) : from + 1),
-    ...(hint !== undefined && { hint }),
-  };
+  const place = toPlace(from, lacks === undefined ? Math.max(to, from + 1) : from + 1);
+  return { ...error(code, place, message, hint), severity };
 }
 
 export const error = (code: ManifestCode, place: Place, message: string, hint: string): Issue => ({

@@ -69,27 +69,21 @@ function withMerged(map: YAMLMap): Pair[] {
   });
 }
 
-function unknownAlias(node: Alias): YamlFault {
-  return {
-    ...fault(node, `Nothing before the alias *${node.source} has the anchor &${node.source}.`),
-    hint: `Write &${node.source} before the value that it stands for, or put a text that begins with * in quotes.`,
-  };
+function unknownAlias(alias: Alias): YamlFault {
+  const { source } = alias;
+  return fault(
+    alias,
+    `Nothing before the alias *${source} has the anchor &${source}.`,
+    `Write &${source} before the value that it stands for, or put a text that begins with * in quotes.`,
+  );
 }
 
 function keyFault(key: Node): YamlFault {
-  return {
-    ...fault(key, 'A key must be a word, found a mapping or a list.'),
-    hint: 'Put a text that begins with { or [ in quotes.',
-  };
+  const hint = 'Put a text that begins with { or [ in quotes.';
+  return fault(key, 'A key must be a word, found a mapping or a list.', hint);
 }
 
-function fault(at: Node | null, message: string): YamlFault {
+function fault(at: Node | null, message: string, hint = 'Write the values out.'): YamlFault {
   const [start = 0, end = start] = at?.range ?? [];
-  return {
-    code: 'ALIAS',
-    message,
-    hint: 'Write the values out.',
-    start,
-    end: isAlias(at) ? end : start + 1,
-  };
+  return { code: 'ALIAS', message, hint, start, end: isAlias(at) ? end : start + 1 };
 }

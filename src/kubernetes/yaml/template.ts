@@ -1,4 +1,4 @@
-import { isMap, visit } from 'yaml';
+import { visit } from 'yaml';
 import { isBroken, parseManifest, type ParsedManifest } from './parse-manifest.ts';
 
 /**
@@ -15,10 +15,6 @@ export function isTemplate(text: string, parsed: ParsedManifest): boolean {
     visit(document, {
       Scalar(_, { type, value }) {
         found ||= type === 'PLAIN' && typeof value === 'string' && action.test(value);
-      },
-      // Unquoted, the braces of a value are a mapping with a mapping as its key.
-      Pair(_, { key }) {
-        found ||= isMap(key);
       },
     });
   }

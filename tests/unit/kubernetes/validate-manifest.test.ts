@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issueCodes } from '../../../src/book/issues/codes.ts';
-import { validate as validateText } from '../../../src/kubernetes/validate/validate.ts';
+import { validate as validateText } from '../../../src/kubernetes/validate/validate-file.ts';
 import { faultsOf, fixtures, index, validate } from './fixtures.ts';
 
 const faults = fixtures('faults');

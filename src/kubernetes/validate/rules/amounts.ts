@@ -4,7 +4,7 @@ import { quantityValue } from '../../constraints/quantity.ts';
 import { formatDataPath } from '../../yaml/data-path.ts';
 import { describeConditions } from '../conditions.ts';
 import type { Judge } from '../run-constraints.ts';
-import { targetsOf, textOf } from '../targets.ts';
+import { targetsFrom, textOf } from '../targets.ts';
 
 export const range: Judge<'range'> = ({ rule, value, path }) => {
   const isPort = rule.code === 'manifest/bad-port';
@@ -54,9 +54,7 @@ export const notZero: Judge<'not-zero'> = ({ rule, value, path, found }) => {
 
 /** Two numbers or quantities of one object, where one limits the other. */
 export const compare: Judge<'compare'> = ({ view, rule, value, path, owner, star }) => {
-  const other = rule.other.startsWith('.')
-    ? targetsOf(owner, rule.other.slice(1))[0]
-    : targetsOf(view, rule.other).find((target) => target.star === star);
+  const other = targetsFrom(view, owner, rule.other).find((target) => target.star === star);
   const [mine, theirs] = [value ? amountOf(value) : rule.absent, amountOf(other?.value)];
   const at = value ?? other?.value;
   if (!at || !other || mine === undefined || theirs === undefined) return undefined;

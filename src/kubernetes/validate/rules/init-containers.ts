@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
 
+const code = 'manifest/bad-restart-policy';
 const policies = ['Always', 'OnFailure', 'Never'];
 
 /** What only a sidecar may have, since an ordinary init container has ended before it could be asked. */
@@ -15,26 +16,21 @@ export function checkInitContainers(check: Check, view: ObjectView): void {
   for (const list of ['initContainers', 'containers']) {
     for (const container of view.objects(list)) {
       const policy = container.string('restartPolicy');
-      if (policy !== undefined && !policies.includes(policy))
-        reportUnknown(check, container, policy);
-      else if (list === 'initContainers' && policy !== 'Always')
+      if (policy !== undefined && !policies.includes(policy)) {
+        check.report({
+          code,
+          at: container.value('restartPolicy')!,
+          message: `${container.pathTo('restartPolicy')} must be one of ${policies.join(', ')}, found "${policy}".`,
+          hint: 'Write one of them; without the field the policy of the pod holds.',
+        });
+      } else if (list === 'initContainers' && policy !== 'Always') {
         checkInit(check, container, policy);
+      }
     }
   }
 }
 
-function reportUnknown(check: Check, view: ObjectView, policy: string): void {
-  const place = view.pathTo('restartPolicy');
-  check.report({
-    code: 'manifest/bad-restart-policy',
-    at: view.value('restartPolicy')!,
-    message: `${place} must be one of ${policies.join(', ')}, found "${policy}".`,
-    hint: 'Write one of them; without the field the policy of the pod holds.',
-  });
-}
-
 function checkInit(check: Check, view: ObjectView, policy: string | undefined): void {
-  const code = 'manifest/bad-restart-policy';
   for (const field of check.partial && policy === undefined ? [] : sidecarOnly) {
     if (!view.has(field)) continue;
     const message = `${view.pathTo(field)} needs restartPolicy: Always on the init container.`;
@@ -42,11 +38,10 @@ function checkInit(check: Check, view: ObjectView, policy: string | undefined): 
     check.report({ code, at: view.key(field)!, message, hint });
   }
   if (policy === undefined) return;
-  const place = view.pathTo('restartPolicy');
   check.report({
     code,
     at: view.value('restartPolicy')!,
-    message: `${place} is "${policy}", but only Always makes an init container a sidecar.`,
+    message: `${view.pathTo('restartPolicy')} is "${policy}", but only Always makes an init container a sidecar.`,
     hint: 'Write Always for a sidecar; Kubernetes before 1.35 refuses anything else.',
     severity: 'warning',
   });
