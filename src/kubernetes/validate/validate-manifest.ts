@@ -3,6 +3,7 @@ import { faultsToTell } from '../../book/yaml/yaml-fault.ts';
 import { sortIssues, type Issue, type Place } from '../../book/issues/issue.ts';
 import { findField, type FieldPath, type FieldPlace } from '../schema/field-path.ts';
 import { resolve, type SchemaIndex } from '../schema/schema-index.ts';
+import { wordOf } from '../yaml/nodes.ts';
 import { isBroken, parseManifest, type YamlDocument } from '../yaml/parse-manifest.ts';
 import { isApiObject } from '../api-object.ts';
 import { hideElisions } from '../yaml/elisions.ts';
@@ -35,6 +36,8 @@ export interface ManifestSource {
 export interface ManifestDocument {
   yaml: YamlDocument;
   positions: LineCounter;
+  /** What it says it is. */
+  kind: string | undefined;
   /** Where a fragment hangs. */
   fragment: FieldPath | undefined;
 }
@@ -100,7 +103,12 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   if (!partial) nameWayOut(sorted, source);
   return {
     issues: sorted,
-    documents: documents.map((yaml) => ({ yaml, positions, fragment: hangsAt?.path })),
+    documents: documents.map((yaml) => ({
+      yaml,
+      positions,
+      kind: wordOf(yaml.contents, 'kind'),
+      fragment: hangsAt?.path,
+    })),
     sort: objects.length > 0 || documents.length === 0 ? 'manifest' : 'other',
   };
 }

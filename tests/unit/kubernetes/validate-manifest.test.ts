@@ -51,7 +51,7 @@ describe('a good manifest', () => {
     const shown = new Set(
       fixtures('good').flatMap(({ text }) =>
         validate(text).documents.map(
-          ({ yaml }) => `${yaml.get('apiVersion') as string} ${yaml.get('kind') as string}`,
+          ({ yaml, kind }) => `${yaml.get('apiVersion') as string} ${kind}`,
         ),
       ),
     );
