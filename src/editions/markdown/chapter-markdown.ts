@@ -21,11 +21,11 @@ import type { TextEdition } from './text-edition.ts';
 export function chapterMarkdown(html: string, edition: TextEdition): string {
   const page = fromHtml(html, { fragment: true });
   const annotations = markReferences(page);
+  page.children.unshift(...head(edition));
+  page.children.push(...footnotes(annotations, edition));
   plainHtml(page, edition);
   const tree = toMarkdown.runSync(page);
   tightenLists(tree);
-  tree.children.unshift(...head(edition));
-  tree.children.push(...footnotes(annotations, edition));
   return printMarkdown(tree);
 }
 

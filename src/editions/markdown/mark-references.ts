@@ -2,7 +2,7 @@ import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { classesOf } from './classes-of.ts';
+import { classesOf } from '../classes-of.ts';
 import { referenceTag } from './footnote-html.ts';
 
 /**

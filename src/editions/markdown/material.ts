@@ -5,7 +5,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { manifestName } from '../../book/file-kinds.ts';
 import { languageName } from '../../chapter/code/languages.ts';
 import { describeGraph } from '../../diagrams/index.ts';
-import { classesOf } from './classes-of.ts';
+import { classesOf } from '../classes-of.ts';
 import type { TextEdition } from './text-edition.ts';
 
 /**

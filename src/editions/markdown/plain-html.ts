@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { classesOf } from './classes-of.ts';
+import { classesOf } from '../classes-of.ts';
 import { calloutKinds } from '../../book/callouts.ts';
 import { footnoteParts } from './footnote-html.ts';
 import { spellOutFigure } from './material.ts';

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Addresses } from '../../book/addresses.ts';
 import type { LinkBase } from '../../chapter/link-address.ts';
 import type { BookData, ChapterData } from '../book-data.ts';
@@ -25,5 +24,3 @@ export const baseOf = ({ addresses, chapter: { lang, slug } }: TextEdition): Lin
   lang,
   slug,
 });
-
-export type Block = Root['children'][number];

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { scopeIds } from '../../chapter/scope-ids.ts';
+import { classesOf } from '../classes-of.ts';
 
 /** Classes of what has no place on paper: things to press, twins of what is there already. */
 const screenOnly = new Set([
@@ -39,7 +40,7 @@ export type SourceNumbers = ReadonlyMap<string, number>;
 /** Puts the number of its source behind each link below an element of class `sources`. */
 export function numberSources(tree: Root | Element, sources: SourceNumbers): void {
   visit(tree, 'element', (element) => {
-    if (!hasClass(element, (name) => name === 'sources')) return;
+    if (!classesOf(element).includes('sources')) return;
     element.children = element.children.flatMap((child): ElementContent[] => {
       const number = sources.get(addressOf(child));
       return number === undefined ? [child] : [child, h('span.source-number', `\u00a0[${number}]`)];
@@ -53,7 +54,7 @@ function prune(parent: Root | Element): void {
     if (child.type !== 'element') continue;
     if (child.tagName === 'details') child.properties.open = true;
     // The explanation that a key leads to is not printed, so the key is a word like any other.
-    if (child.tagName === 'a' && hasClass(child, (name) => name === 'k')) {
+    if (child.tagName === 'a' && classesOf(child).includes('k')) {
       child.tagName = 'span';
       delete child.properties.href;
     }
@@ -85,13 +86,8 @@ function isScreenOnly(node: Nodes): boolean {
   return (
     node.tagName === 'copy-code' ||
     node.tagName === 'script' ||
-    hasClass(node, (name) => screenOnly.has(name))
+    classesOf(node).some((name) => screenOnly.has(name))
   );
-}
-
-function hasClass(element: Element, test: (name: string) => boolean): boolean {
-  const names = element.properties.className;
-  return Array.isArray(names) && names.some((name) => test(String(name)));
 }
 
 const addressOf = (node: ElementContent): string =>

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
-import { classesOf } from '../markdown/classes-of.ts';
+import { classesOf } from '../classes-of.ts';
 
 /** Classes of what search knows by another way, or nobody looks for. */
 const known = new Set([
