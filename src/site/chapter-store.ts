@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Chapter } from '../book/book.ts';
 import { addressesIn } from '../chapter/annotations/inline-markdown.ts';
@@ -13,14 +13,7 @@ import { codeDigest } from '../cache/code-digest.ts';
 import type { BookCompiler } from './compile-book.ts';
 
 /** The checked chapters of one book. */
-export interface ChapterStore {
-  /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
-  get(chapter: Chapter): Promise<CheckedChapter>;
-  /** Hash of all that decides what a check of a chapter comes to. */
-  keyOf(chapter: Chapter): string;
-  /** Day of the last commit of a content file, if it is known. */
-  changed(file: string): string | undefined;
-}
+export type ChapterStore = ReturnType<typeof createChapterStore>;
 
 /**
  * Chapters with errors are not remembered: their hints may name what other chapters hold.
@@ -35,12 +28,17 @@ export function createChapterStore(
   days: ReadonlyMap<string, string>,
   remembered: Map<string, CheckedChapter & { key: string }>,
   keep: boolean,
-): ChapterStore {
+) {
+  const { addresses, book, figuresBefore } = compiler;
   const running = new Map<Chapter, Promise<CheckedChapter>>();
-  const changed = (file: string) => days.get(file);
-  const cache = new EntryCache<CheckedChapter>(folderOf(compiler));
-  return { get, keyOf: (chapter) => keyOf(compiler, chapter, changed), changed };
+  // One file a chapter, so that a change replaces what it makes useless.
+  const folder = join(cacheFolder(), 'chapters', hash('sha256', book.root).slice(0, 12));
+  const cache = new EntryCache<CheckedChapter>(folder);
 
+  /** Day of the last commit of a content file, if it is known. */
+  const changed = (file: string) => days.get(file);
+
+  /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
   function get(chapter: Chapter): Promise<CheckedChapter> {
     const checked = running.get(chapter) ?? check(chapter);
     running.set(chapter, checked);
@@ -48,7 +46,7 @@ export function createChapterStore(
   }
 
   async function check(chapter: Chapter): Promise<CheckedChapter> {
-    const key = keyOf(compiler, chapter, changed);
+    const key = keyOf(chapter);
     const last = remembered.get(chapter.slug);
     if (last?.key === key) return last;
     const kept = keep ? cache.read(chapter.slug, key) : undefined;
@@ -58,36 +56,29 @@ export function createChapterStore(
     if (keep && !kept) cache.write(chapter.slug, key, checked);
     return checked;
   }
-}
 
-/** One file a chapter, so that a change replaces what it makes useless. */
-function folderOf({ book }: BookCompiler): string {
-  return join(cacheFolder(), 'chapters', digestOf(book.root).slice(0, 12));
-}
+  /** Hash of all that decides what a check of a chapter comes to. */
+  function keyOf(chapter: Chapter): string {
+    const linked = [
+      ...Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]),
+      ...textsOf(chapter).flatMap(({ text }) => addressesIn(text).links.map(linkedChapter)),
+    ];
+    const decides = [
+      codeDigest(),
+      addresses.origin,
+      addresses.base,
+      book.digest,
+      chapter.digest,
+      chapter.draft,
+      changed(chapter.editions[book.original]!.file),
+      book.languages.map((lang) => figuresBefore(chapter, lang)),
+      book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
+      book.unread.filter((slug) => linked.includes(slug)),
+    ];
+    return hash('sha256', JSON.stringify(decides));
+  }
 
-function keyOf(
-  { addresses, book, figuresBefore }: BookCompiler,
-  chapter: Chapter,
-  changed: ChapterStore['changed'],
-): string {
-  const original = chapter.editions[book.original]!;
-  const linked = [
-    ...Object.values(chapter.editions).flatMap((edition) => [...factsOf(edition).linked]),
-    ...textsOf(chapter).flatMap(({ text }) => addressesIn(text).links.map(linkedChapter)),
-  ];
-  const decides = [
-    codeDigest(),
-    addresses.origin,
-    addresses.base,
-    book.digest,
-    chapter.digest,
-    chapter.draft,
-    changed(original.file),
-    book.languages.map((lang) => figuresBefore(chapter, lang)),
-    book.chapters.filter(({ slug }) => linked.includes(slug)).map(linkTargets),
-    book.unread.filter((slug) => linked.includes(slug)),
-  ];
-  return digestOf(JSON.stringify(decides));
+  return { get, keyOf, changed };
 }
 
 /** What there is to link to in a chapter. */
@@ -97,8 +88,4 @@ function linkTargets({ slug, annotations, editions }: Chapter): unknown {
     ...(factsOf(edition).ids ?? []),
   ]);
   return [slug, annotations.map(({ id }) => id), headings];
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -11,39 +11,7 @@ import { type LastChanges, lastChanged } from './last-changed.ts';
 import { contentDirectory, loadBook } from '../book/load/load-book.ts';
 
 /** A book at work: loaded once, its chapters checked once each, until its files change. */
-export interface OpenedBook {
-  /**
-   * The content folder, absolute. Astro takes it for a part of its configuration, and forgets what
-   * it knew of another book's chapters.
-   */
-  directory: string;
-  /** The book as it was read, and what was wrong with its files. */
-  read(): Promise<ReadBook>;
-  /**
-   * The book as it can be shown: where it cannot be read just now, as it could be read last. An
-   * author who breaks site.yaml still sees the pages, below the error.
-   *
-   * @throws Error when it could not be read yet.
-   */
-  shown(): Promise<SoundBook>;
-  /** Reads all of content/ again, at the next use. */
-  reload(): void;
-  /**
-   * What the plugins need to know of the chapter in a file, after a check of it.
-   *
-   * @param path absolute path of the MDX.
-   */
-  contextOf(path: string): Promise<CompileContext | undefined>;
-  /** From now on drafts show what is open at its place: for `npm run dev`. */
-  markOpenPoints(): void;
-  /** Whether search engines are told of a page; of none before the book was read. */
-  isListed(pathname: string): boolean;
-  /** Why the days of the last changes are not known, once it was read; nothing where they are. */
-  daysUnknown(): string | undefined;
-  /** Starts what draws, for an author who is about to change a drawing. */
-  warmUp(): void;
-  close(): Promise<void>;
-}
+export type OpenedBook = ReturnType<typeof openBook>;
 
 export interface ReadBook {
   /** Missing when site.yaml cannot be read. */
@@ -68,55 +36,80 @@ export function openBook(
     keep,
     strict = false,
   }: { directory?: string | undefined; keep: boolean; strict?: boolean },
-): OpenedBook {
+) {
   if (keep) ensureCacheFolder();
-  let current: Promise<ReadBook> | undefined;
   // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
   const diagrams = bookDiagrams();
   const remembered = new Map<string, CheckedChapter & { key: string }>();
+  let current: Promise<ReadBook> | undefined;
+  let last: SoundBook | undefined;
   let changes: LastChanges | undefined;
-  let listed = (_pathname: string) => false;
-  const open = async (): Promise<ReadBook> => {
-    const { book: read, issues } = loadBook(directory);
-    if (!read) return { issues };
-    const book = strict ? withoutDrafts(read) : read;
+  let marks = false;
+
+  async function open(): Promise<ReadBook> {
+    const { book: found, issues } = loadBook(directory);
+    if (!found) return { issues };
+    const book = strict ? withoutDrafts(found) : found;
     const compiler = await createBookCompiler(book, host, diagrams);
-    listed = (pathname) => isListed(pathname.slice(compiler.addresses.base.length), book);
     // A save is no commit, so that Git is asked once.
     changes ??= lastChanged(book.root);
-    return {
-      issues,
-      sound: { compiler, chapters: createChapterStore(compiler, changes.days, remembered, keep) },
-    };
-  };
-  let marks = false;
+    last = { compiler, chapters: createChapterStore(compiler, changes.days, remembered, keep) };
+    return { issues, sound: last };
+  }
+
+  /** The book as it was read, and what was wrong with its files. */
   const read = () => (current ??= open());
-  let last: SoundBook | undefined;
-  const shown = async () => {
-    last = (await read()).sound ?? last;
-    if (!last) throw new Error('site.yaml cannot be read; `npm run check` says why');
-    return last;
-  };
+
+  /**
+   * The book as it can be shown: where it cannot be read just now, as it could be read last. An
+   * author who breaks site.yaml still sees the pages, below the error.
+   *
+   * @throws Error when it could not be read yet.
+   */
+  async function shown(): Promise<SoundBook> {
+    const { sound = last } = await read();
+    if (!sound) throw new Error('site.yaml cannot be read; `npm run check` says why');
+    return sound;
+  }
+
   return {
+    /**
+     * The content folder, absolute. Astro takes it for a part of its configuration, and forgets what
+     * it knew of another book's chapters.
+     */
     directory,
     read,
     shown,
+    /** Reads all of content/ again, at the next use. */
     reload: () => void (current = undefined),
-    async contextOf(path) {
+    /**
+     * What the plugins need to know of the chapter in a file, after a check of it.
+     *
+     * @param path absolute path of the MDX.
+     */
+    async contextOf(path: string): Promise<CompileContext | undefined> {
       const { compiler, chapters } = await shown();
       const found = findEdition(compiler.book.chapters, path);
       if (!found) return undefined;
-      const { notices, issues } = await chapters.get(found.chapter);
       const { chapter, edition } = found;
-      const isShown = marks && chapter.draft;
+      const { notices, issues } = await chapters.get(chapter);
+      const isMarked = marks && chapter.draft;
       return {
         ...compiler.contextFor(chapter, edition, notices[edition.lang]),
-        openPoints: isShown ? issues.filter(({ place }) => place.file === edition.file) : [],
+        openPoints: isMarked ? issues.filter(({ place }) => place.file === edition.file) : [],
       };
     },
+    /** From now on drafts show what is open at its place: for `npm run dev`. */
     markOpenPoints: () => void (marks = true),
-    isListed: (pathname) => listed(pathname),
+    /** Whether search engines are told of a page; of none before the book was read. */
+    isListed(pathname: string): boolean {
+      if (!last) return false;
+      const { addresses, book } = last.compiler;
+      return isListed(pathname.slice(addresses.base.length), book);
+    },
+    /** Why the days of the last changes are not known, once it was read; nothing where they are. */
     daysUnknown: () => changes?.unknown,
+    /** Starts what draws, for an author who is about to change a drawing. */
     warmUp: () => diagrams.warmUp(),
     close: () => diagrams.close(),
   };

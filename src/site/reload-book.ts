@@ -1,45 +1,44 @@
 import { sep } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import { formatIssue, type SourceOf } from '../book/issues/format.ts';
+import { formatIssue } from '../book/issues/format.ts';
 import { type Issue, isFatal } from '../book/issues/issue.ts';
+import { excerptReader } from '../book/load/content-files.ts';
 import { isBookModule } from './book-modules.ts';
+import { checkOpened } from './check-book.ts';
+import type { ErrorOverlay } from './error-overlay.ts';
+import type { OpenedBook } from './open-book.ts';
 
 /** Files that an author saves together reload the book once. */
 const settleMilliseconds = 20;
-
-export interface ReloadOptions {
-  server: ViteDevServer;
-  /** The content folder, absolute. */
-  directory: string;
-  /** Reads the files that issues name. */
-  readSource: SourceOf;
-  /** Lets go of the book as it was; it is read anew when it is next asked for. */
-  letGo: () => void;
-  /** Checks the whole of it. */
-  check: () => Promise<readonly Issue[]>;
-  /** Shows errors over the page until there are others, or none. */
-  showErrors: (issues: readonly Issue[]) => void;
-  print: (text: string, isError: boolean) => void;
-}
 
 /**
  * Watches content/: any change there reloads the Book and every page that may show it. What is
  * wrong is printed, and shown over the page until it is mended.
  *
- * @returns when the book was checked for the first time.
+ * @param overlay shows errors over the page until there are others, or none.
  */
-export function reloadBook(options: ReloadOptions): Promise<void> {
-  const { server, directory, readSource, letGo, check, showErrors, print } = options;
+export function reloadBook(
+  server: ViteDevServer,
+  opened: OpenedBook,
+  overlay: ErrorOverlay,
+  logger: AstroIntegrationLogger,
+): void {
+  const { directory } = opened;
+  const readSource = excerptReader(directory);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let changes = 0;
   let printed = '';
 
+  const print = (text: string, isError: boolean) =>
+    logger[isError ? 'error' : 'warn'](`\n${text}\n`);
+  const check = async () => (await checkOpened(opened)).issues;
   const report = (issues: readonly Issue[]) => {
     const text = issues.map((issue) => formatIssue(issue, readSource)).join('\n\n');
     if (text !== printed) print(text || 'Nothing is wrong any more.', isFatal(issues));
     printed = text;
-    showErrors(issues);
+    overlay.show(issues);
   };
   const refresh = async () => {
     const seen = changes;
@@ -58,18 +57,17 @@ export function reloadBook(options: ReloadOptions): Promise<void> {
   };
 
   inTurn(async () => report(await check()));
-  const checked = running;
+  void running.then(() => opened.warmUp());
   server.watcher.add(directory);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(directory + sep)) return;
     changes++;
     // At once: a page that is asked for meanwhile must not be made of what was there before.
-    letGo();
+    opened.reload();
     forgetPages(server, directory);
     clearTimeout(timer);
     timer = setTimeout(() => inTurn(refresh), settleMilliseconds);
   });
-  return checked;
 }
 
 /**

@@ -2,26 +2,26 @@ import { extname } from 'node:path';
 import { type BuiltFile, emptyFile } from './built-file.ts';
 import { readHtml, readXml } from './read-markup.ts';
 
+type Reader = (bytes: Buffer, site: string) => Partial<BuiltFile>;
+
 /** How files are read, by their suffix; of all others it is enough that they are there. */
-const readers: Readonly<Record<string, ((bytes: Buffer, site: string) => BuiltFile) | undefined>> =
-  {
-    '.html': (bytes) => readHtml(bytes.toString()),
-    '.xml': (bytes) => readXml(bytes.toString()),
-    '.svg': (bytes) => readXml(bytes.toString()),
-    '.md': readText,
-    '.txt': readText,
-    '.json': readJson,
-    '.webmanifest': readJson,
-    '.css': (bytes) => readCode(bytes, /url\(["']?([^"')]+)/g),
-    '.js': (bytes) => readCode(bytes, /(?:from|import|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
-    '.png': picture('89504e47'),
-    '.jpg': picture('ffd8ff'),
-    '.jpeg': picture('ffd8ff'),
-    '.gif': picture('47494638'),
-    '.webp': picture('52494646'),
-    '.avif': (bytes) =>
-      bytes.toString('latin1', 4, 8) === 'ftyp' ? emptyFile() : broken('is no picture'),
-  };
+const readers: Readonly<Record<string, Reader | undefined>> = {
+  '.html': (bytes) => readHtml(bytes.toString()),
+  '.xml': (bytes) => readXml(bytes.toString()),
+  '.svg': (bytes) => readXml(bytes.toString()),
+  '.md': readText,
+  '.txt': readText,
+  '.json': readJson,
+  '.webmanifest': readJson,
+  '.css': (bytes) => load(bytes, /url\(["']?([^"')]+)/g),
+  '.js': (bytes) => load(bytes, /(?:from|import|import\()\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g),
+  '.png': picture('\x89PNG'),
+  '.jpg': picture('\xff\xd8\xff'),
+  '.jpeg': picture('\xff\xd8\xff'),
+  '.gif': picture('GIF8'),
+  '.webp': picture('RIFF'),
+  '.avif': picture('ftyp', 4),
+};
 
 /**
  * Reads a file of a built site as far as it can lead anywhere.
@@ -30,57 +30,57 @@ const readers: Readonly<Record<string, ((bytes: Buffer, site: string) => BuiltFi
  */
 export function readBuiltFile(path: string, bytes: Buffer, site: string): BuiltFile {
   const read = readers[extname(path)];
-  if (bytes.length === 0 && read) return broken('is empty');
-  return read?.(bytes, site) ?? emptyFile();
+  const found = read && bytes.length === 0 ? { faults: ['is empty'] } : read?.(bytes, site);
+  return { ...emptyFile(), ...found };
 }
 
-const broken = (fault: string): BuiltFile => ({ ...emptyFile(), faults: [fault] });
-
-/** @param signature what files of the kind begin with, in hex digits. */
-function picture(signature: string) {
-  return (bytes: Buffer) =>
-    bytes.toString('hex', 0, signature.length / 2) === signature
-      ? emptyFile()
-      : broken('is no picture');
+/** @param signature what files of the kind have from a byte on, in Latin-1. */
+function picture(signature: string, from = 0): Reader {
+  return (bytes) =>
+    bytes.toString('latin1', from, from + signature.length) === signature
+      ? {}
+      : { faults: ['is no picture'] };
 }
 
-function readCode(bytes: Buffer, pattern: RegExp): BuiltFile {
-  const found = [...bytes.toString().matchAll(pattern)].map((match) => match[1]!);
-  return {
-    ...emptyFile(),
-    addresses: found.map((address) => ({ address, kind: 'load' as const })),
-  };
-}
+const load = (bytes: Buffer, pattern: RegExp) => ({
+  addresses: matches(bytes.toString(), pattern).map((address) => ({
+    address,
+    kind: 'load' as const,
+  })),
+});
 
 /** Markdown and plain text: links outside code, and the site's own addresses wherever they are. */
-function readText(bytes: Buffer, site: string): BuiltFile {
+function readText(bytes: Buffer, site: string): Partial<BuiltFile> {
   const text = bytes.toString();
   const prose = text.replaceAll(/^( *)(`{3,}|~{3,}).*\n[^]*?^\1\2.*$|(`+)[^`][^]*?\3/gm, '');
-  const linked = [...prose.matchAll(/\]\(<?([^()\s<>]+)/g)].map((match) => match[1]!);
-  return { ...emptyFile(), addresses: [...linked, ...ownAddresses(text, site)].map(inText) };
+  return { addresses: inText(matches(prose, /\]\(<?([^()\s<>]+)/g), text, site) };
 }
 
-function readJson(bytes: Buffer, site: string): BuiltFile {
+function readJson(bytes: Buffer, site: string): Partial<BuiltFile> {
   const text = bytes.toString();
   try {
     JSON.parse(text);
   } catch {
-    return broken('is no JSON');
+    return { faults: ['is no JSON'] };
   }
-  const linked = [...text.matchAll(/\]\(<?([a-z]+:[^()\s<>"\\]+)/g)].map((match) => match[1]!);
-  const named = [...text.matchAll(/"(?:src|start_url|scope)":\s*"([^"\\]+)"/g)];
+  const named = matches(text, /"(?:src|start_url|scope)":\s*"([^"\\]+)"/g);
   return {
-    ...emptyFile(),
     addresses: [
-      ...[...linked, ...ownAddresses(text, site)].map(inText),
-      ...named.map((match) => ({ address: match[1]!, kind: 'link' as const })),
+      ...inText(matches(text, /\]\(<?([a-z]+:[^()\s<>"\\]+)/g), text, site),
+      ...named.map((address) => ({ address, kind: 'link' as const })),
     ],
   };
 }
 
-const inText = (address: string) => ({ address, kind: 'text' as const });
-
-function ownAddresses(text: string, site: string): string[] {
-  const pattern = new RegExp(`${RegExp.escape(site)}[^\\s"'<>()\\[\\]\\\\]*`, 'g');
-  return [...text.matchAll(pattern)].map(([address]) => address.replace(/[.,;:*_]+$/, ''));
+/** What a text links, and the site's own addresses in it. */
+function inText(linked: readonly string[], text: string, site: string) {
+  const own = matches(text, new RegExp(`(${RegExp.escape(site)}[^\\s"'<>()\\[\\]\\\\]*)`, 'g'));
+  return [...linked, ...own.map((address) => address.replace(/[.,;:*_]+$/, ''))].map((address) => ({
+    address,
+    kind: 'text' as const,
+  }));
 }
+
+/** What the group of a pattern holds, each time that it fits. */
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1]!);
