@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite';
-import { packageOfModule } from '../editions/licences/package-of-module.ts';
-import { unlistedPackages } from '../editions/licences/shipped-packages.ts';
+import { packageOfModule, unlistedPackages } from '../editions/licences/shipped-packages.ts';
 
 /** Fails a build whose scripts hold code of a package that the list of licences lacks. */
 export function listedPackages(): Plugin {

@@ -22,11 +22,7 @@ const shippedPackages: readonly ShippedPackage[] = [
   { name: 'pretendard', use: 'lettering' },
   { name: '@kubernetes/client-node', use: 'explanations' },
   { name: 'kubernetes-models', use: 'explanations' },
-  {
-    name: '@kubernetes-models/apimachinery',
-    use: 'explanations',
-    broughtBy: 'kubernetes-models',
-  },
+  { name: '@kubernetes-models/apimachinery', use: 'explanations', broughtBy: 'kubernetes-models' },
 ];
 
 /** The packages of which something is in a book's site. */
@@ -38,4 +34,17 @@ export function packagesOf(book: { explainsKeys: boolean }): readonly ShippedPac
 export function unlistedPackages(packages: Iterable<string>): string[] {
   const listed = new Set(shippedPackages.map(({ name }) => name));
   return [...new Set(packages).difference(listed)].sort();
+}
+
+/**
+ * The package that a module of a bundle comes from, by the id that the bundler gives it; undefined
+ * for our own. What a bundler adds itself has an id without a file: `\0vite/preload-helper.js`.
+ */
+export function packageOfModule(id: string): string | undefined {
+  const inPackage = id
+    .split(/[\\/]node_modules[\\/]/)
+    .slice(1)
+    .at(-1);
+  const name = inPackage ?? (id.startsWith('\0') ? id.slice(1) : undefined);
+  return name && /^(?:@[^\\/]+[\\/])?[^\\/?]+/.exec(name)![0].replace('\\', '/');
 }

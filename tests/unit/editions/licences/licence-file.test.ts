@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { licenceFile } from '../../../../src/editions/licences/licence-file.ts';
-import { licenceText } from '../../../../src/editions/licences/licence-text.ts';
+import { licenceFile, licenceText } from '../../../../src/editions/licences/package-licences.ts';
 
 const of = (name: string, text: string) => ({
   name,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packageOfModule } from '../../../../src/editions/licences/package-of-module.ts';
+import { packageOfModule } from '../../../../src/editions/licences/shipped-packages.ts';
 
 it.each([
   ['/work/site/src/browser/main.ts', undefined],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { repositoryUrl } from '../../../../src/editions/licences/repository-url.ts';
+import { repositoryUrl } from '../../../../src/editions/licences/package-licences.ts';
 
 it.each([
   ['github:toss/es-hangul', 'https://github.com/toss/es-hangul'],
