@@ -1,38 +1,29 @@
 import { countOpenPoints, type OpenKind } from '../book/issues/open-points.ts';
-import type { Annotation, Book, Chapter, Question } from '../book/book.ts';
+import type { Book, Chapter } from '../book/book.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { editUrl } from '../book/report-url.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import type { AnnotationData } from '../book/schema/annotations.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
-import type { Site } from '../book/schema/site.ts';
 import type { Source } from '../book/schema/sources.ts';
 import type { SectionNotice } from '../chapter/context.ts';
 import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import type { Outline } from '../chapter/outline.ts';
-import type { Glossary } from '../language/term.ts';
 import type { QuestionData } from '../book/schema/questions.ts';
 import type { Finding } from '../translation/finding.ts';
 
-/** What every page knows of the book: plain data, without places. */
-export interface BookData {
+/** What every page knows of the book. */
+export interface BookData extends Pick<
+  Book,
+  'site' | 'logo' | 'languages' | 'original' | 'glossary'
+> {
   /** Origin and base path of the host. */
   host: { site: string; base: string };
-  site: Site;
-  logo?: string | undefined;
-  languages: readonly Language[];
-  original: Language;
-  sources: Readonly<Record<string, Source>>;
-  glossary: Glossary;
+  sources: ReadonlyMap<string, Source>;
 }
 
 /** What a page knows of a chapter in the language of one reader: plain data. */
-export interface ChapterData {
-  slug: string;
-  /** Its folder, relative to the working directory. */
-  folder: string;
-  number: number;
-  part: number;
+export interface ChapterData extends Pick<Chapter, 'slug' | 'folder' | 'number' | 'part'> {
   /** Parts that this number of the book has in all. */
   parts: number;
   /** Language of the page. */
@@ -65,20 +56,12 @@ export interface ManifestData {
   kinds: readonly string[];
 }
 
-/** Takes the plain data out of the book. */
-export function bookData(book: Book, host: BookData['host']): BookData {
-  const sources = [...book.sources].map(
-    ([id, { placeOf: _, keyPlaceOf: __, ...source }]) => [id, source] as const,
-  );
-  return {
-    host,
-    site: book.site,
-    logo: book.logo,
-    languages: book.languages,
-    original: book.original,
-    sources: Object.fromEntries(sources),
-    glossary: book.glossary,
-  };
+/** Takes out of the book what its pages need. */
+export function bookData(
+  { site, logo, languages, original, glossary, sources }: Book,
+  host: BookData['host'],
+): BookData {
+  return { host, site, logo, languages, original, glossary, sources };
 }
 
 /** All that a check of a chapter in all its languages comes to: plain data, to be kept on disk. */
@@ -97,7 +80,7 @@ export interface CheckedChapter {
   issues: readonly Issue[];
 }
 
-/** Takes the plain data out of a chapter. */
+/** Takes the data out of a chapter; what is no data, but knows places, JSON leaves out. */
 export function chapterData(
   book: Book,
   chapter: Chapter,
@@ -116,25 +99,12 @@ export function chapterData(
     textLang: edition.lang,
     languages: book.languages.filter((code) => chapter.editions[code]),
     frontMatter: edition.frontMatter,
-    annotations: chapter.annotations.map(plainAnnotation),
+    annotations: chapter.annotations,
     outline: outlines[edition.lang]!,
     manifests,
-    questions: chapter.questions.map(plainQuestion),
+    questions: chapter.questions.map(({ sectionPlace: _, ...question }) => question),
     updated: changed(edition.file) ?? edition.frontMatter.updated,
     ...(chapter.draft && { openPoints: countOpenPoints(issues) }),
     editUrl: editUrl(book, edition.file),
   };
-}
-
-function plainAnnotation({
-  placeOf: _,
-  keyPlaceOf: __,
-  ...annotation
-}: Annotation): AnnotationData {
-  return annotation;
-}
-
-function plainQuestion(question: Question): QuestionData {
-  const { placeOf: _, keyPlaceOf: __, sectionPlace: ___, ...data } = question;
-  return data;
 }

@@ -2,9 +2,9 @@ import { book, chapters } from 'virtual:book';
 import { toHtml } from 'hast-util-to-html';
 import { inlineMarkdown } from '../chapter/annotations/inline-markdown.ts';
 import { type Addresses, addressesOf } from '../book/addresses.ts';
-import type { Language } from '../language/localized.ts';
-import { pick } from '../language/localized.ts';
+import { type Language, pick } from '../language/localized.ts';
 import type { BookData, ChapterData } from './book-data.ts';
+import { remembered } from './remembered.ts';
 import { loadStrings, type StringsByLanguage } from '../i18n/load-strings.ts';
 import type { Strings } from '../i18n/strings.ts';
 
@@ -29,14 +29,8 @@ export interface SiteContext {
   words(text: Readonly<Record<string, string>> | undefined): string;
 }
 
-const contexts = new Map<Language, Promise<SiteContext>>();
-
 /** The context of a language; made once as long as the book is as it was. */
-export function siteContext(lang: Language): Promise<SiteContext> {
-  const context = contexts.get(lang) ?? makeContext(lang);
-  contexts.set(lang, context);
-  return context;
-}
+export const siteContext = remembered(makeContext);
 
 async function makeContext(lang: Language): Promise<SiteContext> {
   const allStrings = await loadStrings(book.languages);
@@ -61,24 +55,14 @@ async function makeContext(lang: Language): Promise<SiteContext> {
 }
 
 /** One set of paths for each language: the original at the root, the others below their code. */
-export function languagePaths(): {
-  params: { lang: string | undefined };
-  props: { lang: Language };
-}[] {
-  const { languages, original } = book;
-  return languages.map((lang) => ({
-    params: { lang: lang === original ? undefined : lang },
+export const languagePaths = () =>
+  book.languages.map((lang) => ({
+    params: { lang: lang === book.original ? undefined : lang },
     props: { lang },
   }));
-}
 
 /** A path for each chapter in each language, or for those alone that are wanted. */
-export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = () => true): Promise<
-  {
-    params: { lang: string | undefined; slug: string };
-    props: { lang: Language; slug: string };
-  }[]
-> {
+export async function chapterPaths(wanted: (chapter: ChapterData) => boolean = () => true) {
   const paths = await Promise.all(
     languagePaths().map(async ({ params, props }) => {
       const { all } = await siteContext(props.lang);

@@ -7,10 +7,8 @@ import { siteContext } from '../editions/site-context.ts';
 
 /** All annotations of the book as one W3C Annotation Collection with one page. */
 export const GET: APIRoute = async () => {
-  const { languages, sources } = book;
-  const contexts = await Promise.all(languages.map((lang) => siteContext(lang)));
+  const contexts = await Promise.all(book.languages.map(siteContext));
   const original = contexts[0]!;
-  const cited = { languages, sources: new Map(Object.entries(sources)) };
   const items = original.chapters.flatMap((chapter) => {
     const textOf = (text: string, lang: string) =>
       absoluteMarkdown(text, { addresses: original.addresses, lang, slug: chapter.slug });
@@ -24,7 +22,7 @@ export const GET: APIRoute = async () => {
         const file = `chapters/${chapter.slug}/${manifestName(anchored.key.manifest)}.json`;
         return [{ page, anchored, twin: addresses.absolute(addresses.file(file)) }];
       });
-      return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, cited, textOf)];
+      return targets.length === 0 ? [] : [w3cAnnotation(annotation, targets, book, textOf)];
     });
   });
   const id = original.addresses.absolute(original.addresses.file('annotations.json'));

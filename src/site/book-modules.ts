@@ -72,12 +72,14 @@ function stylesOf({ site: { accent }, logo }: Book): string {
 const importsCode = ({ editions }: Chapter) =>
   Object.values(editions).some((edition) => factsOf(edition).imports);
 
-function bookCode(data: BookData, { languages, chapters }: Book): string {
+function bookCode({ sources, ...data }: BookData, { languages, chapters }: Book): string {
   const loaders = languages.map((lang) => {
     const list = chapters.map(({ slug }) => `() => import("${bookModule}/${lang}/${slug}")`);
     return `${JSON.stringify(lang)}: [${list.join(', ')}]`;
   });
-  return `export const book = ${parsed(data)};\nexport const chapters = { ${loaders.join(', ')} };`;
+  return `
+    export const book = { ...${parsed(data)}, sources: new Map(${parsed([...sources])}) };
+    export const chapters = { ${loaders.join(', ')} };`;
 }
 
 async function chapterCode(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** The one inline script of the site, and the hash by which the policy allows it. */
@@ -14,5 +14,5 @@ export function bootScript(): BootScript {
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\s*\n\s*/g, '')
     .trim();
-  return { code, hash: `sha256-${createHash('sha256').update(code).digest('base64')}` };
+  return { code, hash: `sha256-${hash('sha256', code, 'base64')}` };
 }

@@ -8,6 +8,7 @@ import { cacheFolder } from '../cache/cache-folder.ts';
 import { EntryCache } from '../cache/entry-cache.ts';
 import { isFatal } from '../book/issues/issue.ts';
 import type { CheckedChapter } from '../editions/book-data.ts';
+import { remembered } from '../editions/remembered.ts';
 import { checkChapter } from './check-chapter.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import type { BookCompiler } from './compile-book.ts';
@@ -19,18 +20,17 @@ export type ChapterStore = ReturnType<typeof createChapterStore>;
  * Chapters with errors are not remembered: their hints may name what other chapters hold.
  *
  * @param days of the last commit of each content file, where they are known.
- * @param remembered what this process has checked, by slug, with the hash of all that decided it, for
+ * @param known what this process has checked, by slug, with the hash of all that decided it, for
  *   books that are read again.
  * @param keep whether chapters are kept on disk for the next process.
  */
 export function createChapterStore(
   compiler: BookCompiler,
   days: ReadonlyMap<string, string>,
-  remembered: Map<string, CheckedChapter & { key: string }>,
+  known: Map<string, CheckedChapter & { key: string }>,
   keep: boolean,
 ) {
   const { addresses, book, figuresBefore } = compiler;
-  const running = new Map<Chapter, Promise<CheckedChapter>>();
   // One file a chapter, so that a change replaces what it makes useless.
   const folder = join(cacheFolder(), 'chapters', hash('sha256', book.root).slice(0, 12));
   const cache = new EntryCache<CheckedChapter>(folder);
@@ -39,23 +39,17 @@ export function createChapterStore(
   const changed = (file: string) => days.get(file);
 
   /** Checks a chapter once; not at all if that was done before, and nothing that decides it changed. */
-  function get(chapter: Chapter): Promise<CheckedChapter> {
-    const checked = running.get(chapter) ?? check(chapter);
-    running.set(chapter, checked);
-    return checked;
-  }
-
-  async function check(chapter: Chapter): Promise<CheckedChapter> {
+  const get = remembered(async (chapter: Chapter): Promise<CheckedChapter> => {
     const key = keyOf(chapter);
-    const last = remembered.get(chapter.slug);
+    const last = known.get(chapter.slug);
     if (last?.key === key) return last;
     const kept = keep ? cache.read(chapter.slug, key) : undefined;
     const checked = kept ?? (await checkChapter(compiler, chapter, changed));
     if (isFatal(checked.issues)) return checked;
-    remembered.set(chapter.slug, { ...checked, key });
+    known.set(chapter.slug, { ...checked, key });
     if (keep && !kept) cache.write(chapter.slug, key, checked);
     return checked;
-  }
+  });
 
   /** Hash of all that decides what a check of a chapter comes to. */
   function keyOf(chapter: Chapter): string {

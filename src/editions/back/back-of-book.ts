@@ -7,6 +7,7 @@ import type { AnchoredAnnotation, Figure } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
 import { type AnalysedSection, sectionsByTerm, type SearchSection } from '../../search/index.ts';
 import { analysedSections, type RenderText } from '../search/search-files.ts';
+import { remembered } from '../remembered.ts';
 import { type SiteContext, siteContext } from '../site-context.ts';
 
 /** An annotation where it stands. */
@@ -29,14 +30,8 @@ export interface BackOfBook extends Record<BackSection, readonly unknown[]> {
   }[];
 }
 
-const backs = new Map<Language, Promise<BackOfBook>>();
-
 /** The back in one language; gathered once as long as the book is as it was. */
-export function backOfBook(lang: Language, render: RenderText): Promise<BackOfBook> {
-  const back = backs.get(lang) ?? gather(lang, render);
-  backs.set(lang, back);
-  return back;
-}
+export const backOfBook = remembered(gather);
 
 async function gather(lang: Language, render: RenderText): Promise<BackOfBook> {
   const context = await siteContext(lang);
@@ -55,7 +50,7 @@ async function gather(lang: Language, render: RenderText): Promise<BackOfBook> {
     manifests: chapters.flatMap((chapter) =>
       chapter.manifests.map((manifest) => ({ chapter, manifest })),
     ),
-    sources: Object.entries(book.sources).map(([id, source]) => ({
+    sources: [...book.sources].map(([id, source]) => ({
       id,
       source,
       annotations: citing.get(id) ?? [],

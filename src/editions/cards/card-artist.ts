@@ -6,6 +6,7 @@ import { iconSvg, type Sign } from './icon-svg.ts';
 import { OutlineFont } from './outlined-text.ts';
 import type { Accent } from '../../book/colours/accent.ts';
 import { cardColours } from './token-colours.ts';
+import { remembered } from '../remembered.ts';
 
 /** A share image as PNG, 1200 by 630. */
 export function drawCard(card: Card, accent?: Accent): Promise<Buffer> {
@@ -23,13 +24,7 @@ export function drawSquareIcon(sign: Sign, size: number, accent?: Accent): Promi
   return drawPicture(iconSvg(sign, font('Bold'), cardColours(accent), 0), size);
 }
 
-const fonts = new Map<string, OutlineFont>();
-
-function font(style: string): OutlineFont {
-  const known = fonts.get(style);
-  if (known) return known;
+const font = remembered((style: string): OutlineFont => {
   const folder = dirname(findPackageJSON('pretendard', resolve('package.json'))!);
-  const loaded = new OutlineFont(join(folder, `dist/public/static/Pretendard-${style}.otf`));
-  fonts.set(style, loaded);
-  return loaded;
-}
+  return new OutlineFont(join(folder, `dist/public/static/Pretendard-${style}.otf`));
+});

@@ -13,11 +13,7 @@ export interface Card {
   foot: string;
 }
 
-export interface CardFonts {
-  numeral: OutlineFont;
-  title: OutlineFont;
-  foot: OutlineFont;
-}
+type CardFonts = Readonly<Record<'numeral' | 'title' | 'foot', OutlineFont>>;
 
 export const cardSize = { width: 1200, height: 630 };
 
@@ -74,11 +70,7 @@ function numeralAndTitle(card: Card, fonts: CardFonts, colours: CardColours): st
 }
 
 /** What the picture begins with, if anything. */
-function signOf(
-  { logo, numeral }: Card,
-  fonts: CardFonts,
-  colours: CardColours,
-): { drawn: string; width: number } | undefined {
+function signOf({ logo, numeral }: Card, fonts: CardFonts, colours: CardColours) {
   if (logo) {
     const drawn = `<image x="${margin}" y="${numeralBaseline - logoHeight}" width="${4 * logoHeight}" height="${logoHeight}" preserveAspectRatio="xMinYMax" href="${logo}"/>`;
     return { drawn, width: logoHeight };
@@ -109,10 +101,7 @@ function drawable(text: string, font: OutlineFont): string {
   return font.outline(text, 1).drawn > 0.5 ? text : '';
 }
 
-function placed(path: string, x: number, y: number, fill: string): string {
-  return (
-    path && `<path transform="translate(${round(x)} ${round(y)})" d="${path}" fill="${fill}"/>`
-  );
-}
+const placed = (path: string, x: number, y: number, fill: string) =>
+  path && `<path transform="translate(${round(x)} ${round(y)})" d="${path}" fill="${fill}"/>`;
 
 const round = (value: number) => Math.round(value * 100) / 100;

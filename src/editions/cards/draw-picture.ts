@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { cacheFolder } from '../../cache/cache-folder.ts';
@@ -17,7 +17,7 @@ const cache = new EntryCache<string>(join(cacheFolder(), 'pictures'));
  * @param width px; the height follows.
  */
 export async function drawPicture(svg: string, width: number): Promise<Buffer> {
-  const name = createHash('sha256').update(`${width} ${svg}`).digest('hex').slice(0, 32);
+  const name = hash('sha256', `${width} ${svg}`).slice(0, 32);
   const kept = cache.read(name, codeDigest());
   if (kept !== undefined) return Buffer.from(kept, 'base64');
   const png = await sharp(Buffer.from(svg), { density: 72 })

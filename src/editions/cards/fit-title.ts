@@ -1,11 +1,7 @@
-/** Lines of a title, and the size at which they fit. */
-export interface FittedTitle {
-  size: number;
-  lines: readonly string[];
-}
+import { remembered } from '../remembered.ts';
 
 /** The room for a title, in px. */
-export interface TitleRoom {
+interface TitleRoom {
   width: number;
   height: number;
   /** In units of the size. */
@@ -22,12 +18,13 @@ const step = 4;
  * smallest size ends in an ellipsis; a single word that is too wide is broken between characters.
  *
  * @param measureLine width of a line in px at size 1.
+ * @returns its lines, and the size at which they fit.
  */
 export function fitTitle(
   title: string,
   room: TitleRoom,
   measureLine: (line: string) => number,
-): FittedTitle {
+): { size: number; lines: readonly string[] } {
   const measure = remembered(measureLine);
   const words = title.trim().split(/\s+/u);
   for (let size = room.largest; size >= room.smallest; size -= step) {
@@ -38,7 +35,7 @@ export function fitTitle(
       return { size, lines: balanced(words, lines, measure) };
   }
   const limit = room.width / room.smallest;
-  const pieces = words.flatMap((word) => pieceWord(word, limit, measure));
+  const pieces = words.flatMap((word) => breakLines(word, limit, measure, ''));
   const lines = breakLines(pieces, limit, measure);
   const most = linesAt(room.smallest, room);
   const shown = lines.slice(0, most);
@@ -52,21 +49,14 @@ function linesAt(size: number, { height, lineHeight }: TitleRoom): number {
 
 type Measure = (line: string) => number;
 
-function remembered(measureLine: Measure): Measure {
-  const widths = new Map<string, number>();
-  return (line) => {
-    const width = widths.get(line) ?? measureLine(line);
-    widths.set(line, width);
-    return width;
-  };
-}
-
-function breakLines(words: readonly string[], limit: number, measure: Measure): string[] {
+/** @param gap what stands between the parts of a line. */
+function breakLines(parts: Iterable<string>, limit: number, measure: Measure, gap = ' '): string[] {
   const lines: string[] = [];
-  for (const word of words) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && measure(longer) <= limit) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const part of parts) {
+    const last = lines.pop();
+    const longer = last === undefined ? part : last + gap + part;
+    if (last === undefined || measure(longer) <= limit) lines.push(longer);
+    else lines.push(last, part);
   }
   return lines;
 }
@@ -81,16 +71,6 @@ function balanced(words: readonly string[], lines: readonly string[], measure: M
     if (!fits || next.length > lines.length) return best;
     best = next;
   }
-}
-
-function pieceWord(word: string, limit: number, measure: Measure): string[] {
-  const pieces: string[] = [];
-  for (const character of word) {
-    const longer = (pieces.at(-1) ?? '') + character;
-    if (pieces.length > 0 && measure(longer) <= limit) pieces[pieces.length - 1] = longer;
-    else pieces.push(character);
-  }
-  return pieces;
 }
 
 function ellipsis(line: string, limit: number, measure: Measure): string {

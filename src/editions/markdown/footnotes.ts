@@ -44,7 +44,7 @@ function sources(
 ): (ElementContent | string)[] {
   return annotation.sources
     .flatMap((cited) => {
-      const source = book.sources[cited.id];
+      const source = book.sources.get(cited.id);
       if (!source) return [];
       const quoted = quotationOf(cited, source, book.languages[0]!);
       const title = pick(source.title, chapter.textLang, book.languages).value;

@@ -4,11 +4,11 @@ import type { SourceNumbers } from './printable.ts';
 
 /** Numbers the sources in the order of sources.yaml, by their address in one language. */
 export function sourceNumbers(
-  sources: Readonly<Record<string, Source>>,
+  sources: ReadonlyMap<string, Source>,
   lang: Language,
   languages: readonly Language[],
 ): SourceNumbers {
   return new Map(
-    Object.values(sources).map(({ url }, index) => [pick(url, lang, languages).value, index + 1]),
+    [...sources.values()].map(({ url }, index) => [pick(url, lang, languages).value, index + 1]),
   );
 }

@@ -1,5 +1,5 @@
 import { book } from 'virtual:book';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Language } from '../../language/localized.ts';
 import {
   type AnalysedSection,
@@ -12,6 +12,7 @@ import {
 import { renderedProse } from './rendered-prose.ts';
 import { searchSections } from './search-sections.ts';
 import type { ChapterData } from '../book-data.ts';
+import { remembered } from '../remembered.ts';
 import { siteContext } from '../site-context.ts';
 
 /** The files of search, as they are published. */
@@ -31,16 +32,8 @@ export function searchFiles(render: RenderText): Promise<SearchFiles> {
   return (files ??= build(render));
 }
 
-const analysed = new Map<Language, Promise<AnalysedSection[]>>();
-
 /** The sections that are written in one language; analysed once, as the files are built. */
-export function analysedSections(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
-  const sections = analysed.get(lang) ?? analyse(lang, render);
-  analysed.set(lang, sections);
-  return sections;
-}
-
-async function analyse(lang: Language, render: RenderText): Promise<AnalysedSection[]> {
+export const analysedSections = remembered(async (lang: Language, render: RenderText) => {
   const { addresses, listed: written } = await siteContext(lang);
   const chapters = await Promise.all(written.map((chapter) => asPrinted(chapter, render)));
   const searched = { languages: book.languages, terms: book.glossary.terms };
@@ -50,7 +43,7 @@ async function analyse(lang: Language, render: RenderText): Promise<AnalysedSect
       return searchSections(chapter, path.slice(addresses.base.length), searched);
     })
     .map(sectionAnalyser(book.glossary));
-}
+});
 
 /** What components and expressions print is known once the page is made. */
 async function asPrinted(chapter: ChapterData, render: RenderText): Promise<ChapterData> {
@@ -72,10 +65,7 @@ async function build(render: RenderText): Promise<SearchFiles> {
   const indexes = book.languages.map(
     (lang) => [lang, buildIndex(readIn(lang, sections), book.glossary)] as const,
   );
-  const edition = createHash('sha256')
-    .update(JSON.stringify([indexes, [...texts]]))
-    .digest('hex')
-    .slice(0, 10);
+  const edition = hash('sha256', JSON.stringify([indexes, [...texts]])).slice(0, 10);
   return {
     texts,
     indexes: new Map(indexes.map(([lang, index]) => [lang, { ...index, edition }])),

@@ -70,7 +70,6 @@ function annotationEntries(
   tag: string,
 ): Omit<FeedEntry, 'place'>[] {
   const { outline, slug } = chapter;
-  const cited = { languages: book.languages, sources: new Map(Object.entries(book.sources)) };
   const base = { addresses: withOrigin(addresses), lang, slug };
   return placedAnnotations(chapter).map((annotation) => {
     const { id, type, lead, body, created, modified = created } = annotation;
@@ -84,7 +83,7 @@ function annotationEntries(
       html: toHtml([
         h('blockquote', [phrase.before, h('b', phrase.exact), phrase.after]),
         h('p', inlineMarkdown(words(body), base)),
-        h('p', sourceLinks(annotation, cited, lang)),
+        h('p', sourceLinks(annotation, book, lang)),
       ]),
     };
   });

@@ -60,10 +60,10 @@ describe('sourceNumbers', () => {
   });
 
   it('counts from 1, by the address of the language, or of the original', () => {
-    const sources = {
-      a: source({ en: 'https://a.example/en', ko: 'https://a.example/ko' }),
-      b: source({ en: 'https://b.example/' }),
-    };
+    const sources = new Map([
+      ['a', source({ en: 'https://a.example/en', ko: 'https://a.example/ko' })],
+      ['b', source({ en: 'https://b.example/' })],
+    ]);
     expect([...sourceNumbers(sources, 'ko', ['en', 'ko'])]).toEqual([
       ['https://a.example/ko', 1],
       ['https://b.example/', 2],
