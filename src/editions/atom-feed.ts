@@ -16,7 +16,7 @@ export interface FeedEntry {
   html: string;
 }
 
-export interface Feed {
+interface Feed {
   id: string;
   url: string;
   home: string;

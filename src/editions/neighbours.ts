@@ -1,22 +1,10 @@
-/** As much of a chapter as its place in the book needs. */
-interface Placed {
-  slug: string;
-  number: number;
-}
+import type { ChapterData } from './book-data.ts';
 
-/** What stands around a chapter. */
-export interface Neighbours<Chapter> {
-  /** The parts of the same chapter, this one among them, in reading order. */
-  parts: readonly Chapter[];
-  previous: Chapter | undefined;
-  next: Chapter | undefined;
-}
-
-/** Finds what a reader can go on to from a chapter; its page shows these, however long the book. */
-export function neighboursOf<Chapter extends Placed>(
-  chapters: readonly Chapter[],
-  slug: string,
-): Neighbours<Chapter> {
+/**
+ * What a reader can go on to from a chapter: all parts of its number, in reading order, and what
+ * stands before and after it. Its page shows these, however long the book.
+ */
+export function neighboursOf(chapters: readonly ChapterData[], slug: string) {
   const index = chapters.findIndex((chapter) => chapter.slug === slug);
   return {
     parts: chapters.filter(({ number }) => number === chapters[index]?.number),

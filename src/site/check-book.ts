@@ -1,29 +1,19 @@
-import type { Book } from '../book/book.ts';
 import { isOnKubernetes, subjectOf } from '../book/subject.ts';
 import { checkGlossary } from '../chapter/glossary/check-glossary.ts';
 import { checkBookTexts } from '../chapter/check-texts.ts';
 import { checkMissingTerms } from '../chapter/glossary/check-missing-terms.ts';
-import type { Vocabulary } from '../chapter/glossary/vocabulary.ts';
 import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
 import { type Issue, isFatal, type Place, type Report, sortIssues } from '../book/issues/issue.ts';
 import { checkDataParity } from '../translation/compare-data.ts';
 import { checkBookWords } from '../translation/check-words.ts';
 import { softened } from './drafts.ts';
-import type { ChapterStore } from './chapter-store.ts';
+import type { CheckedChapter } from '../editions/book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
-import { type OpenedBook, openBook, type ReadBook } from './open-book.ts';
+import { type OpenedBook, openBook, type SoundBook } from './open-book.ts';
 import type { SiteAddress } from './site-address.ts';
 
 /** What a check of the whole content folder comes to. */
-export interface CheckResult {
-  book: Book | undefined;
-  issues: readonly Issue[];
-  fatal: boolean;
-  counts: Record<
-    'chapters' | 'drafts' | 'annotations' | 'figures' | 'manifests' | 'sources',
-    number
-  >;
-}
+export type CheckResult = Awaited<ReturnType<typeof checkOpened>>;
 
 /** Enough for the thread that draws to have work all the time. */
 const chaptersAtOnce = 4;
@@ -39,46 +29,51 @@ export async function checkBook(address: SiteAddress, directory?: string): Promi
 }
 
 /** Checks a book that is open already, as it stands now. */
-export async function checkOpened(opened: OpenedBook): Promise<CheckResult> {
+export async function checkOpened(opened: OpenedBook) {
   const { sound, issues } = await opened.read();
-  const counts = { chapters: 0, drafts: 0, annotations: 0, figures: 0, manifests: 0, sources: 0 };
-  const found = sound ? await checkSound(sound, counts) : [];
-  const chapters = sound?.compiler.book.chapters ?? [];
-  const sorted = sortIssues(softened([...issues, ...found], chapters));
-  return { book: sound?.compiler.book, issues: sorted, fatal: isFatal(sorted), counts };
+  const book = sound?.compiler.book;
+  const chapters = sound ? await checkedChapters(sound) : [];
+  const found = sound ? checkWhole(sound.compiler, chapters) : [];
+  const sorted = sortIssues(
+    softened(
+      [...issues, ...chapters.flatMap((chapter) => chapter.issues), ...found],
+      book?.chapters ?? [],
+    ),
+  );
+  const sum = (numbers: readonly number[] = []) => numbers.reduce((all, number) => all + number, 0);
+  const counts = {
+    chapters: chapters.length,
+    drafts: book?.chapters.filter(({ draft }) => draft).length ?? 0,
+    annotations: sum(book?.chapters.map(({ annotations }) => annotations.length)),
+    figures: sum(chapters.map(({ outlines }) => outlines[book!.original]?.figures.length ?? 0)),
+    manifests: sum(book?.chapters.map(({ manifests }) => manifests.length)),
+    sources: book?.sources.size ?? 0,
+  };
+  return { book, issues: sorted, fatal: isFatal(sorted), counts };
 }
 
-async function checkSound(
-  { compiler, chapters }: NonNullable<ReadBook['sound']>,
-  counts: CheckResult['counts'],
-): Promise<Issue[]> {
+async function checkedChapters({ compiler, chapters }: SoundBook): Promise<CheckedChapter[]> {
   const { book } = compiler;
-  const issues: Issue[] = [];
-  for (const [index, chapter] of book.chapters.entries()) {
-    const [compiled] = await Promise.all(
-      book.chapters.slice(index, index + chaptersAtOnce).map((each) => chapters.get(each)),
-    );
-    if (!compiled) continue;
-    issues.push(...compiled.issues);
-    counts.figures += compiled.outlines[book.original]?.figures.length ?? 0;
-    counts.annotations += chapter.annotations.length;
-    counts.manifests += chapter.manifests.length;
+  for (const index of book.chapters.keys()) {
+    await Promise.all(book.chapters.slice(index, index + chaptersAtOnce).map(chapters.get));
   }
-  counts.chapters = book.chapters.length;
-  counts.drafts = book.chapters.filter(({ draft }) => draft).length;
-  counts.sources = book.sources.size;
-  issues.push(...(await checkWhole(compiler, chapters)));
-  return issues;
+  return Promise.all(book.chapters.map(chapters.get));
 }
 
 /** What has to be read as one: the words of all chapters, and the texts of the data files. */
-async function checkWhole(compiler: BookCompiler, chapters: ChapterStore): Promise<Issue[]> {
+function checkWhole(compiler: BookCompiler, chapters: readonly CheckedChapter[]): Issue[] {
   const { book } = compiler;
   const issues: Issue[] = [...checkVersion(compiler), ...checkNotes(compiler)];
-  checkBookTexts(book, compiler, (issue) => void issues.push(issue));
-  const vocabularies: Vocabulary[] = [];
-  for (const chapter of book.chapters) vocabularies.push((await chapters.get(chapter)).vocabulary);
-  checkAllWords(book, vocabularies, (issue) => void issues.push(issue));
+  const report: Report = (issue) => void issues.push(issue);
+  checkBookTexts(book, compiler, report);
+  checkDataParity(book, report);
+  if (book.glossary.terms.length === 0) return issues;
+  checkGlossary(book.glossary, (id) => book.keyPlaceOf('glossary', [id]), report);
+  checkBookWords(book, report);
+  checkMissingTerms(
+    chapters.map(({ vocabulary }) => vocabulary),
+    report,
+  );
   return issues;
 }
 
@@ -107,12 +102,4 @@ function checkNotes({ book, schemas }: BookCompiler): Issue[] {
   if (paths.length === 0) return [];
   const notes = paths.map((path) => ({ path, place: book.keyPlaceOf('fieldNotes', [path]) }));
   return checkFieldNotes(notes, schemas());
-}
-
-function checkAllWords(book: Book, vocabularies: readonly Vocabulary[], report: Report): void {
-  checkDataParity(book, report);
-  if (book.glossary.terms.length === 0) return;
-  checkGlossary(book.glossary, (id) => book.keyPlaceOf('glossary', [id]), report);
-  checkBookWords(book, report);
-  checkMissingTerms(vocabularies, report);
 }

@@ -1,4 +1,6 @@
-import type { Chapter, Edition } from '../book/book.ts';
+import type { Chapter, Edition, ManifestFile } from '../book/book.ts';
+import { manifestName } from '../book/file-kinds.ts';
+import { type SchemaIndex, toJson, validateFile } from '../kubernetes/index.ts';
 import { compileEdition } from '../chapter/compile-edition.ts';
 import { checkFiles } from '../chapter/check-files.ts';
 import type { CompileContext } from '../chapter/context.ts';
@@ -11,10 +13,9 @@ import type { EditionFacts } from '../translation/edition-facts.ts';
 import { issueOf } from '../translation/finding.ts';
 import { readSections } from '../translation/read-edition.ts';
 import { sectionNotices } from '../translation/section-notices.ts';
-import type { CheckedChapter } from '../editions/book-data.ts';
+import type { CheckedChapter, ManifestData } from '../editions/book-data.ts';
 import { softened } from './drafts.ts';
 import type { BookCompiler } from './compile-book.ts';
-import { manifestData } from '../editions/manifest-data.ts';
 
 /**
  * Compiles the editions of a chapter and compares them.
@@ -47,7 +48,7 @@ export async function checkChapter(
         Object.fromEntries(sectionNotices(found, day)),
       ]),
     ),
-    manifests: manifestData(chapter, schemas),
+    manifests: chapter.manifests.map((manifest) => manifestData(manifest, schemas())),
     vocabulary: readVocabulary(prose, book.glossary),
     sections: Object.fromEntries(
       compared.map(({ edition, sections }) => [edition.lang, sections.map(({ id }) => id)]),
@@ -80,4 +81,14 @@ async function checkEdition(
   const sections = tree && readSections(tree, edition);
   await compileEdition(tree, context);
   return { context, facts: sections && { edition, sections, outline: context.outline } };
+}
+
+function manifestData(manifest: ManifestFile, schemas: SchemaIndex): ManifestData {
+  const { documents } = validateFile(manifest, schemas);
+  return {
+    name: manifestName(manifest.name),
+    yaml: manifest.text,
+    ...(documents.length > 0 && { json: toJson(documents) }),
+    kinds: documents.flatMap(({ kind }) => kind ?? []),
+  };
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type BuiltFile, offlineLists } from '../editions/offline/offline-lists.ts';
+import { offlineLists } from '../editions/offline/offline-lists.ts';
 import {
   assetsOf,
   listFile,
@@ -16,6 +16,7 @@ import {
 import { isOfDraft } from '../editions/routes.ts';
 import type { BookCompiler } from './compile-book.ts';
 import type { OpenedBook } from './open-book.ts';
+import { pathsOf } from './output/verify-site.ts';
 
 /** Writes the settings of the service worker and its lists of files. Has to be the last: it reads what is built. */
 export function offline(opened: OpenedBook): AstroIntegration {
@@ -32,9 +33,12 @@ export function offline(opened: OpenedBook): AstroIntegration {
 
 function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCompiler): void {
   // What an author serves as it is belongs to no chapter.
-  const built = builtFiles(folder).filter(
-    ({ path }) => !isOfDraft(path, book) && !book.publicFiles.includes(path),
-  );
+  const built = pathsOf(folder)
+    .filter((path) => !isOfDraft(path, book) && !book.publicFiles.includes(path))
+    .map((path) => {
+      const content = readFileSync(join(folder, path));
+      return { path, bytes: content.length, hash: digest(content) };
+    });
   const lists = offlineLists(built, book.languages, digest);
   for (const [lang, list] of lists) {
     writeFileSync(join(folder, listFile(lang)), JSON.stringify(list));
@@ -58,21 +62,5 @@ function writeOfflineFiles(folder: string, { book, addresses, strings }: BookCom
   writeFileSync(join(folder, settingsFile), settingsScript(settings));
 }
 
-function builtFiles(folder: string): BuiltFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const content = readFileSync(file);
-      return {
-        path: relative(folder, file).split(sep).join('/'),
-        bytes: content.length,
-        hash: digest(content),
-      };
-    });
-}
-
 /** The worker takes the same digest of what it fetches. */
-function digest(content: string | Buffer): string {
-  return hash('sha256', content).slice(0, 16);
-}
+const digest = (content: string | Buffer) => hash('sha256', content).slice(0, 16);

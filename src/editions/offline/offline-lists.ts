@@ -1,7 +1,7 @@
 import { routeOf } from '../routes.ts';
 
 /** A file of the built site. */
-export interface BuiltFile {
+interface BuiltFile {
   /** Path below the root, such as `chapters/one/index.html`. */
   path: string;
   bytes: number;

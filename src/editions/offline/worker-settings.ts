@@ -13,15 +13,7 @@ export interface WorkerSettings {
   /** Path of the lists' summary. */
   summary: string;
   /** Words of the page that stands in for one that is not there, by the root of its language. */
-  words: readonly OfflineWords[];
-}
-
-export interface OfflineWords {
-  root: string;
-  lang: string;
-  title: string;
-  message: string;
-  kept: string;
+  words: readonly Record<'root' | 'lang' | 'title' | 'message' | 'kept', string>[];
 }
 
 /** Path below the base of the list of a language's files. */
@@ -37,9 +29,8 @@ export type OfflineSummary = Readonly<Record<string, Pick<OfflineList, 'version'
 export const settingsFile = 'sw-settings.js';
 
 /** What the worker reads first. It stays the same, byte for byte, while only texts change. */
-export function settingsScript(settings: WorkerSettings): string {
-  return `self.site = ${JSON.stringify(settings)};\n`;
-}
+export const settingsScript = (settings: WorkerSettings) =>
+  `self.site = ${JSON.stringify(settings)};\n`;
 
 /** @param lists each under its path. */
 export function summaryOf(lists: ReadonlyMap<string, OfflineList>): OfflineSummary {

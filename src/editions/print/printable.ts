@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import type { Source } from '../../book/schema/sources.ts';
 import { scopeIds } from '../../chapter/scope-ids.ts';
+import { type Language, pick } from '../../language/localized.ts';
 import { classesOf } from '../classes-of.ts';
 
 /** Classes of what has no place on paper: things to press, twins of what is there already. */
@@ -36,6 +38,17 @@ export function printable(tree: Root, prefix: string, sources: SourceNumbers): R
 
 /** Number of each source in the list at the end, by its address. */
 export type SourceNumbers = ReadonlyMap<string, number>;
+
+/** Numbers the sources in the order of sources.yaml, by their address in one language. */
+export function sourceNumbers(
+  sources: ReadonlyMap<string, Source>,
+  lang: Language,
+  languages: readonly Language[],
+): SourceNumbers {
+  return new Map(
+    [...sources.values()].map(({ url }, index) => [pick(url, lang, languages).value, index + 1]),
+  );
+}
 
 /** Puts the number of its source behind each link below an element of class `sources`. */
 export function numberSources(tree: Root | Element, sources: SourceNumbers): void {

@@ -5,8 +5,6 @@ import {
   type AnalysedSection,
   sectionAnalyser,
   buildIndex,
-  type PublishedIndex,
-  type SectionTexts,
   sectionTexts,
 } from '../../search/index.ts';
 import { renderedProse } from './rendered-prose.ts';
@@ -15,22 +13,8 @@ import type { ChapterData } from '../book-data.ts';
 import { remembered } from '../remembered.ts';
 import { siteContext } from '../site-context.ts';
 
-/** The files of search, as they are published. */
-export interface SearchFiles {
-  indexes: ReadonlyMap<Language, PublishedIndex>;
-  /** Texts for excerpts, by path below the folder of search. */
-  texts: ReadonlyMap<string, SectionTexts>;
-}
-
 /** Makes the text of a chapter as its page has it, as HTML. */
 export type RenderText = (slug: string, lang: Language) => Promise<string>;
-
-let files: Promise<SearchFiles> | undefined;
-
-/** An index for each language; built once as long as the book is as it was. */
-export function searchFiles(render: RenderText): Promise<SearchFiles> {
-  return (files ??= build(render));
-}
 
 /** The sections that are written in one language; analysed once, as the files are built. */
 export const analysedSections = remembered(async (lang: Language, render: RenderText) => {
@@ -57,7 +41,8 @@ async function asPrinted(chapter: ChapterData, render: RenderText): Promise<Chap
   return { ...chapter, outline: { ...outline, opening: prose.get('') ?? '', sections } };
 }
 
-async function build(render: RenderText): Promise<SearchFiles> {
+/** The files of search: an index for each language, and texts for excerpts by path below its folder. */
+export async function searchFiles(render: RenderText) {
   const sections = (
     await Promise.all(book.languages.map((lang) => analysedSections(lang, render)))
   ).flat();

@@ -24,10 +24,9 @@ export const GET: APIRoute = async ({ props }) => {
   const { book, lang, chapters, addresses, words } = context;
   const tag = tagOf(book.site, `${addresses.origin}${addresses.base}`);
   const entries = chapters.flatMap((chapter, number) =>
-    [
-      ...(chapterEntry(chapter, context, tag) ?? []),
-      ...annotationEntries(chapter, context, tag),
-    ].map((entry, index) => ({ ...entry, place: number * placesPerChapter + index })),
+    [...chapterEntry(chapter, context, tag), ...annotationEntries(chapter, context, tag)].map(
+      (entry, index) => ({ ...entry, place: number * placesPerChapter + index }),
+    ),
   );
   const feed = {
     id: tag + lang,
@@ -49,16 +48,14 @@ function chapterEntry(
   chapter: ChapterData,
   { addresses, lang }: SiteContext,
   tag: string,
-): Omit<FeedEntry, 'place'>[] | undefined {
+): Omit<FeedEntry, 'place'>[] {
   const { annotations, frontMatter, slug } = chapter;
   const day = frontMatter.updated ?? annotations.map(({ created }) => created).sort()[0];
-  if (day === undefined) return undefined;
+  if (day === undefined) return [];
   const base = { addresses: withOrigin(addresses), lang, slug };
   const takeaways = frontMatter.takeaways?.map((text) => h('li', inlineMarkdown(text, base)));
-  const html = toHtml([
-    h('p', inlineMarkdown(frontMatter.summary, base)),
-    ...(takeaways ? [h('ul', takeaways)] : []),
-  ]);
+  const summary = h('p', inlineMarkdown(frontMatter.summary, base));
+  const html = toHtml(takeaways ? [summary, h('ul', takeaways)] : summary);
   const url = base.addresses.chapter(lang, slug);
   const { title } = frontMatter;
   return [{ id: `${tag}${lang}/${slug}`, url, title, created: day, updated: day, html }];

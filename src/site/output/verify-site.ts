@@ -49,7 +49,8 @@ const loadsOf = ({ addresses }: BuiltFile): BuiltFile => ({
   ),
 });
 
-function pathsOf(folder: string): string[] {
+/** Paths of all files below a folder, with forward slashes. */
+export function pathsOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));

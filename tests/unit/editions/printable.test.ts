@@ -2,8 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../../src/editions/print/printable.ts';
-import { sourceNumbers } from '../../../src/editions/print/source-numbers.ts';
+import { printable, sourceNumbers } from '../../../src/editions/print/printable.ts';
 
 const tree = (html: string): Root => fromHtml(html, { fragment: true });
 const print = (html: string, sources = new Map<string, number>()) =>

@@ -1,21 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { chapterOf, chapterPaths } from '../../../editions/site-context.ts';
+import { book } from 'virtual:book';
+import { chapterOf, chapterPaths, siteContext } from '../../../editions/site-context.ts';
 
-/** The files beside a chapter that one of its editions shows or links, as they are. */
-export async function getStaticPaths() {
-  const paths = await chapterPaths();
-  const chapters = await Promise.all(paths.map(({ props }) => chapterOf(props)));
-  const files = new Map(
-    chapters.flatMap(({ outline, slug }) =>
-      outline.files.map(
-        ({ path, file }) =>
-          [file, { params: { slug, file: path }, props: { path: file } }] as const,
-      ),
-    ),
-  );
-  return [...files.values()];
+interface Props {
+  /** The text of the file, or where it lies. */
+  text?: string;
+  path?: string;
 }
 
-export const GET: APIRoute<{ path: string }> = async ({ props }) =>
-  new Response(await readFile(props.path));
+/**
+ * The files of a chapter, once for all languages: its manifests as the author wrote them, as JSON
+ * too unless they are templates, and what one of its editions shows or links, as it is.
+ */
+export async function getStaticPaths() {
+  const { all } = await siteContext(book.original);
+  const manifests = all.flatMap(({ slug, manifests }) =>
+    manifests.flatMap(({ name, yaml, json }) => [
+      pathOf(slug, `${name}.yaml`, { text: yaml }),
+      ...(json === undefined ? [] : [pathOf(slug, `${name}.json`, { text: json })]),
+    ]),
+  );
+  const editions = await Promise.all((await chapterPaths()).map(({ props }) => chapterOf(props)));
+  const beside = editions.flatMap(({ outline, slug }) =>
+    outline.files.map(({ path, file }) => [file, pathOf(slug, path, { path: file })] as const),
+  );
+  return [...manifests, ...new Map(beside).values()];
+}
+
+const pathOf = (slug: string, file: string, props: Props) => ({ params: { slug, file }, props });
+
+export const GET: APIRoute<Props> = async ({ props: { text, path } }) =>
+  new Response(text ?? (await readFile(path!)));
