@@ -30,7 +30,7 @@ export function w3cAnnotation(
 ): Record<string, unknown> {
   const [first] = targets;
   const { motivation } = annotationTypes[annotation.type];
-  const words = (text: Localized<string>) => pick(text, book.languages[0]!, book.languages).value;
+  const words = (text: Localized) => pick(text, book.languages[0]!, book.languages).value;
   return {
     id: `${first!.page}#${annotation.id}`,
     type: 'Annotation',

@@ -13,7 +13,8 @@ import { siteMark } from './publish-site.ts';
 export function checkedOutDir(outDir: string): string {
   const target = realPath(outDir);
   if (target === undefined) throw new UsageError(`"${outDir}" is a link that leads nowhere.`);
-  const source = sources().find((folder) => isWithin(target, folder));
+  const sources = [contentDirectory(), 'src', 'public', 'node_modules'];
+  const source = sources.find((folder) => isWithin(target, folder));
   if (source !== undefined) {
     throw new UsageError(`"${outDir}" is in ${source}, which a build reads; name another folder.`);
   }
@@ -22,8 +23,6 @@ export function checkedOutDir(outDir: string): string {
     `"${outDir}" is not a folder that a build made, and a build would take away all that is in it; name a new one, or empty it first.`,
   );
 }
-
-const sources = () => [contentDirectory(), 'src', 'public', 'node_modules'];
 
 const isWithin = (path: string, folder: string) =>
   !relative(realPath(folder) ?? folder, path).startsWith('..');

@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
@@ -27,49 +27,42 @@ export function markReferences(page: Root): string[] {
 
 /** A phrase is a link, or is followed by a sign that is one; the last such link ends it. */
 function annotationOf(element: Element): string | undefined {
-  const names = classesOf(element);
   const { tagName, properties } = element;
   const { href } = properties;
-  const points = tagName === 'a' && (names.includes('q') || names.includes('sign'));
-  return points && typeof href === 'string' ? href.slice(1) : undefined;
+  return tagName === 'a' && isMark(element) && typeof href === 'string' ? href.slice(1) : undefined;
 }
 
 /** Outside the figure, or the code, the emphasis or the phrase around it that ends there as well. */
 function placeBehind(element: Element, ancestors: Parents[], id: string): void {
-  let inner: Element = element;
-  const figure = ancestors.findIndex(isFigure);
-  if (figure !== -1) {
-    const [parent, host] = [ancestors[figure - 1]!, ancestors[figure] as Element];
-    parent.children.splice(
-      parent.children.indexOf(host) + 1,
-      0,
-      h('p', h(referenceTag, { id })) as never,
-    );
-    return;
+  const path = [...ancestors, element];
+  const figure = path.findIndex((node) => node.type === 'element' && node.tagName === 'figure');
+  let at = figure;
+  if (figure === -1) {
+    at = ancestors.length;
+    while (endsWith(path[at - 1]!, path[at]!)) at--;
   }
-  for (const parent of ancestors.toReversed()) {
-    const isEnd = parent.children.at(-1) === inner;
-    if (parent.type === 'element' && (parent.tagName === 'code' || (isEnd && isPhrase(parent)))) {
-      inner = parent;
-      continue;
-    }
-    const siblings = parent.children as Element[];
-    siblings.splice(siblings.indexOf(inner) + 1, 0, h(referenceTag, { id }));
-    return;
-  }
+  const reference = h(referenceTag, { id });
+  const siblings: Nodes[] = path[at - 1]!.children;
+  const place = siblings.indexOf(path[at]!) + 1;
+  siblings.splice(place, 0, figure === -1 ? reference : h('p', reference));
 }
 
-const isFigure = (node: Parents) => node.type === 'element' && node.tagName === 'figure';
-
-const isPhrase = ({ tagName }: Element) => ['em', 'strong', 'del', 'mark', 'a'].includes(tagName);
+function endsWith(parent: Parents, child: Nodes): boolean {
+  if (parent.type !== 'element') return false;
+  return (
+    parent.tagName === 'code' ||
+    (['em', 'strong', 'del', 'mark', 'a'].includes(parent.tagName) &&
+      parent.children.at(-1) === child)
+  );
+}
 
 function takeMarksAway(page: Root): void {
   visit(page, 'element', (element, index, parent) => {
-    const names = classesOf(element);
-    if (!parent || index === undefined || !(names.includes('q') || names.includes('sign'))) {
-      return undefined;
-    }
+    if (!parent || index === undefined || !isMark(element)) return undefined;
     parent.children.splice(index, 1, ...element.children);
     return index;
   });
 }
+
+const isMark = (element: Element) =>
+  classesOf(element).some((name) => name === 'q' || name === 'sign');

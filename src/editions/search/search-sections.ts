@@ -1,6 +1,6 @@
 import { manifestName } from '../../book/file-kinds.ts';
 import { frontMatterTexts } from '../../book/schema/front-matter.ts';
-import { type Language, pick } from '../../language/localized.ts';
+import { type Language, type Localized, pick } from '../../language/localized.ts';
 import { lastKey } from '../../chapter/annotations/annotation-note.ts';
 import type { Section } from '../../chapter/outline.ts';
 import type { Term } from '../../language/term.ts';
@@ -9,7 +9,7 @@ import type { SearchSection, SearchText } from '../../search/index.ts';
 import type { ChapterData } from '../book-data.ts';
 
 /** As much of a book as search needs beside a chapter. */
-export interface SearchedBook {
+interface SearchedBook {
   languages: readonly Language[];
   terms: readonly Term[];
 }
@@ -23,16 +23,17 @@ export interface SearchedBook {
 export function searchSections(
   chapter: ChapterData,
   path: string,
-  { languages, terms }: SearchedBook,
+  book: SearchedBook,
 ): SearchSection[] {
   if (chapter.textLang !== chapter.lang) return [];
   const { frontMatter, lang, slug, outline } = chapter;
+  const { title } = frontMatter;
   const opening: SearchSection = {
     key: slug,
     url: path,
     lang,
-    chapter: frontMatter.title,
-    title: frontMatter.title,
+    chapter: title,
+    title,
     ancestors: [],
     texts: [
       ...frontMatterTexts(frontMatter)
@@ -45,10 +46,10 @@ export function searchSections(
     key: `${slug}#${section.id}`,
     url: `${path}#${section.id}`,
     lang,
-    chapter: frontMatter.title,
+    chapter: title,
     title: numbered(section),
     ancestors: ancestorsOf(outline.sections, index),
-    texts: textsOf(section, chapter, { languages, terms }),
+    texts: textsOf(section, chapter, book),
   }));
   return [opening, ...sections];
 }
@@ -60,23 +61,18 @@ function textsOf(
 ): SearchText[] {
   const here = <T extends { section: string }>(entries: readonly T[]) =>
     entries.filter((entry) => entry.section === section.id);
+  const words = (text: Localized) => pick(text, lang, languages).value;
+  const titled = (title: string | undefined) => (title === undefined ? [] : [note(title)]);
   return [
     ...section.prose.split('\n').filter(Boolean).map(note),
     ...here(outline.annotations).flatMap(({ id, key }): SearchText[] => {
       const annotation = annotations.find((entry) => entry.id === id)!;
-      const lead = pick(annotation.lead, lang, languages).value;
-      const body = pick(annotation.body, lang, languages).value;
-      return [
-        {
-          kind: 'annotation',
-          label: annotation.type,
-          text: inOneLine([...(key ? [lastKey(key.path)] : []), lead, plain(body)]),
-          id,
-        },
-      ];
+      const head = [...(key ? [lastKey(key.path)] : []), words(annotation.lead)];
+      const text = inOneLine([...head, plain(words(annotation.body))]);
+      return [{ kind: 'annotation', label: annotation.type, text, id }];
     }),
     ...here(outline.commands).flatMap(({ commands, id, output, title }): SearchText[] => [
-      ...(title === undefined ? [] : [note(title)]),
+      ...titled(title),
       ...commands.map((text): SearchText => ({ kind: 'command', text, id })),
       ...output.map((text): SearchText => ({ kind: 'output', text, id })),
     ]),
@@ -89,10 +85,7 @@ function textsOf(
       const base = manifestName(name);
       const manifest = manifests.find((entry) => entry.name === base);
       if (!manifest) return [];
-      return [
-        ...(title === undefined ? [] : [note(title)]),
-        { kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` },
-      ];
+      return [...titled(title), { kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` }];
     }),
     ...here(outline.figures).map(({ id, title, description, drawings }): SearchText => ({
       kind: 'diagram',
@@ -110,12 +103,12 @@ function textsOf(
     ...here(outline.terms).flatMap(({ id }): SearchText[] => {
       const term = terms.find((entry) => entry.id === id);
       if (!term) return [];
-      const text = `${Object.values(term.word).join(' · ')}. ${pick(term.description, lang, languages).value}`;
-      return [{ kind: 'term', text }];
+      const names = Object.values(term.word).join(' · ');
+      return [{ kind: 'term', text: `${names}. ${words(term.description)}` }];
     }),
     ...here(questions).map(({ answer, question }, index): SearchText => ({
       kind: 'question',
-      text: inOneLine([question, answer].map((text) => plain(pick(text, lang, languages).value))),
+      text: inOneLine([question, answer].map((text) => plain(words(text)))),
       id: questionId({ section: section.id }, index),
     })),
   ];

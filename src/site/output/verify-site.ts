@@ -73,9 +73,10 @@ function read(file: string, path: string, site: string): BuiltFile {
 
 function faultsOf(path: string, file: BuiltFile, site: BuiltSite): string[] {
   const ids = new Set(file.ids);
-  const doubled = file.ids.filter(
-    (id, index) => ids.size < file.ids.length && file.ids.indexOf(id) !== index,
-  );
+  const doubled =
+    ids.size < file.ids.length
+      ? file.ids.filter((id, index) => file.ids.indexOf(id) !== index)
+      : [];
   const faults = [
     ...file.faults,
     ...doubled.map((id) => `has the id "${id}" twice`),
