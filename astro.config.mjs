@@ -56,7 +56,7 @@ export default defineConfig({
         },
       },
       // light-dark(), nesting and layers stand as they are written: all have been everywhere since 2024.
-      cssTarget: ['chrome125', 'edge125', 'firefox128', 'safari17.5'],
+      cssTarget: ['chrome125', 'edge125', 'firefox128', 'safari17.5', 'ios17.5'],
     },
   },
 });

@@ -57,7 +57,10 @@ test('keys are one stop of Tab, and arrows open nothing', async ({ page, dense }
   await expect(page.locator('.field:popover-open')).toHaveCount(1);
 });
 
-test('keys explain themselves without script, on screen, at 320 px', async ({ browser, dense }) => {
+test('keys explain themselves without script, on screen alone, at 320 px', async ({
+  browser,
+  dense,
+}) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },
@@ -70,6 +73,9 @@ test('keys explain themselves without script, on screen, at 320 px', async ({ br
   const box = await field.boundingBox();
   expect(box!.x).toBeGreaterThanOrEqual(0);
   expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  await page.emulateMedia({ media: 'print' });
+  await expect(field).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   const scrolled = await page.evaluate(() => scrollY);
   await page.locator('.close-field').tap();
   await expect(field).toHaveCount(0);
