@@ -66,6 +66,11 @@ export function planHeadings(tree: Root, text: string, given: string | undefined
     lead([...anchors, id], id);
   }
   lead(anchorsIn(text.slice(end)), planned.at(-1)?.id);
+  // An emoji before the words leaves a dash in the anchor, which authors leave out.
+  for (const [anchor, id] of [...idOfAnchor]) {
+    const bare = anchor.replace(/^[^\p{L}\p{N}]+/u, '');
+    if (bare !== '' && !idOfAnchor.has(bare)) idOfAnchor.set(bare, id);
+  }
   return { title: title && words, dropped, planned, idOfAnchor };
 } // prettier-ignore
 

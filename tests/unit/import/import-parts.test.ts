@@ -60,6 +60,11 @@ describe('what an import makes of', () => {
     expect(bodyOf(`앞 글\n\n${note}`).replace(/^앞 글\n+/, '').trimStart()).toBe(body);
   }); // prettier-ignore
 
+  it.each(['개요', '-개요', 'gaeyo'])('a heading with an emoji, which #%s leads to', (anchor) => {
+    const { headings } = readNote('앞 글\n\n## 🎯 개요\n\n글');
+    expect(headings.idOfAnchor.get(anchor)).toBe('gaeyo');
+  });
+
   it('lines that would run', () => {
     expect(bodyOf('import a from "b"')).toBe(' import a from "b"');
     expect(writeNote(readNote('글\n\nexport const a = 1'), nowhere).body).toContain(
