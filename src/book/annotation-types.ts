@@ -11,7 +11,8 @@ interface AnnotationTypeFacts {
 /**
  * The types of annotation, in the order in which they are counted and listed. Beside an entry here
  * a type has its word (`i18n/`), its tone (`styles/tokens.css`), and its sign, its line and what
- * hides it (`styles/annotation.css`). Its name is a class of pages: no other style may have it.
+ * hides it (`styles/annotation.css`); if it is loud, what no accent may look like
+ * (`colours/accent.ts`). Its name is a class of pages: no other style may have it.
  */
 export const annotationTypes = {
   correction: { motivation: 'editing', isOpen: true, mends: true },

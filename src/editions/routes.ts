@@ -47,7 +47,7 @@ export const routes: readonly Route[] = [
   { pattern: 'annotations.json', ...online },
   { pattern: 'offline.json', ...online },
   { pattern: 'offline.:lang.json', ...online },
-  { pattern: ':sitemap.xml', ...online },
+  { pattern: 'sitemap-:part.xml', ...online },
   { pattern: '404.html', ...online },
   { pattern: 'robots.txt', ...online },
   { pattern: 'sw.js', ...online },

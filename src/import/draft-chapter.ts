@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { annotationTypeNames } from '../book/annotation-types.ts';
 import type { FrontMatter } from '../book/schema/front-matter.ts';
 import type { Language } from '../language/localized.ts';
 import type { Strings } from '../i18n/strings.ts';
@@ -61,7 +62,7 @@ export function annotationsTemplate(languages: readonly Language[]): string {
     '# Remarks on phrases of this chapter. For each:',
     '#',
     '# - id: a1',
-    '#   type: clarification # or correction, answer, drift, confirmed, source',
+    `#   type: ${annotationTypeNames[0]} # or ${annotationTypeNames.slice(1).join(', ')}`,
     '#   target:',
     ...perLanguage('{ exact: the very words of the text }'),
     '#   lead:',

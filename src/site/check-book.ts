@@ -6,7 +6,7 @@ import { checkFieldNotes, checkVersions } from '../kubernetes/index.ts';
 import { type Issue, isFatal, type Place, type Report, sortIssues } from '../book/issues/issue.ts';
 import { checkDataParity } from '../translation/compare-data.ts';
 import { checkBookWords } from '../translation/check-words.ts';
-import { softened } from './drafts.ts';
+import { softened } from './soften-drafts.ts';
 import type { CheckedChapter } from '../editions/book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
 import { type OpenedBook, openBook, type SoundBook } from './open-book.ts';

@@ -14,7 +14,7 @@ import { issueOf } from '../translation/finding.ts';
 import { readSections } from '../translation/read-edition.ts';
 import { sectionNotices } from '../translation/section-notices.ts';
 import type { CheckedChapter, ManifestData } from '../editions/book-data.ts';
-import { softened } from './drafts.ts';
+import { softened } from './soften-drafts.ts';
 import type { BookCompiler } from './compile-book.ts';
 
 /**

@@ -2,7 +2,8 @@
  * The Content-Security-Policy of every page. Astro's own comes last in the head, after what it
  * should rule, and covers less.
  *
- * Another origin is let in here and in `output/address-fault.ts`, which refuses pages that load from one.
+ * Another origin is let in here and in `output/address-fault.ts`, which refuses pages that load from
+ * one; another element of HTML, or an attribute, in `chapter/html.ts` too.
  *
  * @param bootHash hash of the inline boot script, as `sha256-…`.
  */

@@ -75,7 +75,7 @@ export const issueCodes = {
   // Faults of the diagrams.
   'diagram/empty': 'A diagram has no content.',
   'diagram/duplicate-name': 'Two figures of a chapter have the same name.',
-  'diagram/unknown-type': 'A diagram is not a flowchart, sequence, state or class diagram.',
+  'diagram/unknown-type': 'A diagram is of a type that is not drawn here.',
   'diagram/missing-title': 'A diagram has no accTitle, the name under which it is announced.',
   'diagram/missing-description': 'A diagram has no accDescr, the sentence that says what it shows.',
   'diagram/syntax': 'Mermaid cannot read the diagram.',

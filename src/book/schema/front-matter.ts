@@ -64,7 +64,7 @@ interface FrontMatterText {
 /**
  * All that a front matter says to readers, in the order of the page: what translations are held to,
  * search reads and checks of texts look over. A new key with words has its entry here, whatever shows
- * it.
+ * it; one without, in which translations must not differ, in `translation/compare-editions.ts`.
  */
 export function frontMatterTexts({
   title,

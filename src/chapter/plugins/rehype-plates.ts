@@ -10,7 +10,7 @@ import {
 } from '../../diagrams/index.ts';
 import { codeFigure } from '../code/code-figure.ts';
 import { highlight } from '../code/highlight.ts';
-import { type LonePicture, lonePicture } from '../picture.ts';
+import { type LonePicture, lonePicture } from '../lone-picture.ts';
 import { mistakeLine } from '../manifest/render-manifest.ts';
 import { plate } from '../plate.ts';
 import type { Issue } from '../../book/issues/issue.ts';
