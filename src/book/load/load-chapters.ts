@@ -103,14 +103,18 @@ function reportForeignFiles(
     .map((name) => ({ name, lang: name.slice(0, -'.mdx'.length) }))
     .filter(({ lang }) => !languages.includes(lang));
   for (const { name, lang } of foreign) {
-    const wanted = (missing.length > 0 ? missing : languages).map((code) => `${code}.mdx`);
+    const wanted = missing.map((code) => `${code}.mdx`).join(' or ');
+    // Where no text is missing, another name would be that of one that is there.
+    const otherwise = wanted ? `name it ${wanted}` : 'move it out of the folder';
     const isLanguage = languagesSchema.safeParse({ languages: [lang] }).success;
     files.report({
       code: 'book/unknown-language',
       severity: 'error',
       message: `"${name}" is in no language of this book: a text is called after its language.`,
       place: wholeFile(files.pathOf(`${folder}/${name}`)),
-      hint: `Name it ${wanted.join(' or ')}${isLanguage ? `, or add "${lang}" to languages in site.yaml` : ''}.`,
+      hint: isLanguage
+        ? `Add "${lang}" to languages in site.yaml, or ${otherwise}.`
+        : `${otherwise[0]!.toUpperCase()}${otherwise.slice(1)}.`,
     });
   }
   return foreign.length > 0 && missing.includes(languages[0]!);
