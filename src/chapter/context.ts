@@ -6,6 +6,7 @@ import type { DiagramCompiler } from '../diagrams/index.ts';
 import type { SchemaIndex } from '../kubernetes/index.ts';
 import type { Issue, Place } from '../book/issues/issue.ts';
 import type { Addresses } from '../book/addresses.ts';
+import { reportUrl } from '../book/report-url.ts';
 import type { PlacedKey } from './annotations/remarked-keys.ts';
 import type { Prose } from './glossary/prose.ts';
 import type { Outline } from './outline.ts';
@@ -56,6 +57,12 @@ export function contextOf(file: VFile): CompileContext {
   const context = file.data.compileContext;
   if (!context) throw new Error(`${file.path} is no chapter of this book`);
   return context;
+}
+
+/** Address at which a mistake in a part of the page can be reported, if there is a repository. */
+export function reportPart(id: string, context: CompileContext): string | undefined {
+  const { addresses, book, chapter, lang } = context;
+  return reportUrl(book, addresses, { path: addresses.chapter(lang, chapter.slug), id });
 }
 
 interface Positioned {

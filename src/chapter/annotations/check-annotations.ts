@@ -3,11 +3,13 @@ import { didYouMean } from '../../language/nearest.ts';
 import { subjectOf, versionName } from '../../book/subject.ts';
 import { type CompileContext, reportAt } from '../context.ts';
 
-/** Checks what can be said of a chapter's annotations without its text. */
+/** Checks what can be said of a chapter's annotations without their phrases. */
 export function checkAnnotations(context: CompileContext): void {
   const first = new Map<string, Annotation>();
+  const headings = new Set(context.outline.sections.map(({ id }) => id));
   for (const annotation of context.chapter.annotations) {
     checkId(annotation, first, context);
+    checkHeading(annotation, headings, context);
     checkSources(annotation, context);
     checkLeads(annotation, context);
     checkVersion(annotation, context);
@@ -26,6 +28,20 @@ function checkId(
     message: `The id "${annotation.id}" is already taken.`,
     hint: 'Give the newer of the two the next free id; links lead to the older one.',
     related: [{ place: before.placeOf(['id']), message: 'the first one' }],
+  });
+}
+
+/** Headings and annotations share the page's one space of ids. */
+function checkHeading(
+  { id, placeOf }: Annotation,
+  headings: ReadonlySet<string>,
+  context: CompileContext,
+): void {
+  if (!headings.has(id)) return;
+  reportAt(placeOf(['id']), context, {
+    code: 'annotation/duplicate-id',
+    message: `"${id}" is also the id of a heading.`,
+    hint: 'Give the annotation a short id with a number, such as a07.',
   });
 }
 

@@ -18,6 +18,7 @@ import { rehypeRare } from './rehype-rare.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTerms } from './rehype-terms.ts';
+import { rehypeVerdicts } from './rehype-verdicts.ts';
 import { rehypeQuestions } from './rehype-questions.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkComponents } from './remark-components.ts';
@@ -62,6 +63,7 @@ export const chapterPlugins: { remarkPlugins: PluggableList; rehypePlugins: Plug
     rehypePictures,
     rehypeLinks,
     rehypeAnnotations,
+    rehypeVerdicts,
     rehypeTerms,
     rehypeFormulas,
     rehypeRare,
