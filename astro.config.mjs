@@ -41,7 +41,7 @@ export default defineConfig({
   integrations: [
     book(opened),
     mdx({ optimize: true }),
-    sitemap({ filter: (page) => opened.isListed(new URL(page).pathname) }),
+    sitemap({ filter: (page) => opened.isIndexed(new URL(page).pathname) }),
     // The last, for it reads what all others have written.
     offline(opened),
   ],

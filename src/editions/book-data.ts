@@ -23,7 +23,10 @@ export interface BookData extends Pick<
 }
 
 /** What a page knows of a chapter in the language of one reader: plain data. */
-export interface ChapterData extends Pick<Chapter, 'slug' | 'folder' | 'number' | 'part'> {
+export interface ChapterData extends Pick<
+  Chapter,
+  'slug' | 'folder' | 'number' | 'part' | 'draft'
+> {
   /** Parts that this number of the book has in all. */
   parts: number;
   /** Language of the page. */
@@ -39,8 +42,8 @@ export interface ChapterData extends Pick<Chapter, 'slug' | 'folder' | 'number' 
   questions: readonly QuestionData[];
   /** Day of the last change, if it is known. */
   updated: string | undefined;
-  /** Of a draft: of which kinds its check found points open, and how many. */
-  openPoints?: readonly [OpenKind, number][];
+  /** Of which kinds its check found points open, and how many. */
+  openPoints: readonly [OpenKind, number][];
   editUrl: string | undefined;
 }
 
@@ -94,6 +97,7 @@ export function chapterData(
     folder: chapter.folder,
     number: chapter.number,
     part: chapter.part,
+    draft: chapter.draft,
     parts: book.chapters.filter(({ number }) => number === chapter.number).length,
     lang,
     textLang: edition.lang,
@@ -104,7 +108,7 @@ export function chapterData(
     manifests,
     questions: chapter.questions.map(({ sectionPlace: _, ...question }) => question),
     updated: changed(edition.file) ?? edition.frontMatter.updated,
-    ...(chapter.draft && { openPoints: countOpenPoints(issues) }),
+    openPoints: countOpenPoints(issues),
     editUrl: editUrl(book, edition.file),
   };
 }

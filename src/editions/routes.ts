@@ -5,7 +5,7 @@ export interface Route {
   /** Below the root of a language; `:name` is one part of a path, `*` any number of them. */
   pattern: string;
   /** Whether search engines are told of it: it has words of its own that nothing else has. */
-  listed: boolean;
+  indexed: boolean;
   /**
    * Whose offline book it belongs to: that of its language, and of those that have none of their own
    * in its place; those of all; or none.
@@ -13,11 +13,11 @@ export interface Route {
   offline: 'own' | 'own or original' | 'all' | 'none';
 }
 
-const page = { listed: true, offline: 'own' } as const;
-const ofLanguage = { listed: false, offline: 'own' } as const;
-const ofAll = { listed: false, offline: 'all' } as const;
+const page = { indexed: true, offline: 'own' } as const;
+const ofLanguage = { indexed: false, offline: 'own' } as const;
+const ofAll = { indexed: false, offline: 'all' } as const;
 /** Nobody needs it who reads in a browser without a network. */
-const online = { listed: false, offline: 'none' } as const;
+const online = { indexed: false, offline: 'none' } as const;
 
 /** Every kind of address of the site; the first that fits is the one. */
 export const routes: readonly Route[] = [
@@ -26,12 +26,12 @@ export const routes: readonly Route[] = [
   { pattern: 'back/:section/', ...page },
   { pattern: 'back/:section/:page/', ...page },
   { pattern: 'chapters/:slug/', ...page },
-  { pattern: 'chapters/:slug/compare/', ...online, listed: true },
+  { pattern: 'chapters/:slug/compare/', ...online, indexed: true },
   { pattern: 'search/', ...ofLanguage },
   { pattern: 'print/', ...online },
   { pattern: 'print/:book.pdf', ...online },
   { pattern: 'chapters/:slug.md', ...online },
-  { pattern: 'chapters/:slug/:drawing.svg', listed: false, offline: 'own or original' },
+  { pattern: 'chapters/:slug/:drawing.svg', indexed: false, offline: 'own or original' },
   { pattern: 'chapters/:slug/:manifest.yaml', ...ofAll },
   { pattern: 'chapters/:slug/:manifest.json', ...ofAll },
   { pattern: '*card.png', ...online },
@@ -91,10 +91,10 @@ type Chapters = Pick<Book, 'languages' | 'chapters'>;
  * Whether search engines are told of a page. Not of drafts; and where a translation is missing, the
  * page is the original's once more, and they know that one.
  */
-export function isListed(path: string, { languages, chapters }: Chapters): boolean {
+export function isIndexed(path: string, { languages, chapters }: Chapters): boolean {
   const { route, lang, slug } = routeOf(path, languages);
   const chapter = chapters.find((each) => each.slug === slug);
-  return route?.listed === true && !(chapter && (chapter.draft || !chapter.editions[lang]));
+  return route?.indexed === true && !(chapter && (chapter.draft || !chapter.editions[lang]));
 }
 
 /** Whether a file is a draft's: its page, or something that it shows. */

@@ -38,7 +38,7 @@ async function makeContext(lang: Language): Promise<SiteContext> {
   const addresses = addressesOf(book, book.host.site, book.host.base);
   const modules = await Promise.all(chapters[lang]!.map((load) => load()));
   const all = modules.map((module) => module.default);
-  const finished = all.filter(({ openPoints }) => openPoints === undefined);
+  const finished = all.filter(({ draft }) => !draft);
   return {
     book,
     lang,

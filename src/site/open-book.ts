@@ -6,7 +6,7 @@ import type { CheckedChapter } from '../editions/book-data.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
-import { isListed } from '../editions/routes.ts';
+import { isIndexed } from '../editions/routes.ts';
 import { type LastChanges, lastChanged } from './last-changed.ts';
 import { contentDirectory, loadBook } from '../book/load/load-book.ts';
 
@@ -102,10 +102,10 @@ export function openBook(
     /** From now on drafts show what is open at its place: for `npm run dev`. */
     markOpenPoints: () => void (marks = true),
     /** Whether search engines are told of a page; of none before the book was read. */
-    isListed(pathname: string): boolean {
+    isIndexed(pathname: string): boolean {
       if (!last) return false;
       const { addresses, book } = last.compiler;
-      return isListed(pathname.slice(addresses.base.length), book);
+      return isIndexed(pathname.slice(addresses.base.length), book);
     },
     /** Why the days of the last changes are not known, once it was read; nothing where they are. */
     daysUnknown: () => changes?.unknown,
