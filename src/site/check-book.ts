@@ -9,8 +9,7 @@ import { checkBookWords } from '../translation/check-words.ts';
 import { softened } from './soften-drafts.ts';
 import type { CheckedChapter } from '../editions/book-data.ts';
 import type { BookCompiler } from './compile-book.ts';
-import { type OpenedBook, openBook, type SoundBook } from './open-book.ts';
-import type { SiteAddress } from './site-address.ts';
+import type { OpenedBook, SoundBook } from './open-book.ts';
 
 /** What a check of the whole content folder comes to. */
 export type CheckResult = Awaited<ReturnType<typeof checkOpened>>;
@@ -18,17 +17,7 @@ export type CheckResult = Awaited<ReturnType<typeof checkOpened>>;
 /** Enough for the thread that draws to have work all the time. */
 const chaptersAtOnce = 4;
 
-/** Loads a book and compiles all of it, without Astro. */
-export async function checkBook(address: SiteAddress, directory?: string): Promise<CheckResult> {
-  const opened = openBook(address, { directory, keep: false });
-  try {
-    return await checkOpened(opened);
-  } finally {
-    await opened.close();
-  }
-}
-
-/** Checks a book that is open already, as it stands now. */
+/** Compiles all of a book as it stands now, without Astro. */
 export async function checkOpened(opened: OpenedBook) {
   const { sound, issues } = await opened.read();
   const book = sound?.compiler.book;

@@ -6,6 +6,7 @@ import type { CheckedChapter } from '../editions/book-data.ts';
 import type { Issue } from '../book/issues/issue.ts';
 import { type ChapterStore, createChapterStore } from './chapter-store.ts';
 import { bookDiagrams, type BookCompiler, createBookCompiler } from './compile-book.ts';
+import type { DiagramCompiler } from '../diagrams/index.ts';
 import { isIndexed } from '../editions/routes.ts';
 import { type LastChanges, lastChanged } from './last-changed.ts';
 import { contentDirectory, loadBook } from '../book/load/load-book.ts';
@@ -28,6 +29,8 @@ export interface SoundBook {
  * @param host origin and base path of the site.
  * @param keep whether what was checked is kept on disk for the next process.
  * @param strict whether drafts are held to what is asked of finished chapters.
+ * @param diagrams draws; lives as long as the process of an author, as starting Mermaid takes longer
+ *   than a drawing.
  */
 export function openBook(
   host: { site: string; base: string },
@@ -35,11 +38,15 @@ export function openBook(
     directory = contentDirectory(),
     keep,
     strict = false,
-  }: { directory?: string | undefined; keep: boolean; strict?: boolean },
+    diagrams = bookDiagrams(),
+  }: {
+    directory?: string | undefined;
+    keep: boolean;
+    strict?: boolean;
+    diagrams?: DiagramCompiler;
+  },
 ) {
   if (keep) ensureCacheFolder();
-  // Lives as long as the process of an author: starting Mermaid takes longer than a drawing.
-  const diagrams = bookDiagrams();
   const remembered = new Map<string, CheckedChapter & { key: string }>();
   let current: Promise<ReadBook> | undefined;
   let last: SoundBook | undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkBook, type CheckResult } from '../../src/site/check-book.ts';
+import type { CheckResult } from '../../src/site/check-book.ts';
+import { checkBook } from '../check-book.ts';
 import type { Chapter } from '../../src/book/book.ts';
 
 // What is true of this repository's own book; a fork deletes this folder.
@@ -8,7 +9,7 @@ let result: CheckResult;
 let pods: Chapter;
 
 beforeAll(async () => {
-  result = await checkBook({ site: 'https://notes.example', base: '/', isLocal: false }, 'content');
+  result = await checkBook({ site: 'https://notes.example', base: '/' }, 'content');
   pods = result.book!.chapters.find(({ slug }) => slug === '03-pods')!;
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../src/site/check-book.ts';
+import { checkBook } from '../check-book.ts';
 import { siteAddress } from '../../src/site/site-address.ts';
 import { readSource } from '../../src/translation/read-edition.ts';
 

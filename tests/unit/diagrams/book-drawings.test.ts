@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { compile, compiled, fixtureNames, readFixture, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile, compiled, fixtureNames, readFixture } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 const names = fixtureNames('book');
 
 interface Rect {

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { compile, compiled, flowchart, temporaryFolder, testCompiler } from './fixtures.ts';
+import { afterAll, expect, it } from 'vitest';
+import { createDiagramCompiler } from '../../../src/diagrams/compiler.ts';
+import { compile, compiled, flowchart, temporaryFolder } from './fixtures.ts';
 
 const source = flowchart('a["가"] --> b');
 const cacheDir = temporaryFolder();
 // One for all tests, since starting Mermaid takes seconds.
-const compiler = testCompiler(cacheDir);
+const compiler = createDiagramCompiler({ cacheDir });
+afterAll(() => compiler.close());
 
 it('draws once what is asked for twice at a time', async () => {
   const [one, two] = await Promise.all([compile(compiler, source), compile(compiler, source)]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diagramTypeNames } from '../../../src/diagrams/diagram.ts';
 import { constructs } from '../../browser/diagrams/constructs.ts';
-import { compile, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 /** The letters of a text, in order, without what Markdown or a line break adds. */
 function letters(text: string): string {

@@ -1,9 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { describeGraph } from '../../../src/diagrams/describe-graph.ts';
-import { compiled, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, flowchart } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 const strings = { parts: 'Parts', connections: 'Connections', start: 'Start', end: 'End' };
 
 async function text(source: string): Promise<string> {

@@ -1,36 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createDiagramCompiler } from '../../../src/diagrams/compiler.ts';
-import {
-  compile,
-  fixtureNames,
-  flowchart,
-  readFixture,
-  temporaryFolder,
-  testCompiler,
-} from './fixtures.ts';
+import { createDiagramCompiler, type DiagramCompiler } from '../../../src/diagrams/compiler.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile, fixtureNames, flowchart, readFixture, temporaryFolder } from './fixtures.ts';
 
 const sources = [
   ...fixtureNames('golden').map((name) => readFixture('golden', name)),
   ...fixtureNames('book').map((name) => readFixture('book', name)),
 ];
 
-async function hashes(order: readonly string[]): Promise<Map<string, string>> {
-  const compiler = createDiagramCompiler({ cacheDir: temporaryFolder() });
+async function hashes(
+  compiler: DiagramCompiler,
+  order: readonly string[],
+): Promise<Map<string, string>> {
   const result = new Map<string, string>();
   for (const source of order) {
     const { diagram } = await compile(compiler, source);
     result.set(source, createHash('sha256').update(JSON.stringify(diagram)).digest('hex'));
   }
-  await compiler.close();
   return result;
 }
 
 describe('the same source is always the same bytes', () => {
   it('in whatever order, in another thread', async () => {
-    const forward = await hashes(sources);
-    const backward = await hashes(sources.toReversed());
+    const forward = await hashes(sharedDiagrams(), sources);
+    const another = createDiagramCompiler({ cacheDir: temporaryFolder() });
+    const backward = await hashes(another, sources.toReversed());
+    await another.close();
     expect(forward.size).toBe(sources.length);
     for (const source of sources) expect(backward.get(source)).toBe(forward.get(source));
   }, 120_000);
@@ -57,7 +54,7 @@ describe('the same source is always the same bytes', () => {
 });
 
 describe('ids', () => {
-  const compiler = testCompiler();
+  const compiler = sharedDiagrams();
 
   it('all begin with a prefix that content and language decide', async () => {
     const ids = async (source: string, lang: string): Promise<string[]> => {

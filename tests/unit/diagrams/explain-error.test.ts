@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile, flowchart } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 async function firstIssue(source: string, line = 10, column = 3) {
   const place = { file: 'content/chapters/03-pods/ko.mdx', line, column };

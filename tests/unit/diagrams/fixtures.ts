@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { createDiagramCompiler, type DiagramCompiler } from '../../../src/diagrams/compiler.ts';
+import type { DiagramCompiler } from '../../../src/diagrams/compiler.ts';
 import type { CompiledDiagram, Diagram } from '../../../src/diagrams/diagram.ts';
 
 const root = 'tests/fixtures/diagrams';
@@ -26,13 +25,6 @@ export function flowchart(...lines: string[]): string {
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'diagrams-'));
-}
-
-/** One compiler for the tests of a file, with an empty cache if it's not told another; closed after them. */
-export function testCompiler(cacheDir = temporaryFolder()): DiagramCompiler {
-  const compiler = createDiagramCompiler({ cacheDir });
-  afterAll(() => compiler.close());
-  return compiler;
 }
 
 export function compile(

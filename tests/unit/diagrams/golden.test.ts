@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compiled, fixtureNames, readFixture, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, fixtureNames, readFixture } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 describe('drawings are, byte for byte, what they were', () => {
   it.each(fixtureNames('golden'))('%s', async (name) => {

@@ -3,9 +3,10 @@ import { JSDOM } from 'jsdom';
 import { RendererThread } from '../../../src/diagrams/render/renderer-thread.ts';
 import { printSvg } from '../../../src/diagrams/scene/print-svg.ts';
 import { standaloneSvg } from '../../../src/diagrams/standalone-svg.ts';
-import { compile, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile, flowchart } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 const thread = new RendererThread();
 afterAll(() => thread.close());
 const { document } = new JSDOM('<body></body>').window;

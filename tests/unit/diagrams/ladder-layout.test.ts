@@ -5,7 +5,8 @@ import type {
   GraphDrawing,
 } from '../../../src/diagrams/scene/graph-drawing.ts';
 import { layOutLadder } from '../../../src/diagrams/scene/ladder-layout.ts';
-import { compiled, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, flowchart } from './fixtures.ts';
 
 const head = {
   outline: { kind: 'box', box: { left: 0, top: 0, right: 0, bottom: 0 }, radius: 0 } as const,
@@ -100,7 +101,7 @@ describe('what is no ladder', () => {
 });
 
 describe('a ladder of Mermaid', () => {
-  const compiler = testCompiler();
+  const compiler = sharedDiagrams();
 
   it('is drawn with straight lines alone', async () => {
     const { svg } = await compiled(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile, compiled, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compile, compiled, flowchart } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 const head = ['accTitle: T', 'accDescr: D'];
 const state = (...lines: string[]): string => ['stateDiagram-v2', ...head, ...lines].join('\n');
 const sequence = (...lines: string[]): string => ['sequenceDiagram', ...head, ...lines].join('\n');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagramType } from '../../../src/diagrams/diagram.ts';
 import { protectSigns, restoreSigns } from '../../../src/diagrams/signs.ts';
-import { compiled, flowchart, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, flowchart } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 /** What Mermaid sees: a sign that is kept from it is a black square. */
 function seen(line: string, type: DiagramType): string {

@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { standaloneSvg } from '../../../src/diagrams/standalone-svg.ts';
-import { compiled, readFixture, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, readFixture } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 it.each(['book/d1b.ko', 'golden/flowchart-classes.en', 'golden/sequence-frames.ko'])(
   '%s is a file of its own: well-formed, a linked sheet, readable without it',

@@ -4,13 +4,14 @@ import { labelSize } from '../../../src/diagrams/render/mermaid-configuration.ts
 import { smallSize } from '../../../src/diagrams/render/mermaid-configuration.ts';
 import { namedClasses } from '../../../src/diagrams/scene/vocabulary.ts';
 import { rawInNode } from '../../browser/diagrams/raw-in-node.ts';
-import { compiled, fixtureNames, readFixture, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled, fixtureNames, readFixture } from './fixtures.ts';
 
 const css = readFileSync('src/styles/diagrams.css', 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
 const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]!));
 /** Printed to name what a figure is; it looks like any box, line or text. */
 const plain = new Set(['node', 'edge', 'text', 'container', 'tag', 'bar', 'question', 'words']);
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 const sources = (['golden', 'book'] as const).flatMap((folder) =>
   fixtureNames(folder).map((name) => readFixture(folder, name)),
 );

@@ -8,12 +8,12 @@ import { linksAmong } from '../../../src/import/link-targets.ts';
 import { newSources, sourcesText } from '../../../src/import/note/new-source.ts';
 import { planImport } from '../../../src/import/plan-import.ts';
 import { writeNewFiles } from '../../../src/import/write-new-files.ts';
-import { checkBook } from '../../../src/site/check-book.ts';
+import { checkBook } from '../../check-book.ts';
 import { lostWords } from './note-words.ts';
 
 const folder = 'tests/fixtures/notes';
 const notes = readdirSync(folder).filter((name) => name.endsWith('.md'));
-const address = { site: 'https://notes.example', base: '/', isLocal: false };
+const address = { site: 'https://notes.example', base: '/' };
 const site =
   'title: T\ndescription: D\nlanguages: [ko]\nabout: { name: Kubernetes, version: "1.36" }\n';
 

@@ -11,9 +11,9 @@ import { draftBook } from '../../../src/import/draft-book.ts';
 import { readAbout, readLanguages } from '../../../src/import/read-book-wish.ts';
 import { examples, siteText } from '../../../src/import/site-text.ts';
 import { isEmptyFolder, writeNewFiles } from '../../../src/import/write-new-files.ts';
-import { checkBook } from '../../../src/site/check-book.ts';
+import { checkBook } from '../../check-book.ts';
 
-const address = { site: 'https://notes.example', base: '/', isLocal: false };
+const address = { site: 'https://notes.example', base: '/' };
 const title = 'On: "copies" & {more} # \\';
 
 describe('a new book', () => {

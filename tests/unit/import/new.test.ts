@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/site/check-book.ts';
+import { checkBook } from '../../check-book.ts';
 
-const address = { site: 'https://notes.example', base: '/', isLocal: false };
+const address = { site: 'https://notes.example', base: '/' };
 
 const books: [name: string, site: string, files: string[]][] = [
   ['one language', 'languages: [en]', ['annotations.yaml', 'en.mdx']],

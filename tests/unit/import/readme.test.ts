@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkBook } from '../../../src/site/check-book.ts';
+import { checkBook } from '../../check-book.ts';
 
 const site = 'title: 책\ndescription: 설명\nlanguages: [ko]\n';
 const sources = `pods:
@@ -24,7 +24,7 @@ it('has a chapter in one minute that builds as it stands', async () => {
   writeFileSync(join(content, 'sources.yaml'), sources);
   writeFileSync(join(folder, 'ko.mdx'), chapter);
   writeFileSync(join(folder, 'annotations.yaml'), annotations);
-  const address = { site: 'https://notes.example', base: '/', isLocal: false };
+  const address = { site: 'https://notes.example', base: '/' };
   const { issues, counts } = await checkBook(address, content);
   expect(issues).toEqual([]);
   expect(counts).toMatchObject({ chapters: 1, annotations: 1, figures: 1 });

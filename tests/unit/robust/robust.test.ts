@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkOpened } from '../../../src/site/check-book.ts';
 import { openBook } from '../../../src/site/open-book.ts';
 import { excerptReader } from '../../../src/book/load/content-files.ts';
 import { formatIssue } from '../../../src/book/issues/format.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
 import { byteMutations } from './byte-mutations.ts';
 import { Chance } from './chance.ts';
 import { mend, secret, soundBook } from './sound-book.ts';
@@ -17,7 +18,7 @@ const { content } = place;
 // they were are not made again.
 const opened = openBook(
   { site: 'https://notes.example', base: '/' },
-  { directory: content, keep: false },
+  { directory: content, keep: false, diagrams: sharedDiagrams() },
 );
 const chance = new Chance(20261123);
 const mutations = [
@@ -31,7 +32,6 @@ beforeEach(() => {
   mend(place);
   opened.reload();
 });
-afterAll(() => opened.close());
 
 describe('a damaged book', () => {
   it('was sound before', async () => {

@@ -1,6 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { sourceFiles } from '../../source-files.ts';
 
 /** What stands in a file beside the book. Nothing of it may ever come out of a check. */
 export const secret = 'TOP-SECRET-4f9c2a';
@@ -18,6 +28,11 @@ export function soundBook(): Workplace {
   const place = mkdtempSync(join(tmpdir(), 'robust-'));
   const content = join(place, 'content');
   writeBook(content);
+  for (const file of sourceFiles(content, /./)) {
+    const path = relative(content, file);
+    sound.set(path, readFileSync(file));
+    for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(at);
+  }
   const outside = join(place, 'secret.yaml');
   writeFileSync(outside, `# ${secret}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: ${secret}\n`);
   mkdirSync(join(place, 'secrets/manifests'), { recursive: true });
@@ -30,11 +45,31 @@ export function soundBook(): Workplace {
   return { content, outside };
 }
 
-/** Puts a damaged book back as it was. */
+/** Puts a damaged book back as it was; what is as it was is left alone, which is most of it. */
 export function mend({ content }: Workplace): void {
-  rmSync(content, { recursive: true, force: true });
-  writeBook(content);
+  if (existsSync(content)) clear(content);
+  for (const [path, bytes] of sound) {
+    const file = join(content, path);
+    if (existsSync(file) && readFileSync(file).equals(bytes)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
 }
+
+/** Takes away what the book does not have, or has as something else. */
+function clear(content: string, below = ''): void {
+  for (const entry of readdirSync(join(content, below), { withFileTypes: true })) {
+    const path = join(below, entry.name);
+    if (entry.isDirectory() && folders.has(path)) clear(content, path);
+    else if (!entry.isFile() || !sound.has(path)) {
+      rmSync(join(content, path), { recursive: true, force: true });
+    }
+  }
+}
+
+/** The files of the book, by their paths, and its folders. */
+const sound = new Map<string, Buffer>();
+const folders = new Set<string>();
 
 function writeBook(content: string): void {
   cpSync('tests/fixtures/books/dense', content, {

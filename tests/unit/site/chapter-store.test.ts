@@ -2,26 +2,22 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenedBook, openBook } from '../../../src/site/open-book.ts';
+import { openBook } from '../../../src/site/open-book.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
 import { editFile } from '../../edit-file.ts';
 
 const host = { site: 'https://notes.example', base: '/' };
 let directory: string;
-const opened: OpenedBook[] = [];
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'store-'));
   cpSync('tests/fixtures/books/dense', directory, { recursive: true });
 });
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((book) => book.close()));
-  rmSync(directory, { recursive: true });
-});
+afterEach(() => void rmSync(directory, { recursive: true }));
 
 /** The book as a new process would open it. */
 async function open(at = host) {
-  const book = openBook(at, { directory, keep: true });
-  opened.push(book);
+  const book = openBook(at, { directory, keep: true, diagrams: sharedDiagrams() });
   const { compiler, chapters } = (await book.read()).sound!;
   const chapter = (slug: string) => compiler.book.chapters.find((each) => each.slug === slug)!;
   return {

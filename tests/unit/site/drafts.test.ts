@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOpened } from '../../../src/site/check-book.ts';
-import { openBook } from '../../../src/site/open-book.ts';
+import { checkBook } from '../../check-book.ts';
 
 const faulty = 'tests/fixtures/faults';
 const address = { site: 'https://notes.example', base: '/' };
@@ -15,15 +14,6 @@ function draftOf(name: string): string {
   const file = join(copy, 'chapters/01-page/en.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('\n---\n\n', '\ndraft: true\n---\n\n'));
   return copy;
-}
-
-async function check(directory: string, strict = false) {
-  const opened = openBook(address, { directory, keep: false, strict });
-  try {
-    return await checkOpened(opened);
-  } finally {
-    await opened.close();
-  }
 }
 
 describe('a draft', () => {
@@ -42,14 +32,14 @@ describe('a draft', () => {
     'manifest-missing-file',
   ])('is warned of, and can be built: %s', async (name) => {
     const copy = draftOf(name);
-    const { issues, fatal, counts } = await check(copy);
+    const { issues, fatal, counts } = await checkBook(address, copy);
     expect(issues.length).toBeGreaterThan(0);
     expect(fatal).toBe(false);
     expect(counts.drafts).toBe(1);
-    expect((await check(copy, true)).fatal).toBe(true);
+    expect((await checkBook(address, copy, { strict: true })).fatal).toBe(true);
   });
 
   it('is an error where it cannot be shown', async () => {
-    expect((await check(draftOf('chapter-invalid-mdx'))).fatal).toBe(true);
+    expect((await checkBook(address, draftOf('chapter-invalid-mdx'))).fatal).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../src/site/check-book.ts';
+import { checkBook } from '../../check-book.ts';
 import { siteAddress } from '../../../src/site/site-address.ts';
 import { type IssueCode, issueCodes } from '../../../src/book/issues/codes.ts';
 import type { Issue } from '../../../src/book/issues/issue.ts';

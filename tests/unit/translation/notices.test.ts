@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import english from '../../../src/i18n/en.ts';
 import { createBookCompiler } from '../../../src/site/compile-book.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
 import { checkChapter } from '../../../src/site/check-chapter.ts';
 import { loadBook } from '../../../src/book/load/load-book.ts';
 import { siteAddress } from '../../../src/site/site-address.ts';
@@ -48,8 +49,11 @@ describe('notices to readers', () => {
 
 describe('notices in the text', async () => {
   const { book } = loadBook('tests/fixtures/books/three-languages');
-  const compiler = await createBookCompiler(book!, siteAddress({ BASE_PATH: 'notes' }));
-  afterAll(() => compiler.close());
+  const compiler = await createBookCompiler(
+    book!,
+    siteAddress({ BASE_PATH: 'notes' }),
+    sharedDiagrams(),
+  );
   const chapter = book!.chapters.find(({ slug }) => slug === '02-wasser')!;
   const { notices } = await checkChapter(compiler, chapter, () => '2026-11-23');
   const htmlOf = async (lang: string, shown = notices[lang], strings = compiler.strings[lang]!) => {

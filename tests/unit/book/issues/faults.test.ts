@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../../../src/site/check-book.ts';
+import { checkBook } from '../../../check-book.ts';
 import { formatIssue } from '../../../../src/book/issues/format.ts';
 import { sourceFiles } from '../../../source-files.ts';
 
@@ -16,10 +16,7 @@ describe('faulty books', () => {
   for (const name of readdirSync(faults)) {
     it(`finds ${name}`, async () => {
       const folder = join(faults, name);
-      const { issues } = await checkBook(
-        { site: 'https://notes.example', base: '/', isLocal: false },
-        folder,
-      );
+      const { issues } = await checkBook({ site: 'https://notes.example', base: '/' }, folder);
       const found = issues.map(
         ({ code, place }) => `${code} ${relative(folder, place.file)}:${place.line}`,
       );
