@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // They share sites that are built.
+          isolate: false,
         },
       },
       {

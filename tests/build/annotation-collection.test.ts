@@ -8,7 +8,7 @@ import { parseDocument } from 'yaml';
 import { matchQuote } from '../../src/chapter/annotations/match-quote.ts';
 import { textBlocks } from '../../src/chapter/annotations/text-blocks.ts';
 import type { TextQuoteSelector } from '../../src/book/schema/annotations.ts';
-import { buildBook } from './build-book.ts';
+import { fixtureSite } from './build-book.ts';
 
 interface W3cAnnotation {
   id: string;
@@ -35,7 +35,7 @@ let collection: {
 };
 
 beforeAll(() => {
-  const run = buildBook(book, { base });
+  const run = fixtureSite('dense', base);
   expect(run.status, run.output).toBe(0);
   folder = run.folder;
   collection = JSON.parse(

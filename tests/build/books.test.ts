@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync, cpSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuildRun, buildBook } from './build-book.ts';
+import { type BuildRun, buildBook, fixtureSite } from './build-book.ts';
 import { feedFaults } from './feed-faults.ts';
 import { policyFaults, readPages } from './crawl.ts';
 
@@ -17,7 +17,7 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
   let run: BuildRun;
 
   beforeAll(() => {
-    run = buildBook(`tests/fixtures/books/${name}`, { base });
+    run = fixtureSite(name, base);
   });
 
   it('is built', () => {
@@ -71,15 +71,17 @@ describe.each(books)('the book $name under $base', ({ name, base, languages }) =
 
 describe('a page without translation', () => {
   it('shows the original under a notice, points at it, and stays out of sight', () => {
-    const { folder } = buildBook('tests/fixtures/books/dense');
+    const { folder } = fixtureSite('dense', '/some/base/');
     const html = readFileSync(join(folder, 'de/chapters/02-sparse/index.html'), 'utf8');
     expect(html).toContain('class="notice"');
     expect(html).toMatch(/<main[^>]* lang="en"/);
     expect(html).toContain(
-      '<link rel="canonical" href="https://notes.example/chapters/02-sparse/">',
+      '<link rel="canonical" href="https://notes.example/some/base/chapters/02-sparse/">',
     );
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).not.toContain('hreflang="de" href="https://notes.example/de/chapters/02-sparse/"');
+    expect(html).not.toContain(
+      'hreflang="de" href="https://notes.example/some/base/de/chapters/02-sparse/"',
+    );
     const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
     expect(sitemap).not.toContain('de/chapters/02-sparse');
     expect(sitemap).toContain('de/chapters/01-dense');
@@ -88,7 +90,7 @@ describe('a page without translation', () => {
 
 describe('a book with nothing but text', () => {
   it('has no empty section, and no word of Kubernetes', () => {
-    const { folder, output, status } = buildBook('tests/fixtures/books/one-language');
+    const { folder, output, status } = fixtureSite('one-language');
     expect(status, output).toBe(0);
     for (const { html, path } of readPages(folder)) {
       expect(html, path).not.toMatch(/kubernetes|kubectl|쿠버네티스/i);

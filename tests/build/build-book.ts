@@ -23,6 +23,15 @@ export function buildBook(
   return { status, output: stdout + stderr, folder };
 }
 
+const sites = new Map<string, BuildRun>();
+
+/** The site of a fixture book, built once for all tests that only read it. */
+export function fixtureSite(name: string, base = '/'): BuildRun {
+  const site = sites.get(name + base) ?? buildBook(`tests/fixtures/books/${name}`, { base });
+  sites.set(name + base, site);
+  return site;
+}
+
 /** What a build has to be told, whatever the shell says. */
 export const buildEnvironment = (content: string, base = '/'): NodeJS.ProcessEnv => ({
   ...process.env,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBook } from './build-book.ts';
+import { fixtureSite } from './build-book.ts';
 
 // Firefox's Reader View and most that keep pages for later take out what reads as a control, or as
 // beside the matter.
@@ -12,7 +12,7 @@ describe.each(['chapters/01-dense/', 'chapters/01-long/'])('%s in a reading view
   let read: Document;
 
   beforeAll(() => {
-    folder ??= buildBook('tests/fixtures/books/dense').folder;
+    const { folder } = fixtureSite('dense', '/some/base/');
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
     page = parsed(html);
     read = parsed(new Readability(parsed(html)).parse()!.content!);
@@ -38,7 +38,6 @@ describe.each(['chapters/01-dense/', 'chapters/01-long/'])('%s in a reading view
   });
 });
 
-let folder: string | undefined;
 const parsed = (html: string) => new JSDOM(html, { url: 'https://notes.example/' }).window.document;
 const texts = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
