@@ -41,7 +41,10 @@ export function resolveAliases(document: YamlDocument): YamlFault[] {
         resolve(pair.key, inside);
         pair.value = resolve(pair.value, inside);
       }
-      if (node.items.some(({ key }) => isMergeKey(key))) node.items = withMerged(node);
+      const merges = node.items.filter(({ key }) => isMergeKey(key));
+      const wrong = merges.find(({ value }) => !mergedBy(value).every((each) => isMap(each)));
+      if (wrong) faults.push(mergeFault(wrong.key as Node));
+      if (merges.length > 0) node.items = withMerged(node);
     }
     return node;
   };
@@ -62,12 +65,14 @@ function withMerged(map: YAMLMap): Pair[] {
   );
   return map.items.flatMap((pair) => {
     if (!isMergeKey(pair.key)) return [pair];
-    return (isSeq(pair.value) ? pair.value.items : [pair.value])
+    return mergedBy(pair.value)
       .filter((node) => isMap(node))
       .flatMap(({ items }) => items)
       .filter(({ key }) => !seen.has(keyName(key)) && seen.add(keyName(key)));
   });
 }
+
+const mergedBy = (value: unknown) => (isSeq(value) ? value.items : [value]);
 
 function unknownAlias(alias: Alias): YamlFault {
   const { source } = alias;
@@ -81,6 +86,11 @@ function unknownAlias(alias: Alias): YamlFault {
 function keyFault(key: Node): YamlFault {
   const hint = 'Put a text that begins with { or [ in quotes.';
   return fault(key, 'A key must be a word, found a mapping or a list.', hint);
+}
+
+function mergeFault(key: Node): YamlFault {
+  const hint = 'Write << before the alias of a mapping, such as <<: *defaults.';
+  return fault(key, 'What << brings in must be a mapping.', hint);
 }
 
 function fault(at: Node | null, message: string, hint = 'Write the values out.'): YamlFault {
