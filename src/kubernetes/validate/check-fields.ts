@@ -1,4 +1,4 @@
-import type { Node, YAMLMap } from 'yaml';
+import { isScalar, type Node, type YAMLMap } from 'yaml';
 import { fieldOf, resolve, type Resolved, type TypeDefinition } from '../schema/schema-index.ts';
 import type { DataPath } from '../yaml/data-path.ts';
 import { type Check, fieldNames } from './check.ts';
@@ -6,6 +6,7 @@ import { checkValue } from './check-value.ts';
 import { type ObjectView, objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
 import { runConstraints } from './run-constraints.ts';
+import { isWritten } from './targets.ts';
 import { reportUnknownField } from './unknown-field.ts';
 
 type ObjectType = Resolved & { type: 'object' };
@@ -33,10 +34,10 @@ export function checkFields(
     if (field) checkValue(check, value, field.schema, below, key);
     else meant.add(reportUnknownField(check, key, below, definition) ?? '');
   }
-  if (!partial && !check.partial) {
-    for (const name of requiredNames(check, definition)) {
-      if (!meant.has(name)) checkRequired(check, view, definition, name);
-    }
+  for (const name of requiredNames(check, definition)) {
+    // What a fragment lacks may stand elsewhere, what it holds is held to the same.
+    const isLeftOut = (partial || check.partial) && !view.has(name);
+    if (!isLeftOut && !meant.has(name)) checkRequired(check, view, definition, name);
   }
   runConstraints(check, type.id, view);
   for (const rule of rulesFor(type.id)) rule(check, view);
@@ -48,9 +49,10 @@ function checkRequired(
   definition: TypeDefinition,
   name: string,
 ): void {
-  if (view.has(name)) return;
+  const value = view.value(name);
+  if (isWritten(value) || (value && mayBeEmpty(view, definition, name))) return;
   const place = view.pathTo(name);
-  const at = view.key(name);
+  const at = value ?? view.key(name);
   // A list of objects that holds none is written so by Go.
   if (at && name === 'items' && definition.name.endsWith('List')) return;
   const missing = {
@@ -64,6 +66,11 @@ function checkRequired(
     const message = `${place} is missing; ${definition.name} requires "${name}".`;
     return check.report({ ...missing, at: kind ?? view.node, lacks: name, message });
   }
+  if (value) {
+    const message = `${place} is required and must not be empty.`;
+    const hint = isScalar(value) ? 'Write a value between the quotes.' : missing.hint;
+    return check.report({ ...missing, at, message, hint });
+  }
   const type = resolve(check.index, definition.fields![name]!.schema).type;
   if (type !== 'object' || name === 'spec') {
     const message = `${place} is required, but nothing is written after it.`;
@@ -74,6 +81,20 @@ function checkRequired(
   const hint = `Write ${name}: {} for the empty object.`;
   check.report({ code: 'manifest/empty-object', at, message, hint, severity: 'warning' });
 }
+
+/** Required fields that an API server takes with nothing in them; nobody writes a status for it. */
+function mayBeEmpty(view: ObjectView, definition: TypeDefinition, name: string): boolean {
+  return view.path[0] === 'status' || emptyFields.has(`${definition.name}.${name}`);
+}
+
+const emptyFields = new Set([
+  'CSINodeSpec.drivers',
+  'HTTPHeader.value',
+  'LimitRangeSpec.limits',
+  'PodFailurePolicy.rules',
+  'Sysctl.value',
+  'TokenRequest.audience',
+]);
 
 /** A field to write, with the values of which it takes one. */
 function addHint(check: Check, name: string, definition: TypeDefinition): string {

@@ -37,12 +37,15 @@ export const access = table('IoK8sApiRbacV1', [
       values([rbac, ''], is('kind', 'User', 'Group')),
     ],
   }),
+  of('Subject', 'ValidateServiceAccountName', {
+    name: format('subdomain', is('kind', 'ServiceAccount')),
+  }),
+  of('AggregationRule', 'ValidateClusterRole', { clusterRoleSelectors: [notEmpty, required()] }),
   of('ClusterRoleBinding', 'ValidateRoleBindingSubject', {
     'subjects[].namespace': required(is('.kind', 'ServiceAccount')),
   }),
   of('Role', 'ValidatePolicyRule', { 'rules[].nonResourceURLs': forbidden() }),
   of('PolicyRule', 'ValidatePolicyRule', {
-    verbs: notEmpty,
     apiGroups: required(lacks('nonResourceURLs')),
     resources: required(lacks('nonResourceURLs')),
     nonResourceURLs: forbidden(has('resources')),
@@ -53,6 +56,12 @@ export const access = table('IoK8sApiRbacV1', [
 export const limits = table('IoK8sApiCoreV1', [
   of('ResourceQuotaSpec', 'ValidateResourceQuotaResourceName', { hard: keys('quotaResource') }),
   of('ResourceQuotaSpec', 'ValidateResourceQuantityValue', { 'hard.*': range(0) }),
+  of('ScopedResourceSelectorRequirement', 'validateScopedResourceSelectorRequirement', {
+    values: [
+      required(is('operator', 'In', 'NotIn')),
+      forbidden(is('operator', 'Exists', 'DoesNotExist')),
+    ],
+  }),
   of('LimitRangeSpec', 'ValidateLimitRange', { 'limits[]': unique('type') }),
   of('LimitRangeItem', 'validateLimitRangeTypeName', { type: format('limitType') }),
   of('LimitRangeItem', 'ValidateLimitRange', {
@@ -110,9 +119,6 @@ export const admission = table('IoK8sApiAdmissionregistrationV1', [
     timeoutSeconds: range(1, 30),
     sideEffects: values(['None', 'NoneOnDryRun']),
   }),
-  of('ValidatingWebhook|MutatingWebhook', 'ValidateWebhookConfiguration', {
-    admissionReviewVersions: notEmpty,
-  }),
   of('ValidatingAdmissionPolicySpec', 'validateValidatingAdmissionPolicySpec', {
     '': atLeastOne('validations', 'auditAnnotations'),
     matchConstraints: required(),
@@ -137,7 +143,6 @@ export const definitions = table('IoK8sApiextensionsApiserverPkgApisApiextension
     group: format('domainWithDot'),
     preserveUnknownFields: values(['false']),
     scope: values(['Cluster', 'Namespaced']),
-    versions: notEmpty,
     'versions[]': uniqueNames,
   }),
   of('CustomResourceDefinitionVersion', 'validateCustomResourceDefinitionVersion', {
@@ -149,6 +154,12 @@ export const definitions = table('IoK8sApiextensionsApiserverPkgApisApiextension
     plural: format('label'),
     singular: format('label'),
     'shortNames[]': format('label'),
+  }),
+  of('CustomResourceColumnDefinition', 'ValidateCustomResourceColumnDefinition', {
+    type: values(['integer', 'number', 'string', 'boolean', 'date']),
+  }),
+  of('JSONSchemaProps', 'ValidateCustomResourceDefinitionOpenAPISchema', {
+    type: values(['string', 'integer', 'number', 'boolean', 'object', 'array']),
   }),
   of('CustomResourceConversion', 'validateCustomResourceConversion', {
     webhook: [required(is('strategy', 'Webhook')), forbidden(isNot('strategy', 'Webhook'))],
@@ -165,6 +176,10 @@ export const others = table('Io', [
   of('K8sApiStorageV1VolumeAttachmentSpec', 'validateAttacher', { attacher: format('domain') }),
   of('K8sApiSchedulingV1PriorityClass', 'ValidatePriorityClass', {
     'metadata.name': format('priorityName'),
+  }),
+  of('K8sApiCertificatesV1CertificateSigningRequestSpec', 'validateCertificateSigningRequest', {
+    usages: [notEmpty, required()],
+    expirationSeconds: range(600),
   }),
   of('K8sApiNodeV1RuntimeClass', 'ValidateRuntimeClass', { handler: format('label') }),
   of('K8sKubeAggregatorPkgApisApiregistrationV1APIServiceSpec', 'ValidateAPIServiceSpec', {

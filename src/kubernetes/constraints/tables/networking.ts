@@ -10,7 +10,6 @@ import {
   isNot,
   keys,
   lacks,
-  notEmpty,
   of,
   port,
   range,
@@ -39,8 +38,10 @@ export const services = table('IoK8sApiCoreV1', [
     'externalIPs[]': format('outerIp'),
   }),
   of('ServiceSpec', 'ValidateServiceClusterIPsRelatedFields', {
-    ipFamilies: atMostItems(2),
+    ipFamilies: [atMostItems(2), atMostItems(1, is('ipFamilyPolicy', 'SingleStack'))],
     'ipFamilies[]': unique(),
+    clusterIPs: atMostItems(2),
+    'clusterIPs[]': format('clusterIp'),
   }),
   of('ServiceSpec', 'ValidateLabels', {
     selector: keys('qualifiedName'),
@@ -97,9 +98,7 @@ export const services = table('IoK8sApiCoreV1', [
 
 /** pkg/apis/discovery/validation. */
 export const slices = table('IoK8sApiDiscoveryV1', [
-  of('EndpointSlice', 'validateEndpoints', {
-    'endpoints[].addresses': [notEmpty, atMostItems(100)],
-  }),
+  of('EndpointSlice', 'validateEndpoints', { 'endpoints[].addresses': atMostItems(100) }),
   of('EndpointSlice', 'validatePorts', { 'ports[]': uniqueNames }),
 ]);
 
@@ -107,9 +106,14 @@ export const slices = table('IoK8sApiDiscoveryV1', [
 export const routing = table('IoK8sApiNetworkingV1', [
   of('Ingress', 'ValidateIngressSpec', { spec: atLeastOne('rules', 'defaultBackend') }),
   of('IngressRule', 'validateIngressRules', { host: format('host') }),
-  of('IngressTLS', 'validateIngressTLS', { 'hosts[]': format('host') }),
+  of('IngressTLS', 'validateIngressTLS', {
+    'hosts[]': format('host'),
+    secretName: format('subdomain'),
+  }),
+  of('Ingress', 'ValidateIngressCreate', {
+    'metadata.annotations["kubernetes.io/ingress.class"]': forbidden(has('spec.ingressClassName')),
+  }),
   of('IngressSpec', 'ValidateIngressSpec', { ingressClassName: format('subdomain') }),
-  of('HTTPIngressRuleValue', 'validateHTTPIngressRuleValue', { paths: notEmpty }),
   of('HTTPIngressPath', 'validateHTTPIngressPath', {
     path: [
       format('absolutePath'),

@@ -27,7 +27,6 @@ const largest32 = 2 ** 31 - 1;
 /** Pods and their containers: pkg/apis/core/validation. */
 export const pods = table('IoK8sApiCoreV1', [
   of('PodSpec', 'validateContainers', {
-    containers: notEmpty,
     'initContainers|containers|ephemeralContainers[]': uniqueNames,
   }),
   of('PodSpec', 'ValidatePodSpec', {
@@ -80,6 +79,9 @@ export const pods = table('IoK8sApiCoreV1', [
   of('PodSpec', 'validateStopSignal', {
     'containers[].lifecycle.stopSignal': forbidden(lacks('os.name')),
   }),
+  of('PodSpec', 'validateSleepAction', {
+    'containers[].lifecycle.preStop.sleep.seconds': atMost('terminationGracePeriodSeconds'),
+  }),
   of('PodDNSConfig', 'validatePodDNSConfig', {
     nameservers: atMostItems(3),
     'nameservers[]': format('ip'),
@@ -97,6 +99,9 @@ export const pods = table('IoK8sApiCoreV1', [
     minDomains: [range(1), forbidden(is('whenUnsatisfiable', 'ScheduleAnyway'))],
   }),
   of('TopologySpreadConstraint', 'ValidateTopologyKey', { topologyKey: format('qualifiedName') }),
+  of('TopologySpreadConstraint', 'validateMatchLabelKeysInTopologySpread', {
+    matchLabelKeys: forbidden(lacks('labelSelector')),
+  }),
   of('Toleration', 'ValidateTolerations', {
     key: format('qualifiedName'),
     operator: [values(['Exists'], lacks('key')), required(lacks('key'))],
@@ -146,6 +151,13 @@ export const pods = table('IoK8sApiCoreV1', [
     'readinessProbe.terminationGracePeriodSeconds': forbidden(),
   }),
   of('Container', 'validateResizePolicy', { 'resizePolicy[]': unique('resourceName') }),
+  of('ContainerResizePolicy', 'validateResizePolicy', {
+    resourceName: values(['cpu', 'memory']),
+    restartPolicy: values(['NotRequired', 'RestartContainer']),
+  }),
+  of('Container', 'validateContainerRestartPolicy', {
+    restartPolicy: required(has('restartPolicyRules')),
+  }),
   of('EphemeralContainer', 'validateEphemeralContainers', {
     ports: forbidden(),
     livenessProbe: forbidden(),
@@ -166,6 +178,13 @@ export const pods = table('IoK8sApiCoreV1', [
   }),
   of('EnvVarSource', 'validateEnvVarValueFrom', {
     '': exactlyOne('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'),
+  }),
+  of('ConfigMapKeySelector|SecretKeySelector', 'validateConfigMapKeySelector', {
+    name: [required(), format('subdomain')],
+    key: format('configKey'),
+  }),
+  of('ConfigMapEnvSource|SecretEnvSource', 'validateConfigMapEnvSource', {
+    name: [required(), format('subdomain')],
   }),
   of('EnvVarSource', 'validateObjectFieldSelector', {
     'fieldRef.fieldPath': format('environmentField'),
@@ -218,7 +237,9 @@ export const pods = table('IoK8sApiCoreV1', [
 
   of('PreferredSchedulingTerm', 'ValidatePreferredSchedulingTerms', { weight: range(1, 100) }),
   of('WeightedPodAffinityTerm', 'validateWeightedPodAffinityTerms', { weight: range(1, 100) }),
-  of('NodeSelector', 'ValidateNodeSelector', { nodeSelectorTerms: notEmpty }),
+  of('NodeSelector', 'ValidateNodeSelectorRequirement', {
+    'nodeSelectorTerms[].matchExpressions[].values[]': format('labelValue'),
+  }),
   of('NodeSelectorTerm', 'ValidateNodeSelectorRequirement', {
     'matchExpressions[].key': format('qualifiedName'),
   }),
@@ -235,5 +256,6 @@ export const pods = table('IoK8sApiCoreV1', [
   of('PodAffinityTerm', 'validatePodAffinityTerm', {
     topologyKey: format('qualifiedName'),
     'namespaces[]': format('label'),
+    'matchLabelKeys|mismatchLabelKeys': forbidden(lacks('labelSelector')),
   }),
 ]);

@@ -81,6 +81,9 @@ export const volumes = table('IoK8sApiCoreV1', [
   of('DownwardAPIVolumeFile', 'validateObjectFieldSelector', {
     'fieldRef.fieldPath': format('fileField'),
   }),
+  of('DownwardAPIVolumeFile', 'validateContainerResourceFieldSelector', {
+    'resourceFieldRef.containerName': required(has('resourceFieldRef')),
+  }),
   of('VolumeProjection', 'validateProjectionSources', {
     '': atMostOne(
       'clusterTrustBundle',
@@ -97,6 +100,7 @@ export const volumes = table('IoK8sApiCoreV1', [
   of('ServiceAccountTokenProjection', 'validateLocalNonReservedPath', {
     path: format('relativePath'),
   }),
+  of('ConfigMapProjection|SecretProjection', 'validateProjectionSources', { name: required() }),
   of('HostPathVolumeSource', 'validateHostPathVolumeSource', { path: format('pathBelow') }),
   of('NFSVolumeSource', 'validateNFSVolumeSource', { path: format('absolutePath') }),
   of('GitRepoVolumeSource', 'validateGitRepoVolumeSource', { directory: format('relativePath') }),
@@ -125,6 +129,7 @@ export const volumes = table('IoK8sApiCoreV1', [
     storageClassName: format('subdomain'),
     persistentVolumeReclaimPolicy: values(['Delete', 'Retain'], is('hostPath.path', '/')),
   }),
+  of('VolumeNodeAffinity', 'validateVolumeNodeAffinity', { required: required() }),
   of('LocalVolumeSource', 'validateLocalVolumeSource', { path: format('pathBelow') }),
   of('PersistentVolumeClaimSpec', 'ValidatePersistentVolumeClaimSpec', {
     accessModes: [required(), notEmpty],
@@ -161,9 +166,6 @@ export const classes = table('IoK8sApiStorageV1', [
   of('StorageClass', 'validateReclaimPolicy', { reclaimPolicy: values(['Delete', 'Retain']) }),
   of('StorageClass', 'validateProvisioner', { provisioner: format('qualifiedName') }),
   of('StorageClass', 'validateParameters', { parameters: atMostItems(512) }),
-  of('StorageClass', 'ValidateTopologySelectorTerm', {
-    'allowedTopologies[].matchLabelExpressions[].values': notEmpty,
-  }),
   of('CSIDriverSpec', 'validateFSGroupPolicy', {
     fsGroupPolicy: values(['ReadWriteOnceWithFSType', 'File', 'None']),
   }),

@@ -2,15 +2,20 @@ import {
   above,
   atMost,
   atMostCharacters,
+  atLeastOne,
   atMostOne,
+  exactlyOne,
+  exactlyOneOf,
   forbidden,
   format,
   has,
   is,
   isNot,
   lacks,
+  notEmpty,
   notZero,
   of,
+  positive,
   range,
   required,
   restartPolicy,
@@ -49,14 +54,18 @@ export const controllers = table('IoK8sApiAppsV1', [
     revisionHistoryLimit: range(0),
   }),
   of('RollingUpdateDaemonSet', 'ValidateRollingUpdateDaemonSet', {
-    maxSurge: format('percentTo100'),
-    maxUnavailable: format('percentTo100'),
+    maxSurge: [
+      format('percentTo100'),
+      forbidden(isNot('maxSurge', '0', '0%'), isNot('maxUnavailable', '0', '0%')),
+    ],
+    maxUnavailable: [format('percentTo100'), notZero(is('maxSurge', '0', '0%', ''))],
   }),
   of('StatefulSetSpec', 'ValidateStatefulSetSpec', {
     replicas: range(0),
     minReadySeconds: range(0),
     revisionHistoryLimit: range(0),
     'ordinals.start': range(0),
+    'persistentVolumeClaimRetentionPolicy.whenDeleted|whenScaled': values(['Delete', 'Retain']),
   }),
   of('RollingUpdateStatefulSetStrategy', 'ValidateStatefulSetSpec', {
     partition: range(0),
@@ -73,6 +82,8 @@ export const replication = table('IoK8sApiCoreV1', [
   of('ReplicationControllerSpec', 'ValidateReplicationControllerSpec', {
     replicas: range(0),
     minReadySeconds: range(0),
+    template: required(),
+    selector: required(has('template'), lacks('template.metadata.labels')),
   }),
 ]);
 
@@ -90,22 +101,37 @@ export const jobs = table('IoK8sApiBatchV1', [
     activeDeadlineSeconds: range(0),
     backoffLimit: range(0),
     backoffLimitPerIndex: [range(0), forbidden(isNot('completionMode', 'Indexed'))],
-    maxFailedIndexes: [range(0), forbidden(lacks('backoffLimitPerIndex'))],
+    maxFailedIndexes: [range(0), forbidden(lacks('backoffLimitPerIndex')), atMost('completions')],
+    managedBy: format('controller'),
     ttlSecondsAfterFinished: range(0),
     successPolicy: forbidden(isNot('completionMode', 'Indexed')),
   }),
   of('JobSpec', 'validatePodFailurePolicy', {
     'template.spec.restartPolicy': values(['Never'], has('podFailurePolicy')),
-  }),
-  of('JobSpec', 'ValidateGeneratedSelector', {
-    selector: forbidden(
-      isNot('manualSelector', 'true'),
-      lacks('selector.matchLabels["controller-uid"]'),
-      lacks('selector.matchLabels["batch.kubernetes.io/controller-uid"]'),
+    podReplacementPolicy: values(['Failed'], has('podFailurePolicy')),
+    'podFailurePolicy.rules[].action': values(
+      ['FailJob', 'Ignore', 'Count'],
+      lacks('backoffLimitPerIndex'),
     ),
   }),
+  of('PodFailurePolicyRule', 'validatePodFailurePolicyRule', {
+    '': exactlyOneOf('onExitCodes', 'onPodConditions'),
+  }),
+  of('SuccessPolicyRule', 'validateSuccessPolicyRule', {
+    '': atLeastOne('succeededIndexes', 'succeededCount'),
+  }),
+  of('JobSpec', 'ValidateGeneratedSelector', {
+    selector: [
+      required(is('manualSelector', 'true')),
+      forbidden(
+        isNot('manualSelector', 'true'),
+        lacks('selector.matchLabels["controller-uid"]'),
+        lacks('selector.matchLabels["batch.kubernetes.io/controller-uid"]'),
+      ),
+    ],
+  }),
   of('CronJobSpec', 'validateScheduleFormat', { schedule: format('cron') }),
-  of('CronJobSpec', 'validateTimeZone', { timeZone: format('timeZone') }),
+  of('CronJobSpec', 'validateTimeZone', { timeZone: [notEmpty, format('timeZone')] }),
   of('CronJobSpec', 'validateJobTemplateSpec', {
     'jobTemplate.spec.manualSelector': values(['false']),
   }),
@@ -165,11 +191,26 @@ export const scaling = table('IoK8sApiAutoscaling', [
   of('V2MetricTarget', 'validateMetricTarget', {
     type: values(['Utilization', 'Value', 'AverageValue']),
   }),
-  of('V2MetricTarget', 'validateResourceSource', {
-    averageUtilization: required(is('type', 'Utilization')),
+  of('V2ResourceMetricSource|V2ContainerResourceMetricSource', 'validateResourceSource', {
+    target: exactlyOne('averageUtilization', 'averageValue'),
   }),
-  of('V2MetricTarget', 'validateMetricTarget', { averageUtilization: range(1) }),
-  of('V2HPAScalingRules', 'validateScalingRules', { stabilizationWindowSeconds: range(0, 3600) }),
+  of('V2PodsMetricSource', 'validatePodsSource', { 'target.averageValue': required() }),
+  of('V2ObjectMetricSource', 'validateObjectSource', {
+    target: atLeastOne('value', 'averageValue'),
+  }),
+  of('V2ExternalMetricSource', 'validateExternalSource', {
+    target: exactlyOne('value', 'averageValue'),
+  }),
+  of('V2MetricTarget', 'validateMetricTarget', {
+    averageUtilization: range(1),
+    'value|averageValue': positive,
+  }),
+  of('V2HPAScalingRules', 'validateScalingRules', {
+    stabilizationWindowSeconds: range(0, 3600),
+    selectPolicy: values(['Disabled', 'Max', 'Min']),
+    policies: notEmpty,
+    tolerance: range(0),
+  }),
   of('V2HPAScalingPolicy', 'validateScalingPolicy', {
     value: range(1),
     periodSeconds: range(1, 1800),

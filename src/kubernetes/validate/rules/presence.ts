@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { formatDataPath } from '../../yaml/data-path.ts';
-import { describe } from '../../yaml/nodes.ts';
 import { fieldNames } from '../check.ts';
 import { describeConditions } from '../conditions.ts';
 import type { Judge } from '../run-constraints.ts';
@@ -45,12 +44,11 @@ export const forbidden: Judge<'forbidden'> = ({ rule, value, path, key, found })
 /** What is written there must hold something. */
 export const notEmpty: Judge<'not-empty'> = ({ value, path, key }) => {
   if (!value || isWritten(value) || (!isSeq(value) && !isScalar(value))) return undefined;
-  return {
-    code: 'manifest/missing-field',
-    at: key ?? value,
-    message: `${formatDataPath(path)} must hold at least one item, found ${isSeq(value) ? 'an empty list' : describe(value)}.`,
-    hint: 'Add an item after "- ".',
-  };
+  const [wanted, hint] = isSeq(value)
+    ? ['hold at least one item, found an empty list', 'Add an item after "- ".']
+    : ['not be empty', `Write a value, or leave ${String(path.at(-1))} out.`];
+  const message = `${formatDataPath(path)} must ${wanted}.`;
+  return { code: 'manifest/missing-field', at: key ?? value, message, hint };
 };
 
 /** Of some fields at most one, exactly one, or at least one is written. */

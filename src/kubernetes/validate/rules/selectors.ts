@@ -17,8 +17,9 @@ export function checkWorkloadSelector(check: Check, view: ObjectView): void {
   const wanted = labelsOf(plain ? selector : selector.object('matchLabels'));
   const expressions = plain ? [] : selector.objects('matchExpressions');
   if (wanted.size === 0 && expressions.length === 0) {
-    // An empty one takes the labels of the template there; here, what is not of its fields is told.
-    if (!plain && selector.entries.length === 0) reportEmpty(check, selector);
+    // An empty one takes the labels of the template there.
+    const isTold = selector.entries.some(({ value }) => value && check.faulty.has(value));
+    if (!plain && !isTold) reportEmpty(check, selector);
     return;
   }
 
@@ -80,7 +81,7 @@ function reportMismatch(check: Check, template: ObjectView, wants: string, found
 function reportEmpty(check: Check, selector: ObjectView): void {
   check.report({
     code: 'manifest/selector-mismatch',
-    at: selector.node,
+    at: selector.place,
     message: 'spec.selector is empty; it must name labels of the template.',
     hint: 'Add matchLabels with the labels of the template.',
   });

@@ -23,7 +23,7 @@ function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): 
   const known = [...volumes, ...claims];
   for (const mount of mountsOf(pod)) {
     const name = mount.string('name');
-    if (name === undefined || known.includes(name)) continue;
+    if (!name || known.includes(name)) continue;
     const place = mount.pathTo('name');
     check.report({
       code: 'manifest/unknown-volume',
