@@ -1,5 +1,6 @@
 import type { ManifestCode } from '../constraints/formats.ts';
 import type { Fault } from './check.ts';
+import { keyName } from '../yaml/nodes.ts';
 import { someOf } from './suggest.ts';
 
 /**
@@ -29,10 +30,11 @@ function isElsewhere({ field }: Fault, strayed: readonly Fault[]): boolean {
 
 function lostIndentation(strayed: readonly Fault[]): Fault {
   const paths = [...new Set(strayed.map(({ belongs }) => belongs!))];
-  const names = paths.map((path) => path.split('.').at(-1)!);
+  const names = [...new Set(strayed.map(({ at }) => keyName(at)))];
+  const belong = names.length > 1 ? 'belong' : 'belongs';
   return {
     ...strayed[0]!,
-    message: `The indentation seems lost: ${names.join(', ')} belong further in or out.`,
+    message: `The indentation seems lost: ${names.join(', ')} ${belong} further in or out.`,
     hint: `Indent each line below its key: ${someOf(paths, 4)}.`,
   };
 }

@@ -7,7 +7,7 @@ import { type ObjectView, objectView } from './object-view.ts';
 import { rulesFor } from './rules/index.ts';
 import { runConstraints } from './run-constraints.ts';
 import { isWritten } from './targets.ts';
-import { reportUnknownField } from './unknown-field.ts';
+import { reportUnknownFields } from './unknown-field.ts';
 
 type ObjectType = Resolved & { type: 'object' };
 
@@ -27,13 +27,13 @@ export function checkFields(
 ): void {
   const { definition } = type;
   const view = objectView(map, path, partial, place);
-  const meant = new Set<string>();
-  for (const { name, key, value } of view.entries) {
+  const unknown = view.entries.filter(({ name, key, value }) => {
     const field = fieldOf(definition, name);
-    const below = [...path, name];
-    if (field) checkValue(check, value, field.schema, below, key);
-    else meant.add(reportUnknownField(check, key, below, definition) ?? '');
-  }
+    if (field) checkValue(check, value, field.schema, [...path, name], key);
+    // `$patch: delete` tells kubectl how to merge a patch.
+    return !field && !(check.partial && name.startsWith('$'));
+  });
+  const meant = reportUnknownFields(check, view, unknown, definition);
   for (const name of requiredNames(check, definition)) {
     // What a fragment lacks may stand elsewhere, what it holds is held to the same.
     const isLeftOut = (partial || check.partial) && !view.has(name);

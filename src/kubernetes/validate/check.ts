@@ -39,7 +39,7 @@ export interface Fault {
   /** What a mapping lacks. The place is then its first character, since the mapping may be long. */
   lacks?: string;
   /** Of a field in the wrong place: the path that it should have. */
-  belongs?: string;
+  belongs?: string | undefined;
   /** Names of the fields down to one that is missing: not told when it was written elsewhere. */
   field?: string;
 }
