@@ -2,7 +2,7 @@ import type { LineCounter } from 'yaml';
 import type { Issue, Place } from '../../book/issues/issue.ts';
 import { explainYamlFault, keyAt } from '../../book/yaml/yaml-fault.ts';
 import type { ManifestCode } from '../constraints/formats.ts';
-import { elisionIn } from '../yaml/elisions.ts';
+import { elisionIn, otherSpaceIn } from '../yaml/elisions.ts';
 import type { ParsedManifest, YamlFault } from '../yaml/parse-manifest.ts';
 import type { Fault } from './check.ts';
 import type { ManifestSource } from './validate-manifest.ts';
@@ -69,6 +69,17 @@ export function secondObject(
     `A second object begins here with "${name}", and nothing parts it from the first.`,
     'Write --- on a line of its own before it.',
   );
+}
+
+export function otherSpace(
+  { documents }: ParsedManifest,
+  text: string,
+  toPlace: ToPlace,
+): Issue | undefined {
+  const at = otherSpaceIn(text, documents);
+  if (at === -1) return undefined;
+  const message = 'A no-break or wide space indents this line, and YAML takes only plain ones.';
+  return error('manifest/invalid-yaml', toPlace(at, at + 1), message, 'Indent with two spaces.');
 }
 
 /** A line that stands for what is left out, in a text that says nothing of being partial. */

@@ -13,7 +13,7 @@ import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
 import { fieldPathHint } from './field-path-hint.ts';
-import { elision, error, placer, secondObject, toIssue, yamlIssue } from './to-issue.ts';
+import { elision, error, otherSpace, placer, secondObject, toIssue, yamlIssue } from './to-issue.ts';
 import { causes } from './causes.ts';
 import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
 
@@ -59,6 +59,7 @@ export function validateManifest(source: ManifestSource, index: SchemaIndex): Va
   const { documents, faults: yamlFaults, positions } = parsed;
   const toPlace = placer(source, positions);
   const misread =
+    otherSpace(parsed, text, toPlace) ??
     (partial ? undefined : elision(parsed, text, toPlace)) ??
     secondObject(yamlFaults, text, toPlace);
   if (misread) return { issues: [misread], documents: [], sort: 'manifest' };

@@ -23,6 +23,12 @@ export function elisionIn(text: string, documents: readonly YamlDocument[]): num
   return -1;
 }
 
+/** Where a space indents a key that is none to YAML, as web pages and Korean keyboards write; or -1. */
+export function otherSpaceIn(text: string, documents: readonly YamlDocument[]): number {
+  const found = [...text.matchAll(/^ *(?! )\p{Zs}\s*(?:- |[^\s#]+:(?:\s|$))/gmu)];
+  return found.find(({ index }) => !isInText(documents, index))?.index ?? -1;
+}
+
 /** Inside a block of text or in quotes three full stops are three full stops. */
 function isInText(documents: readonly YamlDocument[], at: number): boolean {
   let inside = false;
