@@ -110,6 +110,7 @@ function checkHasName(check: Check, node: YAMLMap): void {
     code: 'manifest/missing-field',
     at: metadata?.key ?? entryOf(node, 'kind')!.key,
     lacks: 'metadata.name',
+    field: 'metadata.name',
     message: `metadata.name is missing; ${check.kind} requires a name.`,
     hint: 'Add name below metadata.',
   });

@@ -11,7 +11,7 @@ type ScalarType = Exclude<Resolved, { type: 'object' | 'array' | 'map' | 'any' }
 
 /** Checks one plain value. */
 export function checkScalar(check: Check, node: Node, type: ScalarType, path: DataPath): void {
-  const fault = isScalar(node) ? faultOf(node, type) : {};
+  const fault = isScalar(node) ? faultOf(node, type) : { hint: hintFor(path) };
   if (!fault) return;
   const { expected = expectations[type.type] } = fault;
   const message = `${formatDataPath(path)} must be ${expected}, found ${describe(node)}.`;
@@ -21,11 +21,19 @@ export function checkScalar(check: Check, node: Node, type: ScalarType, path: Da
   check.report({ code, at: node, message, hint: fault.hint ?? `Write ${expected}.` });
 }
 
+/** For a mapping or list where a plain value is expected. */
+function hintFor(path: DataPath): string | undefined {
+  if (path.at(-1) === 'matchLabels')
+    return 'Leave matchLabels out: here labels stand below selector.';
+  const isText = path[0] === 'data' || path[0] === 'stringData';
+  return isText ? 'Write "|" after the colon, and all that is below it is one text.' : undefined;
+}
+
 /** Where it says nothing else, the value is of the wrong type. */
 interface ScalarFault {
   expected?: string;
   code?: ManifestCode;
-  hint?: string;
+  hint?: string | undefined;
 }
 
 function faultOf(node: Scalar, type: ScalarType): ScalarFault | undefined {

@@ -13,7 +13,15 @@ import { checkFields } from './check-fields.ts';
 import { checkObject } from './check-object.ts';
 import { checkValue } from './check-value.ts';
 import { fieldPathHint } from './field-path-hint.ts';
-import { elision, error, otherSpace, placer, secondObject, toIssue, yamlIssue } from './to-issue.ts';
+import {
+  elision,
+  error,
+  otherSpace,
+  placer,
+  secondObject,
+  toIssue,
+  yamlIssue,
+} from './to-issue.ts';
 import { causes } from './causes.ts';
 import { isPlaceholder, nameWayOut, placeholderFault } from './way-out.ts';
 

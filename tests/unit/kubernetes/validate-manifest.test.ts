@@ -104,6 +104,30 @@ describe('hints', () => {
     expect(hintOf('39-misspelt-kind-key.yaml')).toBe('Did you mean "kind"?');
   });
 
+  it.each([
+    ['ConfigMap', 'data: { app: { color: red } }', 'Write "|" after the colon'],
+    [
+      'Service',
+      'spec: { ports: [{ port: 80 }], selector: { matchLabels: {} } }',
+      'Leave matchLabels',
+    ],
+    ['ConfigMap', 'spec: { data: {} }', 'Leave "spec:" out'],
+    ['ConfigMap', 'data:\na.conf: b', 'Indent the line, if it belongs to data'],
+    ['CronJob', 'spec: { activeDeadlineSeconds: 1 }', 'at spec.jobTemplate.spec.active'],
+    ['Ingress', 'spec: { backend: {} }', 'Did you mean "defaultBackend"?'],
+  ])('of a %s say where to write %s', (kind, body, hint) => {
+    const groups: Record<string, string> = {
+      CronJob: 'batch/v1',
+      Ingress: 'networking.k8s.io/v1',
+    };
+    const head = `apiVersion: ${groups[kind] ?? 'v1'}\nkind: ${kind}\nmetadata: { name: a }\n`;
+    expect(
+      validate(head + body)
+        .issues.map((issue) => issue.hint)
+        .join(),
+    ).toContain(hint);
+  });
+
   it.each(faults)('say what to do about $name', ({ text }) => {
     for (const { code, hint } of validate(text).issues) expect(hint, code).toMatch(/[.?]$|http/);
   });

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
+import { hasUnknown } from '../targets.ts';
 
 const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const hooks = ['postStart', 'preStop'];
@@ -8,6 +9,7 @@ const hooks = ['postStart', 'preStop'];
 export function checkProbePorts(check: Check, view: ObjectView): void {
   // A fragment without its ports may have them in the part that is not shown.
   if ((view.partial || check.partial) && !view.has('ports')) return;
+  if (hasUnknown(check, view)) return;
   const names = view.objects('ports').flatMap((port) => port.string('name') ?? []);
   const callers = [
     ...probes.map((probe) => view.object(probe)),

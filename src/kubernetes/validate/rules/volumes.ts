@@ -1,5 +1,6 @@
-import type { Check } from '../check.ts';
+import { type Check, fieldNames } from '../check.ts';
 import type { ObjectView } from '../object-view.ts';
+import { hasUnknown } from '../targets.ts';
 
 /** Every mount names a volume of the pod. */
 export function checkVolumeMounts(check: Check, view: ObjectView): void {
@@ -19,6 +20,8 @@ export function checkClaimMounts(check: Check, view: ObjectView): void {
 }
 
 function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): void {
+  // Volumes in a wrong place are told there.
+  if (hasUnknown(check, pod)) return;
   const volumes = pod.objects('volumes').flatMap((volume) => volume.string('name') ?? []);
   const known = [...volumes, ...claims];
   for (const mount of mountsOf(pod)) {
@@ -28,6 +31,7 @@ function checkMounts(check: Check, pod: ObjectView, claims: readonly string[]): 
     check.report({
       code: 'manifest/unknown-volume',
       at: mount.value('name')!,
+      field: fieldNames(check, [...pod.path, 'volumes']).join('.'),
       message: `${place} mounts "${name}", which is not a volume of the pod.`,
       hint:
         known.length > 0
