@@ -1,4 +1,4 @@
-import { isScalar, type Node, type Scalar } from 'yaml';
+import { isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { ManifestCode } from '../constraints/formats.ts';
 import { quantityValue } from '../constraints/quantity.ts';
 import type { Resolved } from '../schema/schema-index.ts';
@@ -11,7 +11,7 @@ type ScalarType = Exclude<Resolved, { type: 'object' | 'array' | 'map' | 'any' }
 
 /** Checks one plain value. */
 export function checkScalar(check: Check, node: Node, type: ScalarType, path: DataPath): void {
-  const fault = isScalar(node) ? faultOf(node, type) : { hint: hintFor(path) };
+  const fault = isScalar(node) ? faultOf(node, type) : { hint: hintFor(node, path) };
   if (!fault) return;
   const { expected = expectations[type.type] } = fault;
   const message = `${formatDataPath(path)} must be ${expected}, found ${describe(node)}.`;
@@ -22,7 +22,8 @@ export function checkScalar(check: Check, node: Node, type: ScalarType, path: Da
 }
 
 /** For a mapping or list where a plain value is expected. */
-function hintFor(path: DataPath): string | undefined {
+function hintFor(node: Node, path: DataPath): string | undefined {
+  if (isSeq(node) && node.flow) return 'Put it in quotes, if it is a text.';
   if (path.at(-1) === 'matchLabels')
     return 'Leave matchLabels out: here labels stand below selector.';
   const isText = path[0] === 'data' || path[0] === 'stringData';

@@ -67,15 +67,35 @@ export function fieldElsewhere(
   return depth === -1 ? undefined : [...here.slice(0, depth), name].join('.');
 }
 
+/** The same in a field that is called like the one around it: `securityContext` of containers, not of the pod. */
+export function fieldOfNamesake(
+  index: SchemaIndex,
+  rootType: string,
+  here: readonly string[],
+): string | undefined {
+  const around = typesAlong(index, rootType, here.slice(0, -1));
+  for (let depth = here.length - 2; depth >= 0; depth--) {
+    const below = fieldBelow(index, around[depth]!, here.at(-1)!, here.at(-2));
+    if (below) return [...here.slice(0, depth), ...below].join('.');
+  }
+  return undefined;
+}
+
 /** The nearest field of that name in what a type holds, at most four steps down. */
-function fieldBelow(index: SchemaIndex, from: string, name: string): string[] | undefined {
+function fieldBelow(
+  index: SchemaIndex,
+  from: string,
+  name: string,
+  parent?: string,
+): string[] | undefined {
   const queue: [type: string, path: string[]][] = [[from, []]];
   const seen = new Set<string>();
   for (const [type, path] of queue) {
     if (seen.has(type) || path.length > 3) continue;
     seen.add(type);
     const fields = index.types[type]?.fields ?? {};
-    if (path.length > 0 && Object.hasOwn(fields, name)) return [...path, name];
+    const fits = path.length > 0 && (parent === undefined || path.at(-1) === parent);
+    if (fits && Object.hasOwn(fields, name)) return [...path, name];
     for (const [field, { schema }] of Object.entries(fields)) {
       const inner = innermost(schema);
       if (field !== 'status' && field !== 'managedFields' && inner.type === 'ref')

@@ -4,7 +4,14 @@ import { formatDataPath } from '../yaml/data-path.ts';
 import { entriesOf, type Entry, isNull } from '../yaml/nodes.ts';
 import { type Check, fieldNames } from './check.ts';
 import type { ObjectView } from './object-view.ts';
-import { fieldElsewhere, longerName, nearestName, nestedName, someOf } from './suggest.ts';
+import {
+  fieldElsewhere,
+  fieldOfNamesake,
+  longerName,
+  nearestName,
+  nestedName,
+  someOf,
+} from './suggest.ts';
 
 /**
  * Reports what a mapping holds that is no field of its type. What nothing is known of is one fault,
@@ -90,6 +97,8 @@ function suggest(
     const hint = `${check.kind} has a field of that name at ${elsewhere}; indent the line like that.`;
     return { belongs: elsewhere, meant: [], hint };
   }
+  const namesake = fieldOfNamesake(check.index, check.rootType, [...above, name]);
+  if (namesake) return { hint: `${check.kind} has it at ${namesake}.`, meant: [] };
   const inside = entriesOf(entry.value).map((each) => each.name);
   if (inside.length > 0 && inside.every((each) => fieldOf(definition, each))) {
     return {

@@ -111,6 +111,8 @@ describe('hints', () => {
       'spec: { ports: [{ port: 80 }], selector: { matchLabels: {} } }',
       'Leave matchLabels',
     ],
+    ['ConfigMap', 'data: { app: [red] }', 'Put it in quotes'],
+    ['Pod', 'spec: { securityContext: { privileged: true } }', 'at spec.containers.securityC'],
     ['ConfigMap', 'spec: { data: {} }', 'Leave "spec:" out'],
     ['ConfigMap', 'data:\na.conf: b', 'Indent the line, if it belongs to data'],
     ['CronJob', 'spec: { activeDeadlineSeconds: 1 }', 'at spec.jobTemplate.spec.active'],
