@@ -14,7 +14,7 @@ type Row = readonly [
   kinds: string,
   /** A version of the same group or of another, and a kind where that has changed as well. */
   successor: string,
-  /** Where the guide speaks of it: the anchor without its version. */
+  /** Where the guide speaks of it: the anchor without its version; `own` is one of each kind's name. */
   section?: string,
 ];
 
@@ -39,23 +39,13 @@ const rows: readonly Row[] = [
     'InitializerConfiguration',
     'admissionregistration.k8s.io/v1 MutatingWebhookConfiguration',
   ],
-  [
-    '1.16',
-    'apps/v1beta1',
-    'ControllerRevision Deployment ReplicaSet StatefulSet',
-    'v1',
-    'statefulset',
-  ],
+  ['1.16', 'apps/v1beta1', 'ControllerRevision', 'v1'],
+  ['1.16', 'apps/v1beta1', 'Deployment ReplicaSet StatefulSet', 'v1', 'own'],
   ['1.16', 'apps/v1beta1', 'Scale', 'autoscaling/v1'],
-  [
-    '1.16',
-    'apps/v1beta2',
-    'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
-    'v1',
-    'statefulset',
-  ],
+  ['1.16', 'apps/v1beta2', 'ControllerRevision', 'v1'],
+  ['1.16', 'apps/v1beta2', 'DaemonSet Deployment ReplicaSet StatefulSet', 'v1', 'own'],
   ['1.16', 'apps/v1beta2', 'Scale', 'autoscaling/v1'],
-  ['1.16', 'extensions/v1beta1', 'DaemonSet Deployment ReplicaSet', 'apps/v1', 'deployment'],
+  ['1.16', 'extensions/v1beta1', 'DaemonSet Deployment ReplicaSet', 'apps/v1', 'own'],
   ['1.16', 'extensions/v1beta1', 'NetworkPolicy', 'networking.k8s.io/v1', 'networkpolicy'],
   ['1.16', 'extensions/v1beta1', 'PodSecurityPolicy', ''],
   ['1.16', 'extensions/v1beta1', 'Scale', 'autoscaling/v1'],
@@ -69,13 +59,7 @@ const rows: readonly Row[] = [
     'v1',
     'webhook-resources',
   ],
-  [
-    '1.22',
-    'apiextensions.k8s.io/v1beta1',
-    'CustomResourceDefinition',
-    'v1',
-    'customresourcedefinition',
-  ],
+  ['1.22', 'apiextensions.k8s.io/v1beta1', 'CustomResourceDefinition', 'v1', 'own'],
   ['1.22', 'apiregistration.k8s.io/v1beta1', 'APIService', 'v1', 'apiservice'],
   ['1.22', 'authentication.k8s.io/v1beta1', 'TokenReview', 'v1', 'tokenreview'],
   [
@@ -85,16 +69,10 @@ const rows: readonly Row[] = [
     'v1',
     'subjectaccessreview-resources',
   ],
-  [
-    '1.22',
-    'certificates.k8s.io/v1beta1',
-    'CertificateSigningRequest',
-    'v1',
-    'certificatesigningrequest',
-  ],
+  ['1.22', 'certificates.k8s.io/v1beta1', 'CertificateSigningRequest', 'v1', 'own'],
   ['1.22', 'coordination.k8s.io/v1beta1', 'Lease', 'v1', 'lease'],
   ['1.22', 'extensions/v1beta1', 'Ingress', 'networking.k8s.io/v1', 'ingress'],
-  ['1.22', 'networking.k8s.io/v1beta1', 'Ingress IngressClass', 'v1', 'ingress'],
+  ['1.22', 'networking.k8s.io/v1beta1', 'Ingress IngressClass', 'v1', 'own'],
   [
     '1.22',
     'rbac.authorization.k8s.io/v1alpha1',
@@ -187,7 +165,8 @@ function removedApi([removed, apiVersion, , successor, section]: Row, kind: stri
   const [version = '', newKind = kind] = successor.split(' ');
   const newVersion = version.includes('/') ? version : `${apiVersion.split('/')[0]}/${version}`;
   const use = newKind === kind ? newVersion : `${newKind} of ${newVersion}`;
-  const source = section ? `: ${guide}#${section}-v${removed.replace('.', '')}` : '.';
+  const anchor = section === 'own' ? kind.toLowerCase() : section;
+  const source = anchor ? `: ${guide}#${anchor}-v${removed.replace('.', '')}` : '.';
   return {
     removed,
     successor: { apiVersion: newVersion, kind: newKind },

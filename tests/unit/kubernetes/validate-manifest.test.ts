@@ -142,6 +142,8 @@ describe('hints', () => {
 
   it('name the apiVersion to use', () => {
     expect(hintOf('08-removed-ingress.yaml')).toMatch(/^Use networking\.k8s\.io\/v1: https:/);
+    const [removed] = validate('apiVersion: apps/v1beta2\nkind: DaemonSet\n').issues;
+    expect(removed!.hint).toContain('#daemonset-v116');
     expect(hintOf('09-wrong-group.yaml')).toBe('Deployment is in apps/v1.');
     expect(hintOf('10-kind-in-wrong-case.yaml')).toBe('Did you mean "Pod"?');
     expect(hintOf('38-unknown-api-version.yaml')).toBe('Did you mean "apps/v1"?');
