@@ -76,10 +76,14 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
       hint: `Close it with "${close}". A # after a space begins a comment, in brackets as well.`,
     };
   }
-  const hyphen = /^[ \t]*(?=-[a-z][\w-]*:)/i.exec(rest);
-  if (hyphen) {
+  // The line below such a one, indented as inside an item, is where the parser stumbles.
+  const [hyphen] = [lineStart, text.lastIndexOf('\n', lineStart - 2) + 1].flatMap((from) => {
+    const before = /^[ \t]*(?=-[a-z][\w-]*:)/i.exec(text.slice(from));
+    return before ? [from + before[0].length] : [];
+  });
+  if (hyphen !== undefined) {
     return {
-      ...at(lineStart + hyphen[0].length),
+      ...at(hyphen),
       message: 'An item of a list begins with a hyphen and a space, and the space is missing.',
       hint: 'Write a space after the hyphen.',
     };

@@ -22,6 +22,9 @@ export function suggestField(
 ): Suggestion {
   const { name } = entry;
   const names = Object.keys(definition.fields!);
+  if (/^-\w/.test(name)) {
+    return { hint: 'Write a space after the hyphen that begins an item of a list.', meant: names };
+  }
   const above = fieldNames(check, view.path);
   const elsewhere = fieldElsewhere(check.index, check.rootType, [...above, name]);
   const near = nearestName(name, names);

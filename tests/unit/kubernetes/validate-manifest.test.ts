@@ -113,6 +113,7 @@ describe('hints', () => {
     ],
     ['ConfigMap', 'data: { app: [red] }', 'Put it in quotes'],
     ['Pod', 'spec: { securityContext: { privileged: true } }', 'at spec.containers.securityC'],
+    ['Service', 'spec:\n  ports:\n  -port: 80', 'a space after the hyphen'],
     ['ConfigMap', 'spec: { data: {} }', 'Leave "spec:" out'],
     ['ConfigMap', 'data:\na.conf: b', 'Indent the line, if it belongs to data'],
     ['CronJob', 'spec: { activeDeadlineSeconds: 1 }', 'at spec.jobTemplate.spec.active'],
