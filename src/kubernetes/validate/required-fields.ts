@@ -58,7 +58,7 @@ function checkOne(check: Check, view: ObjectView, definition: TypeDefinition, na
 
 /** Required fields that an API server takes with nothing in them; nobody writes a status for it. */
 function mayBeEmpty(view: ObjectView, definition: TypeDefinition, name: string): boolean {
-  return view.path[0] === 'status' || emptyFields.has(`${definition.name}.${name}`);
+  return view.path.includes('status') || emptyFields.has(`${definition.name}.${name}`);
 }
 
 const emptyFields = new Set([
