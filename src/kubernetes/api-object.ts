@@ -36,7 +36,7 @@ function isKnown(index: SchemaIndex, apiVersion: string, kind: string): boolean 
     `${apiVersion} ${kind}` in index.served ||
     removedApis.has(`${apiVersion} ${kind}`) ||
     (apiVersionsOf(index, kind).length > 0 && !isForeignTool(index, apiVersion)) ||
-    apiVersionsOf(index, kind[0]!.toUpperCase() + kind.slice(1)).length > 0
+    apiVersionsOf(index, kind.slice(0, 1).toUpperCase() + kind.slice(1)).length > 0
   );
 }
 

@@ -14,6 +14,7 @@ import type { Check, CheckBase } from './check.ts';
 import { checkFields } from './check-fields.ts';
 import { findKind } from './find-kind.ts';
 import { nearestName } from './suggest.ts';
+import { isWritten } from './targets.ts';
 
 /** Checks one whole object: what it says it is, then everything it holds. */
 export function checkObject(base: CheckBase, node: Node): void {
@@ -65,7 +66,7 @@ function requiredWord(base: CheckBase, node: YAMLMap, name: string): Word | unde
     base.report({ code: 'manifest/unknown-field', at: slip.key, message, hint });
     return undefined;
   }
-  if (!entry || isNull(entry.value)) {
+  if (!entry || !isWritten(entry.value)) {
     const message = `${name} is missing; every object requires it.`;
     const at = entry ? { at: entry.key } : { at: node, lacks: name };
     const hint = name === 'kind' ? 'Add kind, such as Pod.' : apiVersionHint(base, node);
