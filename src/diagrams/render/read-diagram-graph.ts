@@ -2,16 +2,20 @@ import type { DiagramGraph, GraphEdge, GraphNode } from '../diagram.ts';
 import { restoreSigns } from '../signs.ts';
 import { stableId } from '../scene/region-id.ts';
 import type { LayoutEdge, LayoutNode } from '../scene/read-graph.ts';
+import { readSequenceLines, type SequenceLines } from './sequence-lines.ts';
 
 /** The part of Mermaid's parsed diagram that we read. */
-export interface MermaidDiagram {
-  type: string;
-  db: {
-    getData?: () => { nodes: ParsedNode[]; edges: ParsedEdge[] };
-    getActors?: () => Map<string, { name: string; description?: string }>;
-    getMessages?: () => SequenceMessage[];
-    getBoxes?: () => { name?: string }[];
-  };
+export type MermaidDiagram =
+  | { type: 'sequence'; db: SequenceDatabase }
+  | { type: 'flowchart-v2' | 'stateDiagram' | 'classDiagram'; db: GraphDatabase };
+
+interface GraphDatabase {
+  getData: () => { nodes: ParsedNode[]; edges: ParsedEdge[] };
+}
+
+interface SequenceDatabase extends SequenceLines {
+  getActors: () => Map<string, { name: string; description?: string }>;
+  getBoxes: () => { name?: string }[];
 }
 
 interface ParsedNode extends LayoutNode {
@@ -25,27 +29,11 @@ interface ParsedEdge extends LayoutEdge {
   pattern?: string;
 }
 
-interface SequenceMessage {
-  from?: string;
-  to?: string;
-  message?: unknown;
-  type?: number;
-}
-
 const kinds: Readonly<Record<string, GraphNode['kind']>> = {
   stateStart: 'start',
   stateEnd: 'end',
   note: 'note',
 };
-
-/** Kinds of lines in a sequence diagram that open, split and close a frame. */
-const opening = new Set([10, 12, 15, 19, 22, 27, 30, 32]);
-const splitting = new Set([13, 20, 28]);
-const closing = new Set([11, 14, 16, 21, 23, 29, 31]);
-/** Kinds without words: activations, the colour of a region, numbering. */
-const wordless = new Set([17, 18, 22, 26]);
-/** Kinds that are no message although they name a participant: notes, activations, numbering. */
-const silent = new Set([2, 17, 18, 26]);
 
 /** What a diagram says, from Mermaid's parsed form. */
 export function readDiagramGraph({ type, db }: MermaidDiagram): DiagramGraph {
@@ -60,18 +48,15 @@ export function readLabels({ type, db }: MermaidDiagram, { nodes, edges }: Diagr
     ...details,
   ]);
   if (type !== 'sequence') return [...parts, ...edges.map(({ label }) => label ?? '')];
-  const said = db.getMessages!()
-    .filter(({ type: kind = 0, message }) => !wordless.has(kind) && typeof message === 'string')
-    .map(({ type: kind = 0, message }) => {
-      const text = plainText(message as string);
-      return text !== '' && (opening.has(kind) || splitting.has(kind)) ? `[${text}]` : text;
-    });
-  const boxes = (db.getBoxes?.() ?? []).map(({ name }) => plainText(name));
-  return [...parts, ...said, ...boxes];
+  const said = readSequenceLines(db).map(({ role, words }) => {
+    const text = plainText(words);
+    return text !== '' && (role === 'opens' || role === 'splits') ? `[${text}]` : text;
+  });
+  return [...parts, ...said, ...db.getBoxes().map(({ name }) => plainText(name))];
 }
 
-function readNodes(db: MermaidDiagram['db']): DiagramGraph {
-  const { nodes, edges } = db.getData!();
+function readNodes(db: GraphDatabase): DiagramGraph {
+  const { nodes, edges } = db.getData();
   const shown = nodes.filter((node) => node.shape !== 'noteGroup');
   const ids = new Set(shown.map((node) => node.id));
   return {
@@ -99,19 +84,19 @@ function graphNode(node: ParsedNode, ids: ReadonlySet<string>): GraphNode {
   };
 }
 
-function readMessages(db: MermaidDiagram['db']): DiagramGraph {
-  const nodes = [...db.getActors!().values()].map((actor) => ({
+function readMessages(db: SequenceDatabase): DiagramGraph {
+  const nodes = [...db.getActors().values()].map((actor) => ({
     id: actor.name,
     label: plainText(actor.description ?? actor.name),
   }));
   const edges: GraphEdge[] = [];
   const frames: string[] = [];
-  for (const { type = 0, from, to, message } of db.getMessages!()) {
-    const label = plainText(typeof message === 'string' ? message : '');
-    if (opening.has(type)) frames.push(label);
-    else if (splitting.has(type)) frames.splice(-1, 1, label);
-    else if (closing.has(type)) frames.pop();
-    else if (from && to && !silent.has(type)) {
+  for (const { role, from, to, words } of readSequenceLines(db)) {
+    const label = plainText(words);
+    if (role === 'opens') frames.push(label);
+    else if (role === 'splits') frames.splice(-1, 1, label);
+    else if (role === 'closes') frames.pop();
+    else if (role === 'message' && from && to) {
       const within = frames.filter((frame) => frame !== '');
       const edge = withLabel({ from, to }, label);
       edges.push(within.length > 0 ? { ...edge, within } : edge);

@@ -74,7 +74,7 @@ function readDrawing(
     const drawing = readSequence(svg, geometry);
     return { drawing, lost: lostParts({ svg, geometry, drawing, labels }) };
   }
-  const layout = diagram.db.getData!();
+  const layout = diagram.db.getData();
   const read = readGraph(svg, layout, geometry);
   const drawn = layOutStack(read) ?? layOutLadder(read) ?? tidyGroups(read);
   const drawing = composeGraph(drawn);

@@ -49,6 +49,16 @@ describe('a drawing as text', () => {
     );
   });
 
+  it('takes the colour of a region for no words', async () => {
+    const source = `sequenceDiagram
+      accTitle: T
+      accDescr: D
+      rect rgb(200, 220, 240)
+        A->>B: 하나
+      end`;
+    expect(await text(source)).toContain('<li>A → B: 하나</li>');
+  });
+
   it('calls the nameless ends of a state diagram by the words given', async () => {
     const source = 'stateDiagram-v2\naccTitle: T\naccDescr: D\n[*] --> A: go\nA --> [*]';
     expect(await text(source)).toBe(

@@ -1,0 +1,41 @@
+/** The part of Mermaid's parsed sequence diagram that says what its lines are. */
+export interface SequenceLines {
+  getMessages: () => { from?: string; to?: string; message?: unknown; type?: number }[];
+  /** Mermaid's names for the kinds of lines. */
+  LINETYPE: Readonly<Record<string, number>>;
+}
+
+export interface SequenceLine {
+  role: Role;
+  from: string | undefined;
+  to: string | undefined;
+  /** As Mermaid keeps them; a coloured region has none. */
+  words: string;
+}
+
+/** Lines of their own open, split and close a frame. */
+type Role = 'message' | 'note' | 'opens' | 'splits' | 'closes' | 'silent';
+
+/** By the name of its kind, the first that fits; what is left is a message, by its arrow. */
+const roles: readonly { kind: RegExp; role: Role }[] = [
+  { kind: /^(?:ACTIVE|AUTONUMBER)/, role: 'silent' },
+  { kind: /^NOTE$/, role: 'note' },
+  { kind: /_START$/, role: 'opens' },
+  { kind: /_(?:ELSE|AND|OPTION)$/, role: 'splits' },
+  { kind: /_END$/, role: 'closes' },
+];
+
+/** The lines of a sequence diagram, in the order of the source. */
+export function readSequenceLines(db: SequenceLines): SequenceLine[] {
+  const kinds = new Map(Object.entries(db.LINETYPE).map(([kind, type]) => [type, kind]));
+  return db.getMessages().map(({ type = 0, from, to, message }) => {
+    const kind = kinds.get(type) ?? '';
+    // What Mermaid keeps of a region is its colour, of numbering its steps.
+    const words = kind === 'RECT_START' || typeof message !== 'string' ? '' : message;
+    return { role: roleOf(kind), from, to, words };
+  });
+}
+
+function roleOf(name: string): Role {
+  return roles.find(({ kind }) => kind.test(name))?.role ?? 'message';
+}
