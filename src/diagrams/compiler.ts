@@ -74,7 +74,7 @@ function isFatal(problems: readonly Problem[]): boolean {
 
 /** What Mermaid is given. */
 function textOf({ lines, type }: DiagramSource): string {
-  return lines.map((line) => protectSigns(line, type)).join('\n');
+  return protectSigns(lines.join('\n'), type);
 }
 
 function toDiagram({ drawing, graph }: Drawn, source: DiagramSource, lang: string): Diagram {

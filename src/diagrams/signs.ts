@@ -13,35 +13,60 @@ const firstStandIn = 0xfdd0;
 const entities =
   /&#x(?<hex>[\da-f]{1,6});|[&#]#?(?<decimal>\d{1,7});|[&#](?<name>[a-z]\w{1,31});/gi;
 /** `<name>`, `</name>`, `List<String>`; not the halves of arrows, nor `<<interface>>`. */
-const angles = /(?<!<)<\/?[\p{L}_][^<>]*>/gu;
+const angles = /(?<!<)<\/?[\p{L}_][^<>\n]*>/gu;
+/** Halves of `<br/>` are none of them. */
+const halfAngles = /<(?!br\b)|(?<!<br\s{0,9}\/?)>/gi;
 /** `class Box<T>`, which Mermaid writes with tildes. */
-const typeParameters = /^(\s*class\s+[\w.]+)<([^<>]*)>/;
+const typeParameters = /^(\s*class\s+[\w.]+)<([^<>]*)>/gm;
+/** `<<create>> +of()`, a member: `<<interface>>` alone, or before a name, says what a class is. */
+const annotated = /<<[^<>\n]*>>(?=[ \t]*[-+#~])/g;
+/** Labels of flowcharts, over several lines too; not the words of `accTitle`. */
+const quotedOrSpoken = /^\s*acc(?:Title|Descr)\b.*|"[^"]*"/gm;
+/** `-->|label|` and `-- label -->`, without quotes. */
+const edgeLabel =
+  /(?<=[-=.~][-=~>xo]\s{0,9})\|[^|"\n]*\||(?<=\s(?:--|==|-\.)\s)[^|"\n]*?(?=\s(?:--|==|\.-))/g;
+/** Marks of Markdown that Mermaid reads in some labels, and then drops with their words. */
+const marks = /(?<=^\s*|:\s*)(?:[-+*>]|\d+[.)])(?=\s)|`|~~|\]\(|:\/\/|@(?!\{)/gm;
 const lineBreak = /^<br\b/i;
 /** Statements of a sequence diagram that may follow another on its line. */
 const statement =
   /^\s*$|--?[>|)x\\/]|<<-|^\s*(?:de)?activate\b|^\s*(?:end|note|loop|alt|opt|participant|actor)\b/i;
+/** Statements of a sequence diagram that are followed by words, without a colon. */
+const frame = /^\s*(?:alt|else|opt|loop|par|and|critical|option|break)\b/;
 
-/** A line as Mermaid is given it, so that it prints every sign which is meant to be read. */
-export function protectSigns(line: string, type: DiagramType | undefined): string {
-  const readable = (type === 'class' ? line.replace(typeParameters, '$1~$2~') : line)
+/** A diagram, or a line of it, as Mermaid is given it, so that it prints every sign which is meant to be read. */
+export function protectSigns(text: string, type: DiagramType | undefined): string {
+  const readable = (type === 'class' ? text.replaceAll(typeParameters, '$1~$2~') : text)
     .replaceAll(entities, (entity, ...rest) => decode(entity, rest.at(-1) as EntityParts))
-    .replaceAll(angles, (text) => (lineBreak.test(text) ? text : standIns(text)));
+    .replaceAll(angles, (found) => (lineBreak.test(found) ? found : standIns(found)));
   switch (type) {
     case 'flowchart':
-      // What stands between the ends of two labels of several lines is no label.
-      return readable.replaceAll(/"[^"]*"/g, (quoted) =>
-        /--|==|-\.|~~/.test(quoted)
-          ? quoted
-          : quoted.replaceAll(/<(?!br\b)|(?<!<br\s{0,9}\/?)>/gi, standIns),
-      );
+      return readable
+        .replaceAll(quotedOrSpoken, (found) => (found.startsWith('"') ? quotedLabel(found) : found))
+        .replaceAll(edgeLabel, (label) => label.replaceAll(halfAngles, standIns));
     case 'class':
-      return nestedGenerics(readable);
+      return eachLine(readable.replaceAll(annotated, standIns), classLine);
     case 'sequence':
+      return eachLine(readable, withoutComments);
     case 'state':
-      return withoutComments(readable);
+      return eachLine(readable.replaceAll(marks, standIns), withoutComments);
     case undefined:
       return readable;
   }
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
+}
+
+/** One that begins with "` and ends so is Markdown. */
+function quotedLabel(quoted: string): string {
+  // Mermaid makes no room for an empty first line.
+  const label = quoted.replace(/^"(?:\s*(?:<br\s*\/?>|\\n))+/i, '"');
+  const [, markdown] = /^"`([^]*)`"$/.exec(label) ?? [];
+  if (markdown !== undefined)
+    return `"\`${markdown.replaceAll(marks, standIns).replaceAll(halfAngles, standIns)}\`"`;
+  return label.replace(/^"`/, `"${standIns('`')}`).replaceAll(halfAngles, standIns);
 }
 
 /** The signs that a text from Mermaid stands for. */
@@ -67,8 +92,9 @@ function decode(entity: string, { hex, decimal, name }: EntityParts): string {
   return entity.startsWith('#') ? standIns(entity) : entity;
 }
 
-/** Mermaid prints `Map~K, List~V~~` as "Map >". */
-function nestedGenerics(line: string): string {
+/** Mermaid prints `Map~K, List~V~~` as "Map >", and the break in a note as it is written. */
+function classLine(line: string): string {
+  if (/^\s*note\b/.test(line)) return line.replaceAll('\\n', '<br/>');
   if (!line.includes('~~') || /^\s*class\s/.test(line)) return line;
   let depth = 0;
   return line.replaceAll(/(?<=\w)~(?=\w)|~/g, (tilde, at: number) => {
@@ -86,10 +112,11 @@ function nestedGenerics(line: string): string {
 function withoutComments(line: string): string {
   if (/^\s*(?:#|box\b|rect\b)/.test(line)) return line;
   const [, head = '', text = ''] = /^([^:#;]*)(.*)$/.exec(line)!;
+  const isSentence = text.startsWith(':') || frame.test(head);
   const parts = text.split(';');
   const kept = parts.map((part, index) => {
     const rest = parts.slice(index + 1, index + 2)[0];
-    const ends = rest === undefined || statement.test(rest) || !text.startsWith(':');
+    const ends = rest === undefined || statement.test(rest) || !isSentence;
     return part.replaceAll('#', standIns) + (rest === undefined ? '' : ends ? ';' : standIns(';'));
   });
   return head + kept.join('');

@@ -100,7 +100,7 @@ export class FontMetrics {
       const position = positions[index]!;
       if (info.codepoint === 0) {
         // An unknown character is drawn by some other font: a full em is the safest guess.
-        this.missing.add(String.fromCodePoint(text.codePointAt(info.cluster) ?? 0xfffd));
+        this.missing.add(/^.\p{M}*/su.exec(text.slice(info.cluster))?.[0] ?? '\uFFFD');
         shaped.advance += loaded.em;
         continue;
       }
