@@ -9,6 +9,8 @@ const classAttributes: Readonly<Record<string, string | undefined>> = {
   small: 'font-size="13"',
   group: 'fill="none"',
   line: 'fill="none"',
+  stroke: 'fill="none" stroke-dasharray="none"',
+  hollow: 'stroke-dasharray="none"',
   frame: 'fill="none"',
   region: 'fill="none"',
   head: 'fill="CanvasText" stroke="none"',

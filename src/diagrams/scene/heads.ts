@@ -9,7 +9,7 @@ type Place = readonly [back: number, aside: number];
 
 /** What is drawn at an end of a line. */
 interface Head {
-  looks: 'head' | 'hollow' | 'line';
+  looks: 'head' | 'hollow' | 'stroke';
   /** Each from place to place; what is more than a line closes. */
   strokes: readonly (readonly Place[])[];
   /** Of a circle that touches the tip, where there are no strokes; px. */
@@ -35,8 +35,8 @@ const strokesOfCross: Head['strokes'] = [
 ];
 
 const arrow: Head = { looks: 'head', strokes: [[tip, right, left]], base: 7 };
-const open: Head = { looks: 'line', strokes: [[right, tip, left]], base: 0 };
-const cross: Head = { looks: 'line', strokes: strokesOfCross, base: 0 };
+const open: Head = { looks: 'stroke', strokes: [[right, tip, left]], base: 0 };
+const cross: Head = { looks: 'stroke', strokes: strokesOfCross, base: 0 };
 const triangle: Head = { looks: 'hollow', strokes: [[tip, [12, 6], [12, -6]]], base: 12 };
 
 /** The heads of Mermaid's markers, and how far a tip lies past the end of the line, px. */
@@ -57,8 +57,8 @@ const markers: Readonly<Record<string, (Head & { reach: number }) | undefined>> 
   // One side of an arrow: filled, and a single stroke.
   solidTopArrowHead: { looks: 'head', strokes: [[tip, left, foot]], base: 0, reach: 2 },
   solidBottomArrowHead: { looks: 'head', strokes: [[tip, right, foot]], base: 0, reach: 2 },
-  stickTopArrowHead: { looks: 'line', strokes: [[tip, left]], base: 0, reach: 2 },
-  stickBottomArrowHead: { looks: 'line', strokes: [[tip, right]], base: 0, reach: 2 },
+  stickTopArrowHead: { looks: 'stroke', strokes: [[tip, left]], base: 0, reach: 2 },
+  stickBottomArrowHead: { looks: 'stroke', strokes: [[tip, right]], base: 0, reach: 2 },
 };
 
 export interface HeadedLine {
@@ -133,7 +133,7 @@ function drawHead(
   const at = ([back, aside]: Place): Point =>
     along(along(end, towards, -back), { x: -towards.y, y: towards.x }, aside);
   const data = strokes
-    .map((places) => `M${places.map(at).map(pair).join('L')}${looks === 'line' ? '' : 'Z'}`)
+    .map((places) => `M${places.map(at).map(pair).join('L')}${looks === 'stroke' ? '' : 'Z'}`)
     .join('');
   return {
     shape: {
