@@ -5,10 +5,12 @@ import { readGraph } from '../scene/read-graph.ts';
 import { readSequence } from '../scene/read-sequence.ts';
 import { layOutStack } from '../scene/stack-layout.ts';
 import { tidyGroups } from '../scene/tidy-groups.ts';
+import { breakLongWords } from './break-long-words.ts';
 import { explainLoss } from './explain-loss.ts';
 import { explainSyntaxError } from './explain-error.ts';
 import type { OpenMermaid } from './open-mermaid.ts';
 import { changeSettings, roomierSettings } from './roomier-settings.ts';
+import { openActivations } from './sequence-lines.ts';
 import { seedRandom } from './seeded-random.ts';
 import { readDiagramGraph, readLabels, type MermaidDiagram } from './read-diagram-graph.ts';
 import type { Drawn, Rendering } from './rendering.ts';
@@ -36,12 +38,17 @@ export async function renderDiagram(source: string, open: OpenMermaid): Promise<
 async function leastLoss(text: string, open: OpenMermaid): Promise<Attempt> {
   const { type, ...first } = await draw(text, open);
   if (first.lost.length === 0) return first;
+  const texts = new Set([text, breakLongWords(text, first.lost)]);
   for (const settings of roomierSettings(type)) {
     const restore = changeSettings(open.mermaid.mermaidAPI, settings);
-    const other = await draw(text, open)
-      .catch(() => undefined)
-      .finally(restore);
-    if (other?.lost.length === 0) return other;
+    for (const each of texts) {
+      const other = await draw(each, open).catch(() => undefined);
+      if (other?.lost.length !== 0) continue;
+      restore();
+      // What it says is what its source says, wherever the lines of its words are broken.
+      return { ...other, graph: first.graph };
+    }
+    restore();
   }
   return first;
 }
@@ -55,9 +62,15 @@ async function draw(text: string, open: OpenMermaid): Promise<Attempt & { type: 
   const graph = readDiagramGraph(diagram);
   const labels = readLabels(diagram, graph);
   seedRandom();
-  const { svg } = await mermaid.render(renderId, text);
+  const { svg } = await mermaid.render(renderId, text + closings(diagram));
   const read = readDrawing(svg, diagram, labels, open);
   return { ...read, graph, missingGlyphs: [...fonts.missing].sort(), type: diagram.type };
+}
+
+/** Mermaid draws no bar that is not closed, and lets the arrows to it end in mid-air. */
+function closings({ type, db }: MermaidDiagram): string {
+  const open = type === 'sequence' ? openActivations(db) : [];
+  return open.map((part) => `\ndeactivate ${part}`).join('');
 }
 
 /** What is printed, and what of it got lost between Mermaid and here. */

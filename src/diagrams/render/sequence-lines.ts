@@ -13,12 +13,14 @@ export interface SequenceLine {
   words: string;
 }
 
-/** Lines of their own open, split and close a frame. */
-type Role = 'message' | 'note' | 'opens' | 'splits' | 'closes' | 'silent';
+/** Lines of their own open, split and close a frame, or begin and end that a part is busy. */
+type Role = 'message' | 'note' | 'opens' | 'splits' | 'closes' | 'begins' | 'ends' | 'silent';
 
 /** By the name of its kind, the first that fits; what is left is a message, by its arrow. */
 const roles: readonly { kind: RegExp; role: Role }[] = [
-  { kind: /^(?:ACTIVE|AUTONUMBER)/, role: 'silent' },
+  { kind: /^ACTIVE_START$/, role: 'begins' },
+  { kind: /^ACTIVE_END$/, role: 'ends' },
+  { kind: /^AUTONUMBER$/, role: 'silent' },
   { kind: /^NOTE$/, role: 'note' },
   { kind: /_START$/, role: 'opens' },
   { kind: /_(?:ELSE|AND|OPTION)$/, role: 'splits' },
@@ -34,6 +36,16 @@ export function readSequenceLines(db: SequenceLines): SequenceLine[] {
     const words = kind === 'RECT_START' || typeof message !== 'string' ? '' : message;
     return { role: roleOf(kind), from, to, words };
   });
+}
+
+/** The parts that are busy to the end, each as often as nothing ends it. */
+export function openActivations(db: SequenceLines): string[] {
+  const open: string[] = [];
+  for (const { role, from = '' } of readSequenceLines(db)) {
+    if (role === 'begins') open.push(from);
+    else if (role === 'ends') open.splice(open.lastIndexOf(from), 1);
+  }
+  return open;
 }
 
 function roleOf(name: string): Role {

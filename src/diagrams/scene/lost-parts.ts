@@ -18,6 +18,9 @@ export interface LostPart {
   fault: string;
 }
 
+/** The fault of a label that no sign or space is broken at. */
+export const tornWord = 'is broken within a word';
+
 export interface Drawn {
   /** What Mermaid drew, in a document. */
   svg: Element;
@@ -72,7 +75,7 @@ function cutLabels(labels: readonly string[], { figures }: Drawing): LostPart[] 
     const words = wordsOf(label);
     if (words === '' || all.some((text) => text.includes(words))) return [];
     const isThere = joined.some((text) => text.includes(words.replaceAll(' ', '')));
-    return [{ words: label, fault: isThere ? 'is broken within a word' : 'is not drawn whole' }];
+    return [{ words: label, fault: isThere ? tornWord : 'is not drawn whole' }];
   });
 }
 

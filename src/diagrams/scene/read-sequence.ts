@@ -1,12 +1,16 @@
+import { outset, uniteAll } from '../metrics/box.ts';
 import { numberOf, type ElementGeometry } from '../metrics/element-box.ts';
 import { edgeFigure, figureBoxes, labelFigure } from './compose.ts';
-import type { Drawing, Figure } from './drawing.ts';
+import type { Drawing, Figure, Outline } from './drawing.ts';
 import { readHeadedLine } from './heads.ts';
+import { linesBox } from './line-box.ts';
 import { formatNumber } from './path-format.ts';
 import { outlineBox, readOutline } from './read-outline.ts';
 import { readLines } from './read-text.ts';
 
 const numberRadius = 9;
+/** Room beside the words of a note, px. */
+const notePadding = 8;
 /** How far a line of life goes on below the last message, px. */
 const lifelineEnd = 12;
 const parts = 'rect, line, path, polygon, circle, ellipse, text';
@@ -67,7 +71,16 @@ function readPart(part: Element, geometry: ElementGeometry): Figure | undefined 
   if (part.getAttribute('marker-start')?.includes('sequencenumber')) return readNumber(part);
   const outline = readOutline(part);
   if (!outline) return undefined;
-  return { classes: roleOf(part), shapes: [{ outline, classes: [] }], lines: [] };
+  const classes = roleOf(part);
+  const whole = classes.includes('note') ? aroundWords(outline, part, geometry) : outline;
+  return { classes, shapes: [{ outline: whole, classes: [] }], lines: [] };
+}
+
+/** Mermaid gives a note over several parts their distance, however long its words are. */
+function aroundWords(outline: Outline, note: Element, geometry: ElementGeometry): Outline {
+  const words = linesBox(readLines(note.parentElement!, geometry));
+  if (outline.kind !== 'box' || !words) return outline;
+  return { ...outline, box: uniteAll([outline.box, outset(words, notePadding, 0)])! };
 }
 
 function roleOf(part: Element): readonly string[] {

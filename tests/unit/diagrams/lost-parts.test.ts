@@ -54,6 +54,23 @@ describe('what used to be lost is drawn', () => {
       ),
       ['1. looks at itself again', '2a. tells the first', '2b. tells the other'],
     ],
+    [
+      'the name of a host, broken behind a sign',
+      flowchart('a -->|order-service.default.svc.cluster.local| b'),
+      ['order-service.default.', 'svc.cluster.local'],
+    ],
+    [
+      'a list in the note of a state',
+      state(
+        'A --> B : `x` at https://example.org',
+        'note right of A',
+        '- the first of two, longer than a line of a note would be',
+        '- the second',
+        'end note',
+      ),
+      ['- the second', '`x` at https://example.org'],
+    ],
+    ['an arrow in a label', flowchart('a -->|x -> y| b["x --> z"]'), ['x -&gt; y', 'x --&gt; z']],
   ])(
     '%s',
     async (_, source, expected) => {
