@@ -24,7 +24,20 @@ export function htmlTag(elements: string): RegExp {
   return new RegExp(`</?(?:${elements.replaceAll(' ', '|')})(?:${attribute})*\\s*/?>`, 'gi');
 }
 
-const dressTag = htmlTag(dress);
+/** What dresses words within their line, and what stands for it. */
+const dresses: readonly (Pick<Decoration, 'code' | 'what'> & {
+  pattern: RegExp;
+  instead: string;
+})[] = [
+  { code: 'diagram/html', what: 'HTML tags', pattern: htmlTag(dress), instead: '' },
+  { code: 'diagram/html', what: 'HTML tags', pattern: htmlTag('hr'), instead: '<br/>' },
+  {
+    code: 'diagram/image',
+    what: 'icons beside words',
+    pattern: /\bfa[bklrs]?:fa-[\w-]+\s+(?=[\p{L}\p{N}])/gu,
+    instead: '',
+  },
+];
 
 export interface Decoration {
   code: Problem['code'];
@@ -78,11 +91,12 @@ export function dropDecoration(source: readonly string[]): Undecorated {
     for (const name of names) ownClasses.add(name);
     const found = decorations.find(({ pattern }) => pattern.test(text));
     if (found) drop(index, index, found.code, found.what);
-    const bare = lines[index]!.replaceAll(dressTag, '');
-    if (bare === lines[index]) continue;
-    const column = text.search(dressTag);
-    dropped.push({ code: 'diagram/html', what: 'HTML tags', line: index, column, length: 1 });
-    lines[index] = bare;
+    for (const { pattern, instead, ...kind } of dresses) {
+      const column = lines[index]!.search(pattern);
+      if (column < 0) continue;
+      dropped.push({ ...kind, line: index, column, length: 1 });
+      lines[index] = lines[index]!.replaceAll(pattern, instead);
+    }
   }
   return { lines, dropped, ownClasses, title };
 }

@@ -32,10 +32,20 @@ export function checkResult(
       message: fatal
         ? `The diagram is ${String(width)} px wide; at most ${String(tooWide)} are shown.`
         : `The diagram is ${String(width)} px wide; above ${String(wide)} a phone scrolls it a lot.`,
-      hint: 'Let it run from top to bottom (TB), break long labels with <br/>, or split it.',
+      hint: `${narrower(source)}, or split it.`,
     });
   }
   return [...problems, ...checkGlyphs(source, missingGlyphs)];
+}
+
+/** What can be done about the width of a drawing. */
+function narrower({ type, lines }: DiagramSource): string {
+  if (type === 'sequence')
+    return 'Break long messages and notes with <br/>, give participants short names (participant a as …)';
+  const across = /^\s*(?:flowchart|graph|direction)\s+(?:LR|RL)\b/;
+  return lines.some((text) => across.test(text))
+    ? 'Let it run from top to bottom (TB), break long labels with <br/>'
+    : 'Break long labels with <br/>, let less stand side by side';
 }
 
 /** Characters as wide as they are high in every font, which is what is taken for them. */

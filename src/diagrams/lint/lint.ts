@@ -18,11 +18,12 @@ export function lint(source: DiagramSource): Problem[] {
   for (const [index, text] of source.lines.entries()) {
     for (const rule of patternRules) {
       if (rule.types && source.type && !rule.types.includes(source.type)) continue;
-      for (const match of text.matchAll(rule.pattern)) {
-        const { code, hint, severity = 'error' } = rule;
-        const at = { line: index + 1, column: match.index + 1, length: match[0].length };
-        problems.push({ code, severity, message: rule.message(match), hint, ...at });
-      }
+      // The end of a tag, and a second icon, are no second mistake.
+      const [match] = text.matchAll(rule.pattern);
+      if (!match) continue;
+      const { code, hint, severity = 'error' } = rule;
+      const at = { line: index + 1, column: match.index + 1, length: match[0].length };
+      problems.push({ code, severity, message: rule.message(match), hint, ...at });
     }
     problems.push(...lintClasses(text, index, knownClasses));
   }
@@ -113,7 +114,10 @@ function typeHint(first: string): string {
   const word = first.trim().split(/\s/)[0] ?? '';
   if (word === 'erDiagram')
     return 'Write a classDiagram, whose lines take multiplicities (A "1" --> "*" B), or a table.';
-  return didYouMean(word, types) ?? `Begin with one of ${types.join(', ')}.`;
+  return (
+    didYouMean(word, types) ??
+    `Begin with one of ${types.join(', ')}; a drawing of another type can come as a picture: ![what it shows](./drawing.svg).`
+  );
 }
 
 /**

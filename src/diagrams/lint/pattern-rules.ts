@@ -17,7 +17,7 @@ interface PatternRule {
 
 /** Elements that give a label a form which no drawing has; any other name is one to be read: `<pod>`. */
 const structure =
-  'a div p hr ul ol li table tr td th h[1-6] sub sup img svg style script iframe button input form video audio link meta';
+  'a div p ul ol li table tr td th h[1-6] sub sup img svg style script iframe button input form video audio link meta';
 
 const ownColour = {
   code: 'diagram/own-colour',

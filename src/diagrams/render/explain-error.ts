@@ -16,6 +16,8 @@ interface ParserState {
 export function explainSyntaxError(error: unknown, source: string, skippedLines: number): Problem {
   const state = parserState(error);
   const lines = restoreSigns(source).trimEnd().split('\n');
+  const idle = explainIdle(error, lines);
+  if (idle) return { ...idle, line: idle.line + skippedLines };
   const line = Math.min(Math.max(lineOf(error, state), 1), lines.length);
   const content = lines[line - 1] ?? '';
   const token = typeof state?.text === 'string' ? restoreSigns(state.text).trim() : '';
@@ -28,14 +30,39 @@ export function explainSyntaxError(error: unknown, source: string, skippedLines:
     code: 'diagram/syntax',
     severity: 'error',
     message: message(wanted, error),
-    hint:
-      wanted === ''
-        ? 'Look for a bracket or quotation mark that is not closed, a missing word after an arrow, or a missing end.'
-        : 'Put labels with brackets, quotes or other signs between double quotes, A["…"]; otherwise look at the sign itself.',
+    hint: hintFor(wanted),
     line: line + skippedLines,
     column: column + 1,
   };
   return found >= 0 ? { ...problem, length: wanted.length } : problem;
+}
+
+function hintFor(wanted: string): string {
+  if (wanted.startsWith('%%')) return 'A comment stands on a line of its own.';
+  return wanted === ''
+    ? 'Look for a bracket or quotation mark that is not closed, a missing word after an arrow, or a missing end.'
+    : 'Put labels with brackets or other signs between double quotes, A["…"], and write &quot; for one within them; otherwise look at the sign itself.';
+}
+
+/** What ends the work of a part that has none; Mermaid does not say on which line. */
+function explainIdle(error: unknown, lines: readonly string[]): Problem | undefined {
+  const said = error instanceof Error ? error.message : '';
+  const [, part] = /inactivate an inactive participant \((.*)\)/.exec(said) ?? [];
+  if (part === undefined) return undefined;
+  const name = RegExp.escape(part);
+  const ends = new RegExp(`^\\s*deactivate\\s+${name}\\s*;?$|^\\s*${name}\\s*<?-.*?[>)x]-[^:]*:`);
+  return {
+    code: 'diagram/syntax',
+    severity: 'error',
+    message: `"${restoreSigns(part)}" ends here what nothing has begun.`,
+    hint: 'Each “-” behind an arrow (A-->>-B) and each deactivate needs a “+” (B->>+A) or an activate before it.',
+    line:
+      Math.max(
+        lines.findLastIndex((text) => ends.test(text)),
+        0,
+      ) + 1,
+    column: 1,
+  };
 }
 
 /** A lexer that knows no word at all says its line in its message only. */

@@ -31,6 +31,21 @@ describe('what Mermaid cannot read', () => {
     expect(hint).toBeTruthy();
   });
 
+  it.each<[string, string, number, string]>([
+    ['a part that is not busy', 'A->>+B: x\nB-->>-A: y\ndeactivate B', 15, 'has begun'],
+    ['one by its arrow', 'A->>B: x\nB-->>-A: y', 14, 'has begun'],
+  ])('%s', async (_, lines, line, words) => {
+    const { place, message } = await firstIssue(
+      `sequenceDiagram\naccTitle: t\naccDescr: d\n${lines}`,
+    );
+    expect(place.line).toBe(line);
+    expect(message).toContain(words);
+  });
+
+  it('tells a comment at the end of a line', async () => {
+    expect((await firstIssue(flowchart('a --> b %% so'))).hint).toContain('line of its own');
+  });
+
   it('does not keep the next diagram from being drawn', async () => {
     await firstIssue(flowchart('a ]'));
     const { diagram } = await compile(compiler, flowchart('a --> b'));
@@ -56,6 +71,8 @@ describe('what only the drawing shows', () => {
     expect(issues).toMatchObject([
       { code: 'diagram/too-wide', severity: 'error', place: { line: 1, column: 1 } },
     ]);
+    // It runs from top to bottom already.
+    expect(issues[0]!.hint).not.toContain('TB');
   });
 
   it('names a character without a glyph, where it stands', async () => {
