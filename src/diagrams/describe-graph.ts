@@ -60,7 +60,10 @@ function connection(edge: GraphEdge, names: ReadonlyMap<string, string>): Elemen
     value: `[${frame}] `,
   }));
   const label = edge.label === undefined ? '' : `: ${edge.label}`;
-  return h('li', [...frames, `${name(edge.from)} → ${name(edge.to)}${label}`]);
+  const isOfOne = edge.sign === ',' && edge.from === edge.to;
+  const between = edge.sign === ',' ? ', ' : ` ${edge.sign ?? '→'} `;
+  const parts = isOfOne ? name(edge.from) : `${name(edge.from)}${between}${name(edge.to)}`;
+  return h('li', [...frames, `${parts}${label}`]);
 }
 
 function nameOf(node: GraphNode, strings: GraphStrings): string {

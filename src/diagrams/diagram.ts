@@ -66,6 +66,8 @@ export interface GraphEdge {
   from: string;
   to: string;
   label?: string;
+  /** What a text writes between the two, if it isn't `→`; `,` in a note over both. */
+  sign?: string;
   /** Labels of the frames (loop, alternative) around a message, outermost first. */
   within?: readonly string[];
 }

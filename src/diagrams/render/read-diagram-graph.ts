@@ -2,6 +2,7 @@ import type { DiagramGraph, GraphEdge, GraphNode } from '../diagram.ts';
 import { restoreSigns } from '../signs.ts';
 import { stableId } from '../scene/region-id.ts';
 import type { LayoutEdge, LayoutNode } from '../scene/read-graph.ts';
+import { edgeSign, type EdgeEnds } from './edge-sign.ts';
 import { readSequenceLines, type SequenceLines } from './sequence-lines.ts';
 
 /** The part of Mermaid's parsed diagram that we read. */
@@ -24,7 +25,7 @@ interface ParsedNode extends LayoutNode {
   methods?: { text: string }[];
 }
 
-interface ParsedEdge extends LayoutEdge {
+interface ParsedEdge extends LayoutEdge, EdgeEnds {
   label?: string;
   pattern?: string;
 }
@@ -63,8 +64,8 @@ function readNodes(db: GraphDatabase): DiagramGraph {
     nodes: shown.map((node) => graphNode(node, ids)),
     edges: edges
       .filter((edge) => edge.pattern !== 'invisible')
-      .map(({ start, end, label }) =>
-        withLabel({ from: stableId(start), to: stableId(end) }, plainText(label)),
+      .map(({ start, end, label, ...ends }) =>
+        graphEdge(stableId(start), stableId(end), plainText(label), edgeSign(ends)),
       ),
   };
 }
@@ -91,22 +92,27 @@ function readMessages(db: SequenceDatabase): DiagramGraph {
   }));
   const edges: GraphEdge[] = [];
   const frames: string[] = [];
-  for (const { role, from, to, words } of readSequenceLines(db)) {
+  for (const { role, from, to, words, sign } of readSequenceLines(db)) {
     const label = plainText(words);
     if (role === 'opens') frames.push(label);
     else if (role === 'splits') frames.splice(-1, 1, label);
     else if (role === 'closes') frames.pop();
-    else if (role === 'message' && from && to) {
+    else if (from && to && (role === 'message' || role === 'note')) {
       const within = frames.filter((frame) => frame !== '');
-      const edge = withLabel({ from, to }, label);
+      const edge = graphEdge(from, to, label, sign);
       edges.push(within.length > 0 ? { ...edge, within } : edge);
     }
   }
   return { nodes, edges };
 }
 
-function withLabel(edge: GraphEdge, label: string): GraphEdge {
-  return label === '' ? edge : { ...edge, label };
+function graphEdge(from: string, to: string, label: string, sign: string): GraphEdge {
+  return {
+    from,
+    to,
+    ...(label === '' ? {} : { label }),
+    ...(sign === '→' ? {} : { sign }),
+  };
 }
 
 /** A label on one line, without the marks of Markdown; Mermaid keeps its signs as entities. */

@@ -11,6 +11,8 @@ export interface SequenceLine {
   to: string | undefined;
   /** As Mermaid keeps them; a coloured region has none. */
   words: string;
+  /** What stands between the two parts of a message in a text, or of a note. */
+  sign: string;
 }
 
 /** Lines of their own open, split and close a frame, or begin and end that a part is busy. */
@@ -34,7 +36,9 @@ export function readSequenceLines(db: SequenceLines): SequenceLine[] {
     const kind = kinds.get(type) ?? '';
     // What Mermaid keeps of a region is its colour, of numbering its steps.
     const words = kind === 'RECT_START' || typeof message !== 'string' ? '' : message;
-    return { role: roleOf(kind), from, to, words };
+    const role = roleOf(kind);
+    const sign = role === 'note' ? ',' : kind.startsWith('BIDIRECTIONAL') ? '↔' : '→';
+    return { role, from, to, words, sign };
   });
 }
 

@@ -45,8 +45,32 @@ describe('a drawing as text', () => {
     expect(await text(source)).toBe(
       '<div><p>Parts</p><ul><li>앨리스</li><li>B</li></ul><p>Connections</p><ol>' +
         '<li>앨리스 → B: 하나</li><li>[매일] [좋음] B → 앨리스: 둘</li>' +
-        '<li>[매일] [나쁨] B → 앨리스: 셋</li></ol></div>',
+        '<li>[매일] [나쁨] B → 앨리스: 셋</li><li>앨리스: 쉼</li></ol></div>',
     );
+  });
+
+  it('writes which way a line goes, and how many', async () => {
+    expect(await text(flowchart('a --> b', 'a --- b', 'a <--> b'))).toContain(
+      '<li>a → b</li><li>a — b</li><li>a ↔ b</li>',
+    );
+    const source = `classDiagram
+      accTitle: T
+      accDescr: D
+      Animal <|-- Dog
+      Dog "1" *-- "0..*" Tail : has
+      Dog ..> Cat`;
+    expect(await text(source)).toContain(
+      '<li>Animal ◁— Dog</li><li>Dog "1" ◆— "0..*" Tail: has</li><li>Dog → Cat</li>',
+    );
+  });
+
+  it('writes a note over two parts, and a message both ways', async () => {
+    const source = `sequenceDiagram
+      accTitle: T
+      accDescr: D
+      A<<->>B: 서로
+      Note over A,B: 함께`;
+    expect(await text(source)).toContain('<li>A ↔ B: 서로</li><li>A, B: 함께</li>');
   });
 
   it('takes the colour of a region for no words', async () => {
