@@ -16,6 +16,9 @@ export type DiagramType = keyof typeof diagramTypes;
 
 export const diagramTypeNames = Object.keys(diagramTypes) as DiagramType[];
 
+/** px. What is wider scrolls on no page. */
+export const mostWidth = 1000;
+
 /** One Mermaid fence. */
 export interface DiagramRequest {
   /** Mermaid, without the fence. */

@@ -1,10 +1,9 @@
-import type { DrawnDiagram } from '../diagram.ts';
+import { mostWidth, type DrawnDiagram } from '../diagram.ts';
 import type { Problem } from '../problem.ts';
 import type { DiagramSource } from '../source.ts';
 
-/** px. A phone shows about 330 of them, a plate 910; what is a little wider scrolls there too. */
+/** px. A phone shows about 330 of them, a plate 910; what is a little wider scrolls there too, up to {@link mostWidth}. */
 const wide = 480;
-const tooWide = 1000;
 
 /** What only the finished drawing shows. */
 export function checkResult(
@@ -24,13 +23,13 @@ export function checkResult(
       hint: 'Take parts away until it is drawn, and write the last one differently.',
     });
   } else if (width > wide) {
-    const fatal = width > tooWide;
+    const fatal = width > mostWidth;
     problems.push({
       ...at,
       code: fatal ? 'diagram/too-wide' : 'diagram/wide',
       severity: fatal ? 'error' : 'warning',
       message: fatal
-        ? `The diagram is ${String(width)} px wide; at most ${String(tooWide)} are shown.`
+        ? `The diagram is ${String(width)} px wide; at most ${String(mostWidth)} are shown.`
         : `The diagram is ${String(width)} px wide; above ${String(wide)} a phone scrolls it a lot.`,
       hint: `${narrower(source)}, or split it.`,
     });

@@ -1,4 +1,5 @@
-import { composeGraph } from '../scene/compose.ts';
+import { mostWidth } from '../diagram.ts';
+import { composeGraph, drawingBox } from '../scene/compose.ts';
 import { layOutLadder } from '../scene/ladder-layout.ts';
 import { lostParts, type LostPart } from '../scene/lost-parts.ts';
 import { readGraph } from '../scene/read-graph.ts';
@@ -9,7 +10,7 @@ import { breakLongWords } from './break-long-words.ts';
 import { explainLoss } from './explain-loss.ts';
 import { explainSyntaxError } from './explain-error.ts';
 import type { OpenMermaid } from './open-mermaid.ts';
-import { changeSettings, roomierSettings } from './roomier-settings.ts';
+import { changeSettings, roomierSettings, tighterSettings } from './roomier-settings.ts';
 import { openActivations } from './sequence-lines.ts';
 import { seedRandom } from './seeded-random.ts';
 import { readDiagramGraph, readLabels, type MermaidDiagram } from './read-diagram-graph.ts';
@@ -34,16 +35,17 @@ export async function renderDiagram(source: string, open: OpenMermaid): Promise<
   }
 }
 
-/** The first layout that loses nothing; if each does, the usual one. */
+/** The first layout that fits a page and loses nothing; if none does, the usual one. */
 async function leastLoss(text: string, open: OpenMermaid): Promise<Attempt> {
   const { type, ...first } = await draw(text, open);
-  if (first.lost.length === 0) return first;
+  const isWhole = first.lost.length === 0;
+  if (isWhole && (fitsPage(first) || type === 'sequence')) return first;
   const texts = new Set([text, breakLongWords(text, first.lost)]);
-  for (const settings of roomierSettings(type)) {
+  for (const settings of isWhole ? [tighterSettings] : roomierSettings(type)) {
     const restore = changeSettings(open.mermaid.mermaidAPI, settings);
     for (const each of texts) {
       const other = await draw(each, open).catch(() => undefined);
-      if (other?.lost.length !== 0) continue;
+      if (other?.lost.length !== 0 || (isWhole && !fitsPage(other))) continue;
       restore();
       // What it says is what its source says, wherever the lines of its words are broken.
       return { ...other, graph: first.graph };
@@ -51,6 +53,11 @@ async function leastLoss(text: string, open: OpenMermaid): Promise<Attempt> {
     restore();
   }
   return first;
+}
+
+function fitsPage({ drawing }: Attempt): boolean {
+  const { left, right } = drawingBox(drawing);
+  return right - left <= mostWidth;
 }
 
 async function draw(text: string, open: OpenMermaid): Promise<Attempt & { type: string }> {

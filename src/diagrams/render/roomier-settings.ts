@@ -21,6 +21,16 @@ const graph: readonly MermaidConfig[] = [
 ];
 
 /**
+ * What is tried where a drawing would be wider than any page: words on more lines, less room
+ * between parts. Where messages wrap, names of participants run through their walls.
+ */
+export const tighterSettings: MermaidConfig = {
+  flowchart: { wrappingWidth: 120, nodeSpacing: 16, rankSpacing: 28 },
+  state: { wrappingWidth: 120, nodeSpacing: 20, rankSpacing: 30 },
+  class: { nodeSpacing: 20, rankSpacing: 30 },
+};
+
+/**
  * What is tried, in this order, where a drawing would lose a part in the layout that all share.
  * Kept apart from it, so that a drawing that loses nothing stays as it is.
  */
@@ -28,7 +38,7 @@ export function roomierSettings(type: string): readonly MermaidConfig[] {
   return type === 'sequence' ? sequence : graph;
 }
 
-/** Changes Mermaid's settings; returns what changes them back. */
+/** Changes settings that the usual ones name; returns what changes them back. */
 export function changeSettings(
   { updateSiteConfig }: Mermaid['mermaidAPI'],
   settings: MermaidConfig,

@@ -1,4 +1,4 @@
-import { outset, type Box } from '../metrics/box.ts';
+import { outset, uniteAll, type Box } from '../metrics/box.ts';
 import type { Drawing, Figure, Shape } from './drawing.ts';
 import {
   depthOf,
@@ -52,6 +52,11 @@ export function labelFigure({ classes, lines }: Pick<DrawnEdge, 'classes' | 'lin
   const box = outset(linesBox(lines)!, labelPadding.x, labelPadding.y);
   const ground: Shape = { outline: { kind: 'box', box, radius: 2 }, classes: [] };
   return { classes: ['label', ...classes], shapes: [ground], lines };
+}
+
+/** The room that a drawing takes. */
+export function drawingBox({ figures }: Drawing): Box {
+  return uniteAll(figures.flatMap(figureBoxes)) ?? { left: 0, top: 0, right: 0, bottom: 0 };
 }
 
 /** The boxes of all that a figure holds. */

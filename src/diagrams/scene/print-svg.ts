@@ -1,7 +1,6 @@
 import { escapeXml } from '../../language/xml.ts';
 import type { Diagram } from '../diagram.ts';
-import { uniteAll } from '../metrics/box.ts';
-import { figureBoxes } from './compose.ts';
+import { drawingBox } from './compose.ts';
 import { labelSize } from '../render/mermaid-configuration.ts';
 import type { Drawing, Figure, Outline, TextLine } from './drawing.ts';
 import { formatNumber } from './path-format.ts';
@@ -25,8 +24,7 @@ export function printSvg(
   drawing: Drawing,
   options: PrintOptions,
 ): Pick<Diagram, 'svg' | 'width' | 'height'> {
-  const box = uniteAll(drawing.figures.flatMap(figureBoxes));
-  const { left, top, right, bottom } = box ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const { left, top, right, bottom } = drawingBox(drawing);
   const x = Math.floor(left - margin);
   const y = Math.floor(top - margin);
   const width = Math.ceil(right + margin) - x;

@@ -65,6 +65,17 @@ describe('what only the drawing shows', () => {
     expect(issues).toMatchObject([{ code: 'diagram/wide', severity: 'warning' }]);
   });
 
+  it('draws tighter what would be a little too wide', async () => {
+    const boxes = Array.from(
+      { length: 5 },
+      (_, index) => `n${index}["이름표가 조금 긴 상자 다섯"]`,
+    );
+    const { diagram } = await compile(compiler, flowchart(...boxes));
+    // Its labels stand on two lines, which have room for one.
+    expect(diagram!.svg.match(/<text/g)).toHaveLength(10);
+    expect(diagram!.width).toBeLessThan(1000);
+  });
+
   it('refuses a width that no page has', async () => {
     const { diagram, issues } = await compile(compiler, row(9).replace('LR', 'TB'));
     expect(diagram).toBeUndefined();
