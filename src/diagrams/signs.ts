@@ -26,7 +26,12 @@ const quotedOrSpoken = /^\s*acc(?:Title|Descr)\b.*|"[^"]*"/gm;
 const edgeLabel =
   /(?<=[-=.~][-=~>xo]\s{0,9})\|[^|"\n]*\||(?<=\s(?:--|==|-\.)\s)[^|"\n]*?(?=\s(?:--|==|\.-))/g;
 /** Marks of Markdown that Mermaid reads in some labels, and then drops with their words. */
-const marks = /(?<=^\s*|:\s*)(?:[-+*>]|\d+[.)])(?=\s)|`|~~|\]\(|:\/\/|@(?!\{)/gm;
+const blockMarks = /(?<=^\s*|:\s*)(?:[-+*>]|\d+[.)])(?=\s)/gm;
+const inlineMarks = /`|~~|\]\(|:\/\/|@(?!\{)/g;
+/** Code in the label of a line between classes; the underscores of `__init__(`, stars of `*args`. */
+const codeOfClass = /(?<=\s:\s.*)`|(?<=(?:^|:)\s*[-+#~]?)__(?=\w)|(?<=\w)__(?=\()|\*+(?=\w)/gm;
+/** What is said of a state, or on a line between two. */
+const stateLabel = /(?<=^[^:"]*:)(?!:).*/;
 const lineBreak = /^<br\b/i;
 /** Statements of a sequence diagram that may follow another on its line. */
 const statement =
@@ -45,11 +50,14 @@ export function protectSigns(text: string, type: DiagramType | undefined): strin
         .replaceAll(quotedOrSpoken, (found) => (found.startsWith('"') ? quotedLabel(found) : found))
         .replaceAll(edgeLabel, (label) => label.replaceAll(halfAngles, standIns));
     case 'class':
-      return eachLine(readable.replaceAll(annotated, standIns), classLine);
+      return eachLine(
+        readable.replaceAll(annotated, standIns).replaceAll(codeOfClass, standIns),
+        classLine,
+      );
     case 'sequence':
       return eachLine(readable, withoutComments);
     case 'state':
-      return eachLine(readable.replaceAll(marks, standIns), withoutComments);
+      return eachLine(withoutMarks(readable), stateLine);
     case undefined:
       return readable;
   }
@@ -65,7 +73,7 @@ function quotedLabel(quoted: string): string {
   const label = quoted.replace(/^"(?:\s*(?:<br\s*\/?>|\\n))+/i, '"');
   const [, markdown] = /^"`([^]*)`"$/.exec(label) ?? [];
   if (markdown !== undefined)
-    return `"\`${markdown.replaceAll(marks, standIns).replaceAll(halfAngles, standIns)}\`"`;
+    return `"\`${withoutMarks(markdown).replaceAll(halfAngles, standIns)}\`"`;
   return label.replace(/^"`/, `"${standIns('`')}`).replaceAll(halfAngles, standIns);
 }
 
@@ -90,6 +98,16 @@ function decode(entity: string, { hex, decimal, name }: EntityParts): string {
   if (text !== false) return standIns(text);
   // Mermaid would print it with another sign; “a&b;” is a part of the grammar.
   return entity.startsWith('#') ? standIns(entity) : entity;
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(blockMarks, standIns).replaceAll(inlineMarks, standIns);
+}
+
+/** Mermaid reads no second colon in a label, and prints a break as it is written. */
+function stateLine(line: string): string {
+  const readable = line.replace(stateLabel, (label) => label.replaceAll(':', standIns));
+  return withoutComments(readable.replaceAll('\\n', '<br/>'));
 }
 
 /** Mermaid prints `Map~K, List~V~~` as "Map >", and the break in a note as it is written. */

@@ -3,6 +3,7 @@ import { offsetInDrawing, type ElementGeometry } from '../metrics/element-box.ts
 import type { GeometryStyle } from '../metrics/style-cascade.ts';
 import type { Fragment } from '../metrics/text-layout.ts';
 import type { TextLine } from './drawing.ts';
+import { lineText } from './line-box.ts';
 
 const bold = 500;
 
@@ -11,8 +12,15 @@ export function readLines(element: Element, geometry: ElementGeometry): TextLine
   const texts = element.localName === 'text' ? [element] : [...element.querySelectorAll('text')];
   return texts.flatMap((text) => {
     const offset = offsetInDrawing(text);
-    return rows(geometry.fragmentsOf(text)).map((row) => line(row, offset));
+    return rows(geometry.fragmentsOf(text))
+      .map((row) => line(row, offset))
+      .filter((read) => !isBlank(read));
   });
+}
+
+/** Mermaid gives a message without words a space of no width. */
+function isBlank(line: TextLine): boolean {
+  return /^[\s\u200B]*$/.test(lineText(line));
 }
 
 /** Fragments on one baseline that follow each other are one line, whatever their weight. */

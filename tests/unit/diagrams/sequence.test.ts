@@ -24,6 +24,10 @@ it('draws the bar of a part that nothing ends, to the last message', async () =>
   expect(/<g class="bar">(.*?)<\/g>/.exec(svg)![1]!.match(/<rect/g)).toHaveLength(2);
 }, 60_000);
 
+it('draws a message without words', async () => {
+  expect(await drawn('A->>B: ', 'B->>A: x')).not.toContain('\u200B');
+}, 60_000);
+
 it('prints the strokes of a head apart from a dashed line', async () => {
   const svg = await drawn('A--)B: later');
   expect(svg).toContain('<g class="edge dashed"><path class="line"');
