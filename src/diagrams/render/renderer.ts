@@ -35,24 +35,25 @@ export async function renderDiagram(source: string, open: OpenMermaid): Promise<
   }
 }
 
-/** The first layout that fits a page and loses nothing; if none does, the usual one. */
+/** The first layout that loses nothing and fits a page, or loses nothing; if none does, the usual one. */
 async function leastLoss(text: string, open: OpenMermaid): Promise<Attempt> {
   const { type, ...first } = await draw(text, open);
-  const isWhole = first.lost.length === 0;
-  if (isWhole && (fitsPage(first) || type === 'sequence')) return first;
+  let whole = first.lost.length === 0 ? first : undefined;
+  if (whole && (fitsPage(whole) || type === 'sequence')) return whole;
   const texts = new Set([text, breakLongWords(text, first.lost)]);
-  for (const settings of isWhole ? [tighterSettings] : roomierSettings(type)) {
+  for (const settings of [...(whole ? [] : roomierSettings(type)), tighterSettings]) {
     const restore = changeSettings(open.mermaid.mermaidAPI, settings);
     for (const each of texts) {
       const other = await draw(each, open).catch(() => undefined);
-      if (other?.lost.length !== 0 || (isWhole && !fitsPage(other))) continue;
-      restore();
+      if (other?.lost.length !== 0 || (whole && !fitsPage(other))) continue;
       // What it says is what its source says, wherever the lines of its words are broken.
-      return { ...other, graph: first.graph };
+      whole = { ...other, graph: first.graph };
+      if (fitsPage(whole)) break;
     }
     restore();
+    if (whole && fitsPage(whole)) return whole;
   }
-  return first;
+  return whole ?? first;
 }
 
 function fitsPage({ drawing }: Attempt): boolean {
