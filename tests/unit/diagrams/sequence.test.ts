@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { compiled, testCompiler } from './fixtures.ts';
+import { sharedDiagrams } from '../../shared-diagrams.ts';
+import { compiled } from './fixtures.ts';
 
-const compiler = testCompiler();
+const compiler = sharedDiagrams();
 
 async function drawn(...lines: string[]): Promise<string> {
   const source = ['sequenceDiagram', 'accTitle: T', 'accDescr: D', ...lines].join('\n');
