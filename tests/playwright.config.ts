@@ -23,6 +23,8 @@ export default defineConfig({
   // Browsers stall on a machine that does other work as well. Whatever needs a second run is listed.
   retries: 1,
   use: {
+    // Each page would start one, and keep what it shows; `offline*.spec.ts` ask about it.
+    serviceWorkers: 'block',
     launchOptions: { ...(chromium && { executablePath: chromium }), args: chromiumArguments },
   },
 });

@@ -1,11 +1,14 @@
 import { expectNothingBroken } from './broken-words.ts';
-import { expectNoSidewaysScroll } from './sideways.ts';
 import { layoutShift } from './layout-shift.ts';
 import { expect, firstChapter, longChapter, test } from './site.ts';
+import { expectSoundPages } from './sound-pages.ts';
 
-test('no page scrolls sideways at any width', async ({ page, dense }) => {
+test('every page scrolls nowhere sideways, keeps its policy, and asks nobody else', async ({
+  page,
+  dense,
+}) => {
   test.setTimeout(300_000);
-  await expectNoSidewaysScroll(page, dense, [320, 375, 768, 1024, 1280, 1440, 1920]);
+  await expectSoundPages(page, dense, [320, 375, 768, 1024, 1280, 1440, 1920]);
 });
 
 test('targets are 24 px, but for links in running text', async ({ page, dense }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { serveFixture } from './site.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a book is read and searched without a network', async ({ page }) => {
   const server = await serveFixture();
   try {

@@ -15,6 +15,8 @@ import {
 } from './offline/worker-pages.ts';
 import { serveSite, type SiteServer } from './serve.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.describe('the service worker', () => {
   let folder: string;
   let server: SiteServer;

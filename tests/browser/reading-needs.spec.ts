@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { sidewaysScroll } from './sideways.ts';
 import { expect, firstChapter, test } from './site.ts';
+import { sidewaysScroll } from './sound-pages.ts';
 
 const golden = 'tests/browser/golden/chapter.aria.yml';
 
@@ -11,11 +11,11 @@ test.describe('readers who need more', () => {
     // A reader's own font size, twice the usual; the page may not set it, so the test may.
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    for (const width of [1280, 640]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of dense.pages) {
-        await page.goto(dense.url + path);
-        await page.addStyleTag({ content: ':root { font-size: 212.5%; }' });
+    for (const path of dense.pages) {
+      await page.goto(dense.url + path);
+      await page.addStyleTag({ content: ':root { font-size: 212.5%; }' });
+      for (const width of [1280, 640]) {
+        await page.setViewportSize({ width, height: 900 });
         expect(await sidewaysScroll(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       }
     }

@@ -1,13 +1,15 @@
 import { expectNothingBroken } from '../browser/broken-words.ts';
 import { expectAllOnPaper } from '../browser/paper.ts';
-import { expectNoSidewaysScroll } from '../browser/sideways.ts';
 import { chapterPaths, expect } from '../browser/site.ts';
-import { policyFaults } from '../browser/watch-policy.ts';
+import { expectSoundPages } from '../browser/sound-pages.ts';
 import { test } from './site.ts';
 
-test('no page of the book scrolls sideways', async ({ page, book }) => {
+test('every page of the book scrolls nowhere sideways, keeps its policy, and asks nobody else', async ({
+  page,
+  book,
+}) => {
   test.setTimeout(300_000);
-  await expectNoSidewaysScroll(page, book, [320, 375, 1440]);
+  await expectSoundPages(page, book, [320, 375, 1440]);
 });
 
 test('short names of code and words in tables are not broken at 320 px', async ({ page, book }) => {
@@ -27,14 +29,6 @@ test('a page of the appendix takes at most ten screens of a phone', async ({ pag
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     expect(height, path).toBeLessThanOrEqual(10 * 812);
   }
-});
-
-test('no page of the book breaks its policy, throws, or asks another origin', async ({
-  page,
-  book,
-}) => {
-  test.setTimeout(240_000);
-  expect(await policyFaults(page, book)).toEqual([]);
 });
 
 test('drawings, and what is told of the note, are whole on a phone', async ({ page, book }) => {

@@ -9,9 +9,6 @@ import { type Figures, judgedQueries, measure, NO_ANSWER, report } from './measu
 
 // `npm run test:search`: the judged queries, asked in the real dialog.
 
-// The worker would keep the files of search before anybody asks for them.
-test.use({ serviceWorkers: 'block' });
-
 test.describe('on a site of part 1 alone, so that later parts do not move the figures', () => {
   const part = '03-pods';
   const folder = '.cache/sites/part-1';
