@@ -10,7 +10,10 @@ export async function openChromium(executablePath: string): Promise<Engine> {
     // What a reader leaves waits in memory, as in any Chromium that Playwright did not start.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
-  const context = await browser.newContext({ permissions: ['clipboard-write'] });
+  const context = await browser.newContext({
+    permissions: ['clipboard-write'],
+    serviceWorkers: 'allow',
+  });
   const page = await context.newPage();
   const evaluate: Engine['evaluate'] = async (run, ...values) =>
     JSON.parse(await page.evaluate<string>(asExpression(run, values))) as never;
