@@ -22,8 +22,7 @@ export function keptJson(name: string): unknown {
 /** Shows what is chosen now, and again when it was chosen on another page: see boot.js. */
 export function showChoice(show: () => void): void {
   show();
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) show();
-  });
+  // On the way back browsers set a field to what it was when the page was left.
+  addEventListener('pageshow', show);
   addEventListener('storage', show);
 }

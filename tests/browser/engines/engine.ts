@@ -44,6 +44,16 @@ export function middleOf(selector: string): { x: number; y: number } {
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
 }
 
+/** How long a page may take over an answer, in ms. */
+const patience = 10_000;
+
+/** The answer of a page, which gives none if it goes away while it is asked. */
+export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const { promise, reject } = Promise.withResolvers<Answer>();
+  const timer = setTimeout(() => reject(new Error('The page does not answer')), patience);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
+}
+
 /** Waits for something that takes a moment, and gives up after ten seconds. */
 export async function until<Result>(
   ask: () => Promise<Result | undefined | false>,

@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asExpression, asKey, type Engine, middleOf, until, viewportHeight } from './engine.ts';
+import {
+  asExpression,
+  asKey,
+  type Engine,
+  inTime,
+  middleOf,
+  until,
+  viewportHeight,
+} from './engine.ts';
 import { end, freePort, start } from './processes.ts';
 
 /**
@@ -32,9 +40,6 @@ export async function openFirefox(path: string): Promise<Engine> {
   }
 }
 
-/** How long a page may take over an answer, in ms: one that goes away while it is asked gives none. */
-const PATIENCE = 10_000;
-
 type Answer = Record<string, unknown>;
 type Send = (method: string, params: Answer) => Promise<Answer>;
 
@@ -55,12 +60,6 @@ async function connect(address: string): Promise<Send> {
     if (answer['type'] === 'error') throw new Error(`${method}: ${String(answer['message'])}`);
     return answer['result'] as Answer;
   };
-}
-
-function inTime(answer: Promise<Answer>): Promise<Answer> {
-  const { promise, reject } = Promise.withResolvers<Answer>();
-  const timer = setTimeout(() => reject(new Error('The page does not answer')), PATIENCE);
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }
 
 function opened(address: string): Promise<WebSocket | undefined> {

@@ -1,4 +1,12 @@
-import { asExpression, asKey, type Engine, middleOf, until, viewportHeight } from './engine.ts';
+import {
+  asExpression,
+  asKey,
+  type Engine,
+  inTime,
+  middleOf,
+  until,
+  viewportHeight,
+} from './engine.ts';
 import { end, freePort, start } from './processes.ts';
 
 /** What WebKitGTK consists of here: its driver, its browser, and a display without a screen. */
@@ -67,7 +75,7 @@ async function request(address: string, method: string, body?: object): Promise<
 type Send = (path: string, body?: object) => Promise<unknown>;
 
 function page(send: Send): Omit<Engine, 'close'> {
-  const run = (script: string) => send('/execute/async', { script, args: [] });
+  const run = (script: string) => inTime(send('/execute/async', { script, args: [] }));
   const evaluate: Engine['evaluate'] = async (call, ...values) => {
     const done = 'arguments[arguments.length - 1]';
     const answer = (await run(
