@@ -16,7 +16,7 @@ export type DiagramType = keyof typeof diagramTypes;
 
 export const diagramTypeNames = Object.keys(diagramTypes) as DiagramType[];
 
-/** px. What is wider scrolls on no page. */
+/** px. A wider drawing is refused. */
 export const mostWidth = 1000;
 
 /** One Mermaid fence. */
