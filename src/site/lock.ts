@@ -30,7 +30,7 @@ export interface Lock {
 export function takeLock(folder: string, note: string): Lock | { heldWith: string } {
   mkdirSync(dirname(folder), { recursive: true });
   for (let look = 1; ; look++) {
-    if (make(folder, note)) return held(folder);
+    if (make(folder, note)) return held(folder, note);
     const heldWith = heldNote(folder);
     if (heldWith !== undefined) return { heldWith };
     // One that is let go while it is read looks damaged; the second look tells.
@@ -68,11 +68,8 @@ function make(folder: string, note: string): boolean {
   }
 }
 
-function held(folder: string): Lock {
-  const timer = setInterval(() => {
-    const now = new Date();
-    utimesSync(folder, now, now);
-  }, refreshMilliseconds);
+function held(folder: string, note: string): Lock {
+  const timer = setInterval(() => refresh(folder, note), refreshMilliseconds);
   timer.unref();
   return {
     release() {
@@ -87,6 +84,18 @@ function held(folder: string): Lock {
       }
     },
   };
+}
+
+function refresh(folder: string, note: string): void {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch (error) {
+    // Somebody cleared the checkout of what can be made anew.
+    ignore(error, 'ENOENT');
+    mkdirSync(dirname(folder), { recursive: true });
+    make(folder, note);
+  }
 }
 
 /** In the meantime another may have done the same, and a third have locked anew. */

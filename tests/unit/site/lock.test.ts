@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { heldNote, takeLock } from '../../../src/site/lock.ts';
 
 let folder: string;
@@ -13,6 +13,13 @@ beforeEach(() => {
   lock = join(folder, 'locks/build');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A lock that is let go when its test ends. */
+function take(note: string) {
+  const taken = takeLock(lock, note);
+  if ('release' in taken) onTestFinished(() => taken.release());
+  return taken;
+}
 
 /** Takes the lock again and again, and leaves a mark where another has it at the same time. */
 const work = (file: string) => `
@@ -44,11 +51,20 @@ describe('a lock', () => {
   });
 
   it('tells who holds it', () => {
-    const mine = takeLock(lock, 'content');
-    expect(takeLock(lock, 'other')).toEqual({ heldWith: 'content' });
+    const mine = take('content');
+    expect(take('other')).toEqual({ heldWith: 'content' });
     expect(heldNote(lock)).toBe('content');
     if ('release' in mine) mine.release();
     expect(heldNote(lock)).toBeUndefined();
+  });
+
+  it('is taken anew when somebody clears its folder', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    take('content');
+    rmSync(join(folder, 'locks'), { recursive: true });
+    vi.advanceTimersByTime(10_000);
+    expect(heldNote(lock)).toBe('content');
   });
 
   // Linux hands out no number as high as this.
@@ -61,15 +77,15 @@ describe('a lock', () => {
     mkdirSync(lock, { recursive: true });
     writeFileSync(join(lock, 'holder'), holder);
     expect(heldNote(lock)).toBeUndefined();
-    expect(takeLock(lock, 'mine')).toHaveProperty('release');
+    expect(take('mine')).toHaveProperty('release');
   });
 
   it('counts for nothing without a word of who made it, or in the form of a file', () => {
     mkdirSync(lock, { recursive: true });
-    expect(takeLock(lock, 'mine')).toHaveProperty('release');
+    expect(take('mine')).toHaveProperty('release');
     rmSync(lock, { recursive: true });
     writeFileSync(lock, '1');
-    expect(takeLock(lock, 'mine')).toHaveProperty('release');
+    expect(take('mine')).toHaveProperty('release');
   });
 
   it('counts for nothing once nobody refreshes it, whoever has its number by now', () => {
@@ -77,6 +93,6 @@ describe('a lock', () => {
     writeFileSync(join(lock, 'holder'), `${process.pid}\nbook`);
     const long = new Date(Date.now() - 120_000);
     utimesSync(lock, long, long);
-    expect(takeLock(lock, 'mine')).toHaveProperty('release');
+    expect(take('mine')).toHaveProperty('release');
   });
 });
