@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { runCommand } from '../src/cli/command.ts';
 import { ensureEngines } from './browser/engines/installed.ts';
 import { ensureChromium } from './chromium.ts';
@@ -26,7 +26,7 @@ await runCommand({
 function runAll(): void {
   for (const project of ['unit', 'build', 'content']) {
     const output = `${reports}/${project}.json`;
-    run('vitest', [
+    const passed = run('vitest', [
       'run',
       '--config=tests/vitest.config.ts',
       `--project=${project}`,
@@ -35,17 +35,19 @@ function runAll(): void {
       '--reporter=json',
       `--outputFile.json=${output}`,
     ]);
-    add(output, (json) => ({
+    add(output, passed, (json) => ({
       passed: json['numPassedTests'],
       failed: json['numFailedTests'],
       skipped: json['numPendingTests'],
     }));
   }
   const browserReport = `${reports}/browser.json`;
-  run('playwright', ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
-  });
-  add(browserReport, ({ stats }) => {
+  const passed = run(
+    'playwright',
+    ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  );
+  add(browserReport, passed, ({ stats }) => {
     const { expected = 0, flaky = 0, unexpected, skipped } = stats as Record<string, number>;
     if (flaky > 0) console.log(`${flaky} passed at the second run alone`);
     return { passed: expected + flaky, failed: unexpected, skipped };
@@ -56,25 +58,24 @@ function runAll(): void {
   else totals.failed += 1;
 }
 
-/** A runner that stops before its report is a failure too. */
 function run(command: string, args: string[], more: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...more },
-  });
-  if (status !== 0) process.exitCode = 1;
-  return status === 0;
+  const env = { ...process.env, ...more };
+  return spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
 }
 
 type Sums = Partial<Record<keyof typeof totals, unknown>>;
 
-function add(file: string, read: (json: Record<string, unknown>) => Sums): void {
+/** What made a runner fail outside of its tests, or end without a report, counts as one. */
+function add(file: string, passed: boolean, read: (json: Record<string, unknown>) => Sums): void {
+  const before = totals.failed;
   try {
     const sums = read(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>);
     for (const key of ['passed', 'failed', 'skipped'] as const)
       totals[key] += Number(sums[key] ?? 0);
   } catch {
-    console.error(`${file} is missing: its runner did not finish.`);
-    totals.failed += 1;
+    passed = false;
   }
+  if (passed || totals.failed > before) return;
+  console.error(`\n${basename(file, '.json')}: the runner failed, though none of its tests did.`);
+  totals.failed += 1;
 }
