@@ -58,6 +58,9 @@ export interface RangeRule {
 /** A number from min to max, both included. */
 export const range = (min: number, max?: number): RangeRule => ({ kind: 'range', min, max });
 
+/** The number of a user or a group. */
+export const userOrGroup = range(0, 2 ** 31 - 1);
+
 /** A number or quantity above 0. */
 export const positive: RangeRule = { kind: 'range', min: 0, exclusive: true };
 
