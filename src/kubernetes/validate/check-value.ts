@@ -6,6 +6,7 @@ import { describe, entriesOf, isNull } from '../yaml/nodes.ts';
 import type { Check } from './check.ts';
 import { checkFields } from './check-fields.ts';
 import { checkScalar } from './check-scalar.ts';
+import { joinItems } from './join-items.ts';
 
 /**
  * Checks one value and all that it holds against a schema. Nothing at all is always allowed here.
@@ -26,7 +27,7 @@ export function checkValue(
       return;
     case 'array':
       if (!isSeq(value)) break;
-      return value.items.forEach((item, i) => checkItem(check, item as Node, type, [...path, i]));
+      return checkItems(check, value.items as Node[], type, path);
     case 'map':
       if (!isMap(value)) break;
       for (const entry of entriesOf(value))
@@ -43,15 +44,21 @@ export function checkValue(
 
 type Shape = Resolved & { type: 'array' | 'map' | 'object' };
 
-function checkItem(
+function checkItems(
   check: Check,
-  item: Node,
+  nodes: readonly Node[],
   { items }: Shape & { type: 'array' },
   path: DataPath,
 ): void {
-  if (isNull(item) && resolve(check.index, items).type === 'object')
-    reportType(check, item, path, `a ${typeLabel(check.index, items)}`);
-  else checkValue(check, item, items, path);
+  const type = resolve(check.index, items);
+  if (type.type !== 'object') {
+    return nodes.forEach((node, i) => checkValue(check, node, items, [...path, i]));
+  }
+  for (const { node, position } of joinItems(check, nodes, type, path)) {
+    const at = [...path, position];
+    if (isNull(node)) reportType(check, node, at, `a ${typeLabel(check.index, items)}`);
+    else checkValue(check, node, items, at);
+  }
 }
 
 function shapeOf({ index }: Check, type: Shape): string {

@@ -81,7 +81,8 @@ function addHint(check: Check, name: string, definition: TypeDefinition): string
   return type?.type === 'object' ? `Add ${name}, with its fields below it.` : `Add ${name}.`;
 }
 
-function requiredNames(check: Check, definition: TypeDefinition): string[] {
+/** The fields that a type requires, by its schema or for what they must hold. */
+export function requiredNames(check: Check, definition: TypeDefinition): string[] {
   const fields = Object.entries(definition.fields!);
   const required = fields.filter(([, field]) => field.required).map(([name]) => name);
   return needsSpec(check, definition) ? [...new Set([...required, 'spec'])] : required;

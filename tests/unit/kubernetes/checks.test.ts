@@ -145,6 +145,38 @@ describe('a list of objects', () => {
   });
 });
 
+describe('an item that a dash too many has parted', () => {
+  const pod = (containers: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n${containers}`;
+
+  it('is one fault, and what it holds is looked at', () => {
+    const text = pod('    - name: c\n    - image: i\n    - ports: [{ containerPort: 0 }]\n');
+    expect(validate(text).issues).toMatchObject([
+      {
+        code: 'manifest/missing-field',
+        place: { line: 7, column: 7 },
+        message:
+          'spec.containers[1] looks like the rest of spec.containers[0]: each lacks what the other has.',
+        hint: 'Write a space in place of the "-" before image. A patch or an excerpt says partial.',
+      },
+      { code: 'manifest/bad-port', place: { line: 8 } },
+    ]);
+  });
+
+  it('is not one that merely lacks something', () => {
+    const text = pod(
+      '    - name: c\n    - name: d\n    - name: e\n      image: i\n    - image: j\n',
+    );
+    expect(faultsOf(text)).toEqual([
+      '6 manifest/missing-field',
+      '7 manifest/missing-field',
+      '10 manifest/missing-field',
+    ]);
+    const parts = pod('    - name: c\n    - image: i\n');
+    expect(faultsOf(parts, { partial: true })).toEqual([]);
+  });
+});
+
 describe('aliases', () => {
   it('of nothing are a fault, and many values without one are none', () => {
     expect(faultsOf('a: *b\n')).toEqual(['1 manifest/invalid-yaml']);
