@@ -31,8 +31,9 @@ export function readVocabulary(prose: readonly Prose[], glossary: Glossary): Voc
   const exempt = new Set(glossary.exempt);
   const known = new Set<string>();
   const unlisted = new Map<string, UnlistedWord>();
-  for (const { text, isHeading, placeOf } of prose) {
-    const isKorean = /[가-힣]/.test(text);
+  for (const { lang, text, isHeading, placeOf } of prose) {
+    // A Korean name in an English text makes no borrowed words of the English ones.
+    const isKorean = new Intl.Locale(lang).maximize().script === 'Kore' && /[가-힣]/.test(text);
     const terms = isKorean ? matcher.findAll(text) : [];
     for (const word of words(text)) {
       const form = bareForm(word);

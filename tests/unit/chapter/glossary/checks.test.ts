@@ -73,6 +73,7 @@ describe('checkMissingTerms', () => {
       missing(
         prose('파드와 kubectl, VM, hello-pod.yaml, initContainers, B클래스'),
         prose('etcd keeps it', false, 'en'),
+        prose('etcd keeps pods (파드)', false, 'en'),
         prose('사이드카 컨테이너 이해', true),
       ),
     ).toEqual([]);
