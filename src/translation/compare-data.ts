@@ -2,10 +2,11 @@ import type { Book, Chapter } from '../book/book.ts';
 import type { Report } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { Prose } from '../chapter/glossary/prose.ts';
+import { compareNumbers } from './compare-numbers.ts';
 import { compareWords } from './compare-words.ts';
 import { annotationProse, bookProse } from './data-prose.ts';
 import type { EditionFacts } from './edition-facts.ts';
-import { issueOf, type ReportFinding } from './finding.ts';
+import { issueOf, type ReportFinding, type ReportHere } from './finding.ts';
 import { languagePair, type LanguagePair } from './language-pair.ts';
 
 /** Looks for words of a chapter's annotations that were not translated. */
@@ -51,5 +52,7 @@ function compareProse(
     original: { prose: original, place: there },
     translation: { prose: translation, place: here },
   };
-  compareWords(twins, pair, (finding) => report({ ...finding, section }));
+  const reportHere: ReportHere = (finding) => report({ ...finding, section });
+  compareWords(twins, pair, reportHere);
+  compareNumbers({ original, translation }, pair, reportHere);
 }

@@ -90,8 +90,8 @@ const edgeNames = ({ edges }: DiagramGraph, inOrder: boolean, told: ReadonlySet<
 /** A name of a node begins with its id. */
 const idOf = (name: string) => name.split(' ')[0]!;
 
-function edgeName({ from, to, label, within }: GraphEdge): string {
+function edgeName({ from, to, label, sign = '→', within }: GraphEdge): string {
   const parts = [label !== undefined && 'label', within && `${within.length} frames`];
   const extras = parts.filter(Boolean).join(' and ');
-  return `${from} → ${to}${extras && ` (with ${extras})`}`;
+  return `${from} ${sign} ${to}${extras && ` (with ${extras})`}`;
 }

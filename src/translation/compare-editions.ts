@@ -5,6 +5,7 @@ import { compareBlocks } from './compare-blocks.ts';
 import { compareAnnotationWords } from './compare-data.ts';
 import { compareDiagrams } from './compare-diagrams.ts';
 import { compareLinks } from './compare-links.ts';
+import { compareNumbers } from './compare-numbers.ts';
 import { compareSections } from './compare-sections.ts';
 import { compareStates } from './compare-states.ts';
 import { compareWords } from './compare-words.ts';
@@ -49,6 +50,11 @@ function compare(book: Book, chapter: Chapter, editions: Twins<EditionFacts>): F
     compareLinks(twin, book, reportHere);
     compareDiagrams(twin, editions, pair, reportHere);
     compareWords(twin, pair, reportHere);
+    compareNumbers(
+      { original: twin.original.prose, translation: twin.translation.prose },
+      pair,
+      reportHere,
+    );
   }
   compareAnnotations(chapter, editions, report);
   compareAnnotationWords(chapter, translation, pair, report);
@@ -104,6 +110,8 @@ function compareAnnotations(
     const there = sectionIn(original, annotation.id);
     const here = sectionIn(translation, annotation.id);
     if (there === undefined || here === undefined || there === here) continue;
+    // What has no such section is told as that.
+    if (translation.sections.every(({ id }) => id !== there)) continue;
     const placeIn = ({ edition }: EditionFacts) =>
       annotation.placeOf(annotation.target ? ['target', edition.lang, 'exact'] : ['manifest']);
     report({

@@ -1,10 +1,11 @@
+import { compareNumbers } from './compare-numbers.ts';
 import type { ReportHere, Twins } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 import { lineWith, type PlacedDiagram } from './placed-diagram.ts';
 import { runsIn } from './scripts.ts';
 import { isUntranslated, translatableWords } from './translatable-words.ts';
 
-/** Looks for words of a drawing, its title and its description that were not translated. */
+/** Looks for words of a drawing, its title and its description that were not translated, and for other numbers. */
 export function compareLabels(
   { original, translation }: Twins<PlacedDiagram>,
   pair: LanguagePair,
@@ -16,6 +17,8 @@ export function compareLabels(
     const twin = there.get(key);
     if (twin === undefined || seen.has(label)) continue;
     seen.add(label);
+    const words = { original: [textOf(twin, original)], translation: [textOf(label, translation)] };
+    compareNumbers(words, pair, report);
     const message =
       label === twin && isUntranslated(label, pair, 1)
         ? `The label "${label}" is the same as in the original.`
@@ -30,6 +33,11 @@ export function compareLabels(
     });
   }
 }
+
+const textOf = (text: string, { fence }: PlacedDiagram) => ({
+  text,
+  placeOf: () => lineWith(fence, text),
+});
 
 function stillForeign(label: string, pair: LanguagePair): string | undefined {
   // Latin words are at home in every language's drawings.

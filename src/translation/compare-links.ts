@@ -12,20 +12,25 @@ export function compareLinks(
   report: ReportHere,
 ): void {
   const target = (link: Link) => linkTarget(link.url, book);
-  for (const link of without(original.links, translation.links, target)) {
+  const missing = without(original.links, translation.links, target);
+  const extra = without(translation.links, original.links, target);
+  for (const [index, link] of extra.entries()) {
+    const twin = missing[index];
+    report({
+      code: 'parity/extra-link',
+      message: twin
+        ? `This leads to ${link.url}; in the original it is ${twin.url}.`
+        : `The original does not link to ${link.url}.`,
+      ...placesOf({ original: twin ?? original, translation: link }),
+      hint: `${twin ? 'Lead to the page of the original' : 'Add it there, or keep the words without the link'}. If it is one page in two languages, put both addresses under one source of sources.yaml.`,
+    });
+  }
+  for (const link of missing.slice(extra.length)) {
     report({
       code: 'parity/missing-link',
       message: `The section does not link to ${link.url}, as the original does.`,
       ...placesOf({ original: link, translation }),
       hint: 'Add the link, or the same page in another language.',
-    });
-  }
-  for (const link of without(translation.links, original.links, target)) {
-    report({
-      code: 'parity/extra-link',
-      message: `The original does not link to ${link.url}.`,
-      ...placesOf({ original, translation: link }),
-      hint: 'Add it there, or keep the words without the link. If it is one page in two languages, put both addresses under one source of sources.yaml.',
     });
   }
 }

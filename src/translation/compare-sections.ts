@@ -14,7 +14,21 @@ export function compareSections(
   { original, translation }: Twins<Sections>,
   report: ReportFinding,
 ): Twins<SectionFacts>[] {
-  for (const { section, before } of sectionsWithout(original, translation)) {
+  const missing = sectionsWithout(original, translation);
+  for (const { section, before } of sectionsWithout(translation, original)) {
+    const at = missing.findIndex((each) => each.before.id === before.id);
+    const [twin] = at === -1 ? [] : missing.splice(at, 1);
+    report({
+      code: 'parity/extra-section',
+      section: section.id,
+      message: twin
+        ? `The original has no section "${section.id}"; it has "${twin.section.id}" here.`
+        : `The original has no section "${section.id}".`,
+      ...placesOf({ original: twin?.section ?? before, translation: section }),
+      hint: `Write it in the original too, or give the heading the id that it has there${twin ? `, [#${twin.section.id}]` : ''}.`,
+    });
+  }
+  for (const { section, before } of missing) {
     report({
       code: 'parity/missing-section',
       section: before.id,
@@ -23,22 +37,13 @@ export function compareSections(
       hint: `Translate it after this section, under a heading that ends in [#${section.id}].`,
     });
   }
-  for (const { section, before } of sectionsWithout(translation, original)) {
-    report({
-      code: 'parity/extra-section',
-      section: section.id,
-      message: `The original has no section "${section.id}".`,
-      ...placesOf({ original: before, translation: section }),
-      hint: 'Write it in the original too, or give the heading the id that it has there.',
-    });
-  }
   const ofOriginal = byId(original);
   const twins = translation.flatMap((section) => {
     const twin = ofOriginal.get(section.id);
     return twin ? [{ original: twin, translation: section }] : [];
   });
   reportMoved(original, twins, report);
-  for (const twin of twins) compareHeadings(twin, report);
+  for (const twin of twins) compareHeadings(twin, translation, report);
   return twins;
 }
 
@@ -84,8 +89,12 @@ function reportMoved(
 
 function compareHeadings(
   { original, translation }: Twins<SectionFacts>,
+  sections: Sections,
   report: ReportFinding,
 ): void {
+  // One that skips a level is a fault in any edition.
+  const above = sections[sections.indexOf(translation) - 1];
+  if (translation.depth > Math.max(above?.depth ?? 0, 1) + 1) return;
   const name = ({ depth, number }: SectionFacts) =>
     [`level ${depth}`, number && `number ${number}`].filter(Boolean).join(', ');
   if (name(original) === name(translation)) return;

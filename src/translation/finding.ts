@@ -43,8 +43,12 @@ export function without<T>(items: readonly T[], others: readonly T[], keyOf: (it
   });
 }
 
-/** Faults of upkeep rather than of the text: the translation was right once, so they only warn. */
-const warnsOnly = new Set<ParityCode>(['parity/stale-section', 'parity/leftover-record']);
+/** Faults of upkeep, where the translation was right once, and what may be right in other words. */
+const warnsOnly = new Set<ParityCode>([
+  'parity/stale-section',
+  'parity/leftover-record',
+  'parity/other-number',
+]);
 
 /** The issue of a finding, by how strict the book is on its translations. */
 export function issueOf(finding: Finding, translation: 'lenient' | 'strict'): Issue {

@@ -160,6 +160,7 @@ export const issueCodes = {
   'parity/diagram-edges': 'A diagram has other edges, or labels them where the original does not.',
   'parity/untranslated-label': 'A label of a diagram is still in the language of the original.',
   'parity/untranslated-sentence': 'A sentence is the same in both languages.',
+  'parity/other-number': 'A text has another number than in the original.',
   'parity/foreign-script': 'Prose holds words in the script of another language.',
   'parity/stale-section': 'The original of a section changed after it was translated.',
   'parity/unrecorded-section': 'Nothing says which state of the original a section translates.',
