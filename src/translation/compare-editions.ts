@@ -2,6 +2,7 @@ import type { Book, Chapter, Edition } from '../book/book.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import type { Localized } from '../language/localized.ts';
 import { compareBlocks } from './compare-blocks.ts';
+import { compareInlineCode } from './compare-inline-code.ts';
 import { compareAnnotationWords } from './compare-data.ts';
 import { compareDiagrams } from './compare-diagrams.ts';
 import { compareLinks } from './compare-links.ts';
@@ -48,6 +49,7 @@ function compare(book: Book, chapter: Chapter, editions: Twins<EditionFacts>): F
       report({ ...finding, section: twin.translation.id });
     compareBlocks(twin, reportHere);
     compareLinks(twin, book, reportHere);
+    compareInlineCode(twin, pair, reportHere);
     compareDiagrams(twin, editions, pair, reportHere);
     compareWords(twin, pair, reportHere);
     compareNumbers(

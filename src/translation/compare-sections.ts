@@ -40,7 +40,9 @@ export function compareSections(
   const ofOriginal = byId(original);
   const twins = translation.flatMap((section) => {
     const twin = ofOriginal.get(section.id);
-    return twin ? [{ original: twin, translation: section }] : [];
+    if (!twin) return [];
+    const lost = missing.filter(({ before }) => before === section).map((each) => each.section);
+    return [{ original: withLost(twin, lost, section), translation: section }];
   });
   reportMoved(original, twins, report);
   for (const twin of twins) compareHeadings(twin, translation, report);
@@ -48,6 +50,23 @@ export function compareSections(
 }
 
 const byId = (sections: Sections) => new Map(sections.map((section) => [section.id, section]));
+
+/** A heading that was left out leaves what follows it to the section above. */
+function withLost(
+  original: SectionFacts,
+  lost: Sections,
+  { children }: SectionFacts,
+): SectionFacts {
+  if (children.length <= original.children.length) return original;
+  const parts = [original, ...lost];
+  return {
+    ...original,
+    children: parts.flatMap((part) => part.children),
+    links: parts.flatMap((part) => part.links),
+    code: parts.flatMap((part) => part.code),
+    prose: parts.flatMap((part) => part.prose),
+  };
+}
 
 /** Sections that the other edition lacks, each with the one there after which it would stand. */
 function sectionsWithout(sections: Sections, others: Sections) {

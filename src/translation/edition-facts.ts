@@ -23,6 +23,8 @@ export interface SectionFacts {
   number: string | undefined;
   children: readonly Block[];
   links: readonly Link[];
+  /** What stands in backticks within its texts. */
+  code: readonly InlineCode[];
   /** Everything that a reader reads as words, code left out. */
   prose: readonly Prose[];
   /** Short hash of what the section says; the same however its source is laid out. */
@@ -44,5 +46,10 @@ export interface Block {
 
 export interface Link {
   url: string;
+  place: Place;
+}
+
+export interface InlineCode {
+  text: string;
   place: Place;
 }

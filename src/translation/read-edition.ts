@@ -3,11 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Edition } from '../book/book.ts';
+import type { Place } from '../book/issues/issue.ts';
 import { openingId } from '../book/schema/front-matter.ts';
 import { definitionsOf } from '../chapter/definitions.ts';
 import { parseChapter } from '../chapter/parse-chapter.ts';
 import { headingId } from '../chapter/plugins/remark-heading-ids.ts';
-import type { Link, SectionFacts } from './edition-facts.ts';
+import type { InlineCode, Link, SectionFacts } from './edition-facts.ts';
 import { readBlocks } from './read-blocks.ts';
 import { frontMatterProse, readProse } from './read-prose.ts';
 import { stateOf } from './state-of.ts';
@@ -44,7 +45,11 @@ function readSection(
   edition: Edition,
 ): SectionFacts {
   const { file } = edition;
-  const content = { children: readBlocks(nodes, file), links: readLinks(nodes, urls, file) };
+  const content = {
+    children: readBlocks(nodes, file),
+    links: readLinks(nodes, urls, file),
+    code: readCode(nodes, file),
+  };
   const prose = readProse(heading ? [heading, ...nodes] : nodes, edition);
   if (!heading) {
     const front = frontMatterProse(edition);
@@ -77,15 +82,27 @@ function readSection(
 const pointOf = ({ line, column }: Point) => ({ line, column });
 
 function readLinks(nodes: readonly RootContent[], urls: Urls, file: string): Link[] {
-  const links: Link[] = [];
+  return placed(nodes, file, (node) => urlOf(node, urls)).map(([url, place]) => ({ url, place }));
+}
+
+function readCode(nodes: readonly RootContent[], file: string): InlineCode[] {
+  const textOf = (node: Nodes) => (node.type === 'inlineCode' ? node.value : undefined);
+  return placed(nodes, file, textOf).map(([text, place]) => ({ text, place }));
+}
+
+function placed(
+  nodes: readonly RootContent[],
+  file: string,
+  read: (node: Nodes) => string | undefined,
+): [string, Place][] {
+  const found: [string, Place][] = [];
   for (const node of nodes) {
     visit(node, (inner: Nodes) => {
-      const url = urlOf(inner, urls);
-      if (url === undefined) return;
-      links.push({ url, place: { file, ...pointOf(inner.position!.start) } });
+      const text = read(inner);
+      if (text !== undefined) found.push([text, { file, ...pointOf(inner.position!.start) }]);
     });
   }
-  return links;
+  return found;
 }
 
 /** A picture is no link, wherever its file lies. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareInlineCode } from '../../../src/translation/compare-inline-code.ts';
 import { compareLinks } from '../../../src/translation/compare-links.ts';
 import { compareNumbers } from '../../../src/translation/compare-numbers.ts';
 import { compareSections } from '../../../src/translation/compare-sections.ts';
@@ -67,8 +68,37 @@ const section = (id: string, depth = 2, urls: string[] = []): SectionFacts => ({
   number: undefined,
   children: [],
   links: urls.map((url) => ({ url, place })),
+  code: [],
   prose: [],
   state: '',
+});
+
+describe('code within texts', () => {
+  const code = (...all: string[]) => ({
+    ...section('a'),
+    code: all.map((text) => ({ text, place })),
+  });
+  const compared = (original: string[], translation: string[]) =>
+    messagesOf((report) =>
+      compareInlineCode(
+        { original: code(...original), translation: code(...translation) },
+        languagePair('ko', 'en', { terms: [], synonyms: [], exempt: [] }),
+        report,
+      ),
+    );
+
+  it('is the same, in any order', () => {
+    expect(compared(['a', 'b'], ['b', 'a'])).toEqual([]);
+    expect(compared(['a', '--now'], ['a', '--force'])).toEqual([
+      'The original has `--now` where this has `--force`.',
+    ]);
+  });
+
+  it('may be set as code in one edition alone, or stand for a word', () => {
+    expect(compared(['a'], ['a', 'b'])).toEqual([]);
+    expect(compared(['a', 'b'], ['a'])).toEqual([]);
+    expect(compared(['kubectl get <이름>'], ['kubectl get <name>'])).toEqual([]);
+  });
 });
 
 describe('what stands in the place of another', () => {
@@ -122,4 +152,23 @@ it('leaves a heading that skips a level to the check of any edition', () => {
     messagesOf((report) => compareSections(heading(depth), report));
   expect(messages(3)).toEqual([]);
   expect(messages(1)).toEqual(['The heading has level 1; in the original it has level 2.']);
+});
+
+it('holds what follows a heading that was left out to the section that it belonged to', () => {
+  const block = (line: number) => ({
+    kind: 'paragraph',
+    place: { ...place, line },
+    same: {},
+    children: [],
+  });
+  const [one, two] = [block(1), block(2)];
+  const original = [
+    { ...section('a'), children: [one] },
+    { ...section('b'), children: [two] },
+  ];
+  const translation = [{ ...section('a'), children: [one, two] }];
+  const codes: string[] = [];
+  const twins = compareSections({ original, translation }, ({ code }) => codes.push(code));
+  expect(codes).toEqual(['parity/missing-section']);
+  expect(twins[0]!.original.children).toEqual([one, two]);
 });
