@@ -1,7 +1,13 @@
-import type { SectionFacts } from './edition-facts.ts';
-import { placesOf, type ReportHere, type Twins, without } from './finding.ts';
+import type { InlineCode, SectionFacts } from './edition-facts.ts';
+import { placesOf, type ReportHere, type Twins } from './finding.ts';
 import type { LanguagePair } from './language-pair.ts';
 import { runsIn } from './scripts.ts';
+
+/** Each code once, however often a language repeats it. */
+function newIn(codes: readonly InlineCode[], others: readonly InlineCode[]): InlineCode[] {
+  const known = new Set(others.map(({ text }) => text));
+  return codes.filter(({ text }) => !known.has(text) && known.add(text));
+}
 
 /**
  * Looks for code within texts that became other code. Where only one edition sets something as code
@@ -12,8 +18,8 @@ export function compareInlineCode(
   { foreignScripts }: LanguagePair,
   report: ReportHere,
 ): void {
-  const missing = without(original.code, translation.code, ({ text }) => text);
-  const extra = without(translation.code, original.code, ({ text }) => text);
+  const missing = newIn(original.code, translation.code);
+  const extra = newIn(translation.code, original.code);
   if (missing.some(({ text }) => runsIn(foreignScripts).test(text))) return;
   for (const [index, code] of extra.slice(0, missing.length).entries()) {
     const twin = missing[index]!;

@@ -89,6 +89,7 @@ describe('code within texts', () => {
 
   it('is the same, in any order', () => {
     expect(compared(['a', 'b'], ['b', 'a'])).toEqual([]);
+    expect(compared(['a', 'b', 'b'], ['a', 'a', 'b'])).toEqual([]);
     expect(compared(['a', '--now'], ['a', '--force'])).toEqual([
       'The original has `--now` where this has `--force`.',
     ]);
