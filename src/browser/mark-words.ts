@@ -13,8 +13,8 @@ export function markWords({ href, words }: Arrival): void {
   const place = target?.matches('h2, h3, h4, h5, h6') ? target.closest('[data-section]') : target;
   if (!place) return;
   const block = bestBlock(place, words);
-  const details = block.closest('details');
-  if (details) details.open = true;
+  let details = block.closest('details');
+  for (; details; details = details.parentElement!.closest('details')) details.open = true;
   const folded = block.closest('.manifest')?.querySelector<HTMLInputElement>('.whole');
   mark(block, words);
   const first = block.matches('.found') ? block : block.querySelector('.found');
@@ -35,7 +35,9 @@ function unmark(): void {
 
 function bestBlock(place: Element, words: readonly string[]): Element {
   let best = { block: place, held: 0 };
-  for (const block of place.querySelectorAll(BLOCKS)) {
+  // What a section says in a footnote stands below all sections.
+  const footnotes = document.querySelectorAll('.footnotes li');
+  for (const block of [...place.querySelectorAll(BLOCKS), ...footnotes]) {
     // Of a drawing for a desk and one for a phone only one is shown.
     if (block.matches('text') && !block.checkVisibility()) continue;
     const held = words.filter((word) => patternOf([word]).test(block.textContent)).length;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SectionTexts } from '../../src/search/index.ts';
 import { type BuildRun, buildBook } from './build-book.ts';
 import { policyFaults, readPages } from './crawl.ts';
 
@@ -141,5 +142,13 @@ describe('a book on any subject', () => {
     ]) {
       expect(texts).toContain(words);
     }
+    // A footnote is searched where it is first referred to, and not behind the last section.
+    const sections = JSON.parse(read('search/texts/01-queries.en.json')) as SectionTexts;
+    const holders = (words: string) =>
+      Object.keys(sections).filter((key) =>
+        sections[key]!.some(({ text }) => text.includes(words)),
+      );
+    expect(holders('shared by all sessions')).toEqual(['01-queries']);
+    expect(holders('A million of them')).toEqual(['01-queries#plan']);
   });
 });

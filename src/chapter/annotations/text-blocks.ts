@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents, Root, Text } from 'hast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { footnoteSections } from '../footnote-sections.ts';
 
 /** A block of running text: where a quote may stand, and beyond which it may not reach. */
 export interface TextBlock {
@@ -45,13 +46,14 @@ export const isCode = ({ type }: Nodes) => type.startsWith('mdx');
  */
 export function textBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = [];
+  const footnotes = footnoteSections(tree);
   let section = '';
   visitParents(tree, (element, ancestors) => {
     if (isCode(element)) return SKIP;
     if (element.type !== 'element') return undefined;
-    const id = element.properties['dataSection'];
-    if (typeof id === 'string') section = id;
-    const { popover, role } = element.properties;
+    const { dataSection, id, popover, role } = element.properties;
+    if (typeof dataSection === 'string') section = dataSection;
+    section = footnotes.get(id) ?? section;
     if (skippedTags.has(element.tagName) || popover !== undefined || role === 'note') return SKIP;
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return undefined;
     const pieces = textPieces(element, ancestors.at(-1)!);

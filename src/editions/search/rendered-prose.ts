@@ -1,7 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
+import { footnoteSections } from '../../chapter/footnote-sections.ts';
 import { classesOf } from '../classes-of.ts';
 
 /** Classes of what search knows by another way, or nobody looks for. */
@@ -20,14 +21,21 @@ const known = new Set([
 export function renderedProse(html: string): ReadonlyMap<string, string> {
   const page = fromHtml(html, { fragment: true });
   const opening: Root = { type: 'root', children: [] };
+  const footnotes = footnoteSections(page);
   const prose = new Map<string, string>();
   for (const child of page.children) {
     const id = child.type === 'element' ? child.properties['dataSection'] : undefined;
     // The heading is known as well.
     if (typeof id === 'string') prose.set(id, proseOf((child as Element).children.slice(1)));
-    else opening.children.push(child);
+    else if (!isFootnotes(child)) opening.children.push(child);
   }
-  return prose.set('', proseOf(opening.children));
+  prose.set('', proseOf(opening.children));
+  visit(page, 'element', ({ children, properties }) => {
+    const section = footnotes.get(properties.id);
+    if (section !== undefined)
+      prose.set(section, `${prose.get(section)}\n${proseOf(children)}`.trim());
+  });
+  return prose;
 }
 
 function proseOf(children: Root['children']): string {
@@ -40,9 +48,14 @@ function proseOf(children: Root['children']): string {
     .join('\n');
 }
 
+const isFootnotes = (node: Nodes) =>
+  node.type === 'element' && node.properties.dataFootnotes !== undefined;
+
 function dropKnown(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
-    if (!parent || !classesOf(element).some((name) => known.has(name))) return undefined;
+    const isWayBack = element.properties.dataFootnoteBackref !== undefined;
+    const isKnown = isWayBack || classesOf(element).some((name) => known.has(name));
+    if (!parent || !isKnown) return undefined;
     parent.children.splice(index!, 1);
     return index;
   });
