@@ -32,14 +32,22 @@ export async function openSearch(index: string, page: string, start: SearchStart
  */
 export async function mountSearch(place: HTMLElement, index: string): Promise<void> {
   const options = await load(index, startSearch(index));
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const keepQuery = () => {
+    const query = panel.field.value.trim();
+    const address = new URL(location.href);
+    if (query === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  };
   const panel = new SearchPanel({
     ...options,
-    onQuery: (query) => {
-      const address = new URL(location.href);
-      if (query === '') address.searchParams.delete('q');
-      else address.searchParams.set('q', query);
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
+    // Not at each key: Safari throws at the hundredth change of an address in ten seconds.
+    onQuery: () => {
+      clearTimeout(pause);
+      pause = setTimeout(keepQuery, 300);
     },
+    onFollow: keepQuery,
   });
   const query = new URL(location.href).searchParams.get('q') ?? '';
   place.replaceChildren(panel.root);

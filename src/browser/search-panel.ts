@@ -13,7 +13,7 @@ export interface PanelOptions {
   /** Fetches what is shown while nothing is asked, and where nothing is found. */
   loadContents?: () => Promise<Iterable<Node>>;
   /** Called when the reader asks for another query. */
-  onQuery?: (query: string) => void;
+  onQuery?: () => void;
   /** Called when the reader follows a result in this tab. */
   onFollow?: () => void;
 }
@@ -111,7 +111,7 @@ export class SearchPanel {
   #ask(literal: boolean): void {
     this.#literal = literal;
     const query = this.field.value.trim();
-    this.#options.onQuery?.(query);
+    this.#options.onQuery?.();
     this.#contents.hidden = query !== '';
     if (!this.#isOpen) return;
     const { client } = this.#options;

@@ -94,6 +94,25 @@ test('shows contents and terms until something is asked', async ({ page, dense }
   await expect(page.locator('dialog')).toBeHidden();
 });
 
+test('leads into a footnote, and into what is folded within something folded', async ({
+  page,
+  anySubject,
+}) => {
+  await page.goto(firstChapter(anySubject));
+  await page.locator('details', { hasText: 'Read on' }).evaluate((folded) => {
+    const outer = document.createElement('details');
+    folded.before(outer);
+    outer.append(folded);
+  });
+  for (const words of ['a million of them', 'what is folded']) {
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] [role=combobox]').fill(words);
+    await expect(page.locator('dialog[open] .search-line mark').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.found', { hasText: /million|folded/ }).first()).toBeInViewport();
+  }
+});
+
 test('fits a phone of 320 px', async ({ page, dense }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const field = await open(page, dense.url);
@@ -114,6 +133,25 @@ test('its page keeps the query in the address, and is an index without script', 
   await expect(page.locator('[role=option]').first()).toBeVisible();
   await page.locator('[role=combobox]').fill('second');
   await expect(page).toHaveURL(/q=second/);
+
+  // WebKit throws at the hundredth change in ten seconds.
+  const changes = await page.evaluate(() => {
+    let changes = 0;
+    history.replaceState = () => changes++;
+    const field = document.querySelector<HTMLInputElement>('[role=combobox]')!;
+    for (let key = 0; key < 120; key++) {
+      field.value = 'paragraph'.slice(0, 1 + (key % 9));
+      field.dispatchEvent(new InputEvent('input'));
+    }
+    return changes;
+  });
+  expect(changes).toBeLessThan(100);
+  await page.reload();
+  await page.locator('[role=combobox]').fill('paragraph');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/chapters/);
+  await page.goBack();
+  await expect(page.locator('[role=combobox]')).toHaveValue('paragraph');
 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
