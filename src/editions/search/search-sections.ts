@@ -85,7 +85,8 @@ function textsOf(
       const base = manifestName(name);
       const manifest = manifests.find((entry) => entry.name === base);
       if (!manifest) return [];
-      return [...titled(title), { kind: 'yaml', text: manifest.yaml, id: `manifest-${base}` }];
+      const text = `${name}\n${manifest.yaml}`;
+      return [...titled(title), { kind: 'yaml', text, id: `manifest-${base}` }];
     }),
     ...here(outline.figures).map(({ id, title, description, drawings }): SearchText => ({
       kind: 'diagram',

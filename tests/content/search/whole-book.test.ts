@@ -47,6 +47,11 @@ describe('search over the whole book', () => {
     expect(unexplained).toEqual([]);
   });
 
+  it('finds a manifest by the name of its file', async () => {
+    const { results } = await libraries.get('ko')!('hello-pod.yaml', { lang: 'ko', kind: 'yaml' });
+    expect(results[0]?.section.key).toBe('03-pods#descriptors');
+  });
+
   it('shows a command as it is asked for', () => {
     const commands = asked.filter(({ category }) => category === 'command');
     for (const { query, outcome } of commands) {
