@@ -31,6 +31,11 @@ export class Synonyms {
     return [...new Set(own.flat())].filter((form) => !isForm(word, form));
   }
 
+  /** The forms of which a Hangul word is an inflection: 늘리 of 늘리고. */
+  stemsOf(word: string): string[] {
+    return keysOf(word).filter((key) => key !== word && this.#sets.has(key));
+  }
+
   /** How many of the words, from a place on, make up one form; 1 where they make up none. */
   lengthAt(words: readonly string[], at: number): number {
     const phrase = this.#phrases.find((parts) =>

@@ -95,7 +95,9 @@ function waysOfHangul(text: string, lexicon: Lexicon): Found {
     const forms = [...searchWords(text).flatMap(formsOf), ...others];
     return { ways: [...existing(literalTokens(text), lexicon), ...instead], forms };
   }
-  const stems = hangulStems(text).filter((stem) => vocabulary.hasPart(stem));
+  const stems = [...new Set([...hangulStems(text), ...synonyms.stemsOf(text)])].filter((stem) =>
+    vocabulary.hasPart(stem),
+  );
   const own = stems.flatMap((stem, at) => existing(pairs(stem), lexicon, at === 0 ? 1 : 0.8));
   const ways = [...own, ...instead];
   if (ways.length > 0) return { ways, forms: [...stems, ...others] };

@@ -12,6 +12,12 @@ it('knows a verb by the beginnings of its forms', () => {
   expect(synonyms.of('미지우')).toEqual([]);
 });
 
+it('knows what is inflected in a Hangul word', () => {
+  expect(synonyms.stemsOf('지우면')).toEqual(['지우']);
+  expect(synonyms.stemsOf('지우')).toEqual([]);
+  expect(synonyms.stemsOf('미지우')).toEqual([]);
+});
+
 it('knows a Latin word in all its forms', () => {
   expect(synonyms.of('Deleting')).toEqual(['삭제', '지우', '지워']);
   expect(synonyms.of('deleter')).toEqual([]);
