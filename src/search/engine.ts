@@ -1,5 +1,5 @@
 import { TermMatcher } from '../language/term-matcher.ts';
-import { indexedWords } from './analyse.ts';
+import { indexedWords, termToken } from './analyse.ts';
 import { Highlighter } from './highlighter.ts';
 import {
   fields,
@@ -61,8 +61,9 @@ const MAX_RESULTS = 20;
 /** What has less than this of the best one's score is cut, after as many as a phone shows. */
 const LEAST_SHARE = 0.08;
 const ALWAYS_SHOWN = 3;
-/** A section whose title is the query, or that shows its number, comes first. */
-const SAME_TITLE_FACTOR = 2;
+/** A section whose title is the query, that shows its number, or introduces it, comes first. */
+const FIRST_FACTOR = 2;
+const titles: ReadonlySet<number> = new Set([fields.indexOf('title')]);
 
 /** A query as it was typed, or as it may have been meant. */
 interface Reading {
@@ -164,15 +165,25 @@ export class SearchEngine {
     return { found: [], without: [] };
   }
 
+  /** Of one term and nothing else: the first section that it heads. */
+  #introduction([unit, ...others]: readonly Unit[]): number | undefined {
+    if (unit?.terms.length !== 1 || others.length > 0) return undefined;
+    const headed = this.#tokens.all([termToken(unit.terms[0]!)], titles);
+    const isChapter = ({ chapter, title }: SectionHead) => title === chapter;
+    return Math.min(...[...headed.keys()].filter((id) => !isChapter(this.#index.sections[id]!)));
+  }
+
   /** Best first; sections that the reader's language lacks come after its own. */
   #find(readings: readonly Reading[], { kind, lang }: SearchOptions): SearchResult[] {
     const best = new Map<number, SearchResult>();
     for (const { query, units } of readings) {
       // Question words ask for nothing.
       const asked = units.filter(({ importance }) => !isWeak(importance));
+      const introduction = this.#introduction(asked);
       for (const ranked of rank(asked, this.#tokens, kind && fieldsOf(kind))) {
         const section = this.#index.sections[ranked.id]!;
-        const score = ranked.score * (isTitle(query, section) ? SAME_TITLE_FACTOR : 1);
+        const isFirst = ranked.id === introduction || isTitle(query, section);
+        const score = ranked.score * (isFirst ? FIRST_FACTOR : 1);
         if (score <= (best.get(ranked.id)?.score ?? -1)) continue;
         best.set(ranked.id, { ...ranked, section, matched: section, score });
       }

@@ -140,6 +140,18 @@ describe('what is not there', () => {
   });
 });
 
+it('shows first of a term alone what introduces it, be it said more often elsewhere', () => {
+  const [opening, sowing] = sections;
+  const often = [{ kind: 'note' as const, text: '씨앗을 거둔다.' }];
+  const named = { ...opening!, key: 'seeds', chapter: '씨앗', title: '씨앗', texts: often };
+  const first = { ...sowing!, texts: [] };
+  const later = { ...sowing!, key: 'garden#seeds', title: '3. 씨앗', texts: often };
+  const book = new SearchEngine(indexSections([named, first, later], glossary));
+  const found = (query: string) => book.search(query, { lang: 'ko' }).results[0]!.section.key;
+  expect(found('씨앗이란?')).toBe('garden#sowing');
+  expect(found('씨앗을 거둔다')).not.toBe('garden#sowing');
+});
+
 describe('several words', () => {
   const [head] = sections;
   const section = (id: string, texts: SearchText[]): SearchSection => ({
