@@ -31,7 +31,8 @@ function repairChunk(chunk: string, lexicon: Lexicon): string {
     return isLatinWord(latin, lexicon) ? latin : chunk;
   }
   if (/^[A-Za-z][A-Za-z'";,./]+$/.test(chunk) && !isKnown(chunk, lexicon)) {
-    const hangul = asHangulKeys(chunk);
+    // In capitals alone: Caps Lock, which a Hangul layout heeds no more than the reader did.
+    const hangul = asHangulKeys(/[a-z]/.test(chunk) ? chunk : chunk.toLowerCase());
     return isHangulWord(hangul, lexicon) ? hangul : chunk;
   }
   return chunk;

@@ -68,6 +68,7 @@ describe('what a query may be', () => {
     ['an option of a command', '--every', '#compost'],
     ['an everyday synonym', '파종', '#sowing'],
     ['a form of a verb that no text has', '심는데요', '#sowing'],
+    ['a Latin keyboard with Caps Lock', 'ZJAVHTMXM', '#compost'],
     ['a question in several words', '컴포스트를 만들고 싶은데 어떻게 해야 하나요?', '#compost'],
     ['an everyday synonym in Latin', 'planting', '#sowing'],
   ])('%s: %s', (_, query, first) => {
