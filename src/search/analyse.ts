@@ -1,5 +1,6 @@
 import type { TermMatch, TermMatcher } from '../language/term-matcher.ts';
 import { identifierParts, words, type Word } from '../language/words.ts';
+import { withoutAccents } from './letters.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { englishStem, hangulStem } from './stems.ts';
 
@@ -83,7 +84,7 @@ export function pairs(text: string): string[] {
 
 /** The token of a whole Latin word or identifier: lower case without punctuation. */
 export function latinToken(word: string): string {
-  const flat = word.toLowerCase().replace(/[._\-/:]+/g, '');
+  const flat = withoutAccents(word.toLowerCase()).replace(/[._\-/:]+/g, '');
   return identifierParts(word).length > 1 ? flat : englishStem(flat);
 }
 

@@ -198,9 +198,9 @@ export class SearchEngine {
 /** More than any line of a terminal; what is longer would block the page. */
 const MAX_QUERY_LENGTH = 1000;
 
-/** Full-width letters (ＰＯＤ) as usual ones. The rest of NFKC would take loose jamo apart. */
+/** Letters of another width (ＰＯＤ, ｶﾞ) as usual ones. The rest of NFKC would take loose jamo apart. */
 function narrow(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (char) => char.normalize('NFKC'));
+  return text.replace(/[\uff01-\uff9f\u3000]+/g, (run) => run.normalize('NFKC'));
 }
 
 function fieldsOf(kind: Kind): ReadonlySet<number> {

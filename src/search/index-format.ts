@@ -20,7 +20,7 @@ export function surfacesOfIndexed({ word, others }: IndexedTerm): string[] {
  * Version of the analyser and of the index format. An index is read only by the code that made
  * it; raise this when a text gives other tokens than before, or when the format changes.
  */
-export const SEARCH_VERSION = 5;
+export const SEARCH_VERSION = 6;
 
 /**
  * The index of one language: everything that finds and ranks sections, but not the texts of

@@ -20,3 +20,11 @@ function lettersOfChar(char: string): string {
   if (letters === undefined) known.set(char, (letters = disassemble(char)));
   return letters;
 }
+
+/** A Latin word as a keyboard without its accents types it: größe gives grosse. */
+export function withoutAccents(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss');
+}

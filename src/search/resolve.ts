@@ -84,6 +84,10 @@ function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
   if (script === 'jamo' && /^(?:.|[ㅋㅎㅠㅜㅡ]+)$/.test(text)) return [];
   const found = waysOf(word, lexicon);
   const isHangul = /^[가-힣]{2,}$/.test(text);
+  if (script === 'cjk' && found.ways.length === 0) {
+    const parts = stretches(text, lexicon).map((part) => ({ ...word, text: part }));
+    return parts.map((part) => unit(part, waysOf(part, lexicon)));
+  }
   const mayBeAnother = isHangul || script === 'latin';
   if (found.ways.length > 0 || !mayBeAnother) return [unit(word, found)];
   if (isOption(text)) {
@@ -101,6 +105,15 @@ function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
   const [corrected] = nearest;
   if (corrected === undefined) return [unit(word, { ways: [], forms: [] })];
   return [{ ...insteadOf(word, [...new Set(nearest)], 0.8, lexicon), corrected }];
+}
+
+/** No spaces part Japanese and Chinese words: stretches of pairs that the texts have, and what is between. */
+function stretches(text: string, { hasToken }: Lexicon): string[] {
+  const isPair = (at: number) => at + 1 < text.length && hasToken(text.slice(at, at + 2));
+  const starts = Array.from({ length: text.length - 1 }, (_, at) => at + 1).filter(
+    (at) => !isPair(at - 1) && (isPair(at - 2) || isPair(at)),
+  );
+  return [0, ...starts].map((start, index) => text.slice(start, starts[index]));
 }
 
 /** A unit that is found where any of other words is. */

@@ -1,3 +1,4 @@
+import { withoutAccents } from './letters.ts';
 import { isParticle, withoutParticle, withoutPredicate } from '../language/particles.ts';
 
 /**
@@ -24,7 +25,8 @@ export function hangulStem(word: string): string {
  * What the forms of an English word have in common: sharing, shared, shares and share give shar.
  * It is a key, not a word. Words of four letters and less lose a plural s only.
  */
-export function englishStem(word: string): string {
+export function englishStem(accented: string): string {
+  const word = withoutAccents(accented);
   if (word.length <= 4) return word.replace(/([^s])s$/, '$1');
   const singular = word
     .replace(/ies$/, 'y')
@@ -33,5 +35,10 @@ export function englishStem(word: string): string {
   const base = /[aeiouy].*(?:ing|ed)$/.test(singular)
     ? singular.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1')
     : singular;
-  return base.length >= 3 ? base.replace(/(?<=..)e$/, '').replace(/(?<=..)y$/, 'i') : singular;
+  return base.length >= 3
+    ? base
+        .replace(/(?<=[aeiouy].*[aeiou]l)l$/, '')
+        .replace(/(?<=..)e$/, '')
+        .replace(/(?<=..)y$/, 'i')
+    : singular;
 }

@@ -1,7 +1,7 @@
 import { flatten } from '../language/term-matcher.ts';
 import { identifierParts } from '../language/words.ts';
 import { editDistance } from '../language/edit-distance.ts';
-import { initialsOf, lettersOf } from './letters.ts';
+import { initialsOf, lettersOf, withoutAccents } from './letters.ts';
 import { areNeighbours } from './keyboard.ts';
 import { bareSyllable, hangulStem, hangulStems } from './stems.ts';
 
@@ -37,7 +37,8 @@ export class Vocabulary {
     for (const word of this.#words) {
       if (word.length < 2) continue;
       if (/^[가-힣]+$/.test(word)) this.#hangul.push({ word, letters: lettersOf(word) });
-      else if (/^[\x21-\x7e]+$/.test(word)) this.#latin.push({ word, letters: word });
+      else if (/^[\x21-\x7e\p{sc=Latin}]+$/u.test(word))
+        this.#latin.push({ word, letters: withoutAccents(word) });
     }
     this.#joined = ` ${this.#hangul.map(({ word }) => word).join(' ')} `;
   }
@@ -106,7 +107,7 @@ export class Vocabulary {
   /** The nearest words, one slip away, or two or three in long words; all at the same distance. */
   nearest(text: string): string[] {
     const hangul = isHangulText(text);
-    const letters = hangul ? lettersOf(text) : text.toLowerCase();
+    const letters = hangul ? lettersOf(text) : withoutAccents(text.toLowerCase());
     let best = (hangul ? HANGUL_SLIPS : LATIN_SLIPS).filter(
       (least) => letters.length >= least,
     ).length;

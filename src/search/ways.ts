@@ -1,5 +1,6 @@
 import type { Word } from '../language/words.ts';
 import { latinToken, numberTokens, pairs, partTokens, termToken } from './analyse.ts';
+import { withoutAccents } from './letters.ts';
 import { isOption, optionToken, searchWords } from './search-words.ts';
 import { hangulStems } from './stems.ts';
 import type { Found, Lexicon, Way } from './unit.ts';
@@ -72,7 +73,7 @@ function waysOfLatin(text: string, lexicon: Lexicon): Found {
     ...existing(version, lexicon, 0.8),
     ...existing(partTokens(text), lexicon, 0.6),
     ...terms.map((term) => ({ tokens: [termToken(term)], weight: 0.5 })),
-    ...(lower.length >= 2 ? beginning(lower, lexicon) : []),
+    ...(lower.length >= 2 ? beginning(withoutAccents(lower), lexicon) : []),
     ...synonymWays(others, lexicon),
   ];
   return { ways, forms: [lower, ...version, ...others], terms };

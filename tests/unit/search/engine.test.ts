@@ -153,6 +153,38 @@ it('shows first of a term alone what introduces it, be it said more often elsewh
   expect(found('씨앗을 거둔다')).not.toBe('garden#sowing');
 });
 
+describe('a book of other languages', () => {
+  const chapter = { ...sections[0]!, lang: 'de', chapter: 'Brot', texts: [] };
+  const note = (id: string, text: string): SearchSection => ({
+    ...chapter,
+    key: `bread#${id}`,
+    title: id,
+    texts: [{ kind: 'note', text }],
+  });
+  const bread = new SearchEngine(
+    indexSections(
+      [
+        note('dough', 'Größere Teige ruhen über Nacht: die Übernachtgare.'),
+        note('knead', '生地を十二分こねる。'),
+        note('bake', 'オーブンで焼く。'),
+      ],
+      { terms: [], synonyms: [] },
+    ),
+  );
+
+  it.each([
+    ['without its accents', 'ubernachtgare', 'dough'],
+    ['with its accents written out', 'Uebernachtgare', 'dough'],
+    ['with ss for ß, as far as it is typed', 'gross', 'dough'],
+    ['words that no space parts, in another order', 'こねる生地', 'knead'],
+    ['a word in another form', 'こね方', 'knead'],
+    ['letters of half the width', 'ｵｰﾌﾞﾝ', 'bake'],
+    ['what it does not hold', '自転車', undefined],
+  ])('%s: %s', (_, query, title) => {
+    expect(bread.search(query, { lang: 'de' }).results[0]?.section.title).toBe(title);
+  });
+});
+
 describe('several words', () => {
   const [head] = sections;
   const section = (id: string, texts: SearchText[]): SearchSection => ({
