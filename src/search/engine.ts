@@ -130,7 +130,7 @@ export class SearchEngine {
       results,
       total: found.length,
       ...(as !== typed && results.length > 0 ? { notice: { as, literal: typed } } : {}),
-      unknown: first.units.filter(isUnknown).map((unit) => unit.typed),
+      unknown: [...new Set(first.units.filter(isUnknown).map((unit) => unit.typed))],
       without,
       near: results.length > 0 ? [] : this.#nearTerms(first.units, lang),
       highlighter: new Highlighter(asked, this.#lexicon.matcher),

@@ -126,7 +126,7 @@ describe('what is not there', () => {
   });
 
   it('names the words, and offers terms spelled alike but no others', () => {
-    const { unknown, near } = ask('블록체인 거름포스트', { literal: true });
+    const { unknown, near } = ask('블록체인 거름포스트 블록체인', { literal: true });
     expect(unknown).toEqual(['블록체인', '거름포스트']);
     expect(near.map(({ word }) => word)).toEqual(['컴포스트']);
     for (const query of ['환불', '점심 메뉴 추천', 'pizza recipe', '🙂']) {
