@@ -80,6 +80,7 @@ function isLeftOver({ script, start, text }: Word, gap: string, isBehindTerm: bo
 /** A word as it stands, or else the words for which it may stand, the likeliest alone. */
 function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
   const { script, text } = word;
+  const { vocabulary } = lexicon;
   // A syllable on its way, or a sigh; what is more was read as no word, and is none.
   if (script === 'jamo' && /^(?:.|[ㅋㅎㅠㅜㅡ]+)$/.test(text)) return [];
   const found = waysOf(word, lexicon);
@@ -89,11 +90,16 @@ function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
     return parts.map((part) => unit(part, waysOf(part, lexicon)));
   }
   const mayBeAnother = isHangul || script === 'latin';
+  // A slip in a long term, such as 네임스패이스, is no form of a word that begins like it.
+  if (isHangul && corrects && text.length > 3 && found.ways.length > 0 && !vocabulary.knows(text)) {
+    const isTerm = (near: string) => lexicon.matcher.exact(near) !== undefined;
+    const terms = nearestOf(word, lexicon).filter(isTerm);
+    if (terms.length > 0) return [corrected(word, terms, lexicon)];
+  }
   if (found.ways.length > 0 || !mayBeAnother) return [unit(word, found)];
   if (isOption(text)) {
     return resolveWord({ ...word, text: text.replace(/^-+/, '') }, lexicon, corrects);
   }
-  const { vocabulary } = lexicon;
   if (isHangul) {
     const parts = vocabulary.split(text);
     if (parts) return parts.flatMap((part) => resolve(part, lexicon, false));
@@ -101,10 +107,16 @@ function resolveWord(word: Word, lexicon: Lexicon, corrects: boolean): Unit[] {
     const meant = nouns.length > 0 ? nouns : vocabulary.completionsByLetter(text).slice(0, 12);
     if (meant.length > 0) return [insteadOf(word, meant, 1, lexicon)];
   }
-  const nearest = corrects ? formsOf(word).flatMap((form) => vocabulary.nearest(form)) : [];
-  const [corrected] = nearest;
-  if (corrected === undefined) return [unit(word, { ways: [], forms: [] })];
-  return [{ ...insteadOf(word, [...new Set(nearest)], 0.8, lexicon), corrected }];
+  const meant = corrects ? nearestOf(word, lexicon) : [];
+  return [meant.length > 0 ? corrected(word, meant, lexicon) : unit(word, { ways: [], forms: [] })];
+}
+
+function nearestOf(word: Word, { vocabulary }: Lexicon): string[] {
+  return [...new Set(formsOf(word).flatMap((form) => vocabulary.nearest(form)))];
+}
+
+function corrected(word: Word, meant: readonly string[], lexicon: Lexicon): Unit {
+  return { ...insteadOf(word, meant, 0.8, lexicon), corrected: meant[0]! };
 }
 
 /** No spaces part Japanese and Chinese words: stretches of pairs that the texts have, and what is between. */

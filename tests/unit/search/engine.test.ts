@@ -141,6 +141,12 @@ describe('what is not there', () => {
   });
 });
 
+it('takes a slip in a long term for no form of an everyday word', () => {
+  const everyday = { ...glossary, synonyms: [['물뿌', '씨앗']] };
+  const book = new SearchEngine(indexSections(sections, everyday));
+  expect(book.search('물뿌리게', { lang: 'ko' }).notice?.as).toBe('물뿌리개');
+});
+
 it('shows first of a term alone what introduces it, be it said more often elsewhere', () => {
   const [opening, sowing] = sections;
   const often = [{ kind: 'note' as const, text: '씨앗을 거둔다.' }];
