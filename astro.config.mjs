@@ -24,7 +24,6 @@ export default defineConfig({
   cacheDir: join(cacheFolder(), 'astro'),
   // Several pages at a time, so that none waits while the file of another is written.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
-  compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
     // THE list of plugins is the same that `npm run check` runs, and it has a highlighter in it.
