@@ -40,11 +40,8 @@ export function searchRemarks(
     remarks.push(element('p', {}, fill(strings.unknown, { words: unknown.join(', ') })));
   }
   if (rows.length === 0 && near.length > 0) {
-    const offers = near.flatMap(({ word }, index) => {
-      const button = offer(word, () => instead.query(word));
-      return index === 0 ? [button] : [' · ', button];
-    });
-    remarks.push(element('p', {}, strings.near, ' ', ...offers));
+    const offers = near.flatMap(({ word }) => [' ', offer(word, () => instead.query(word))]);
+    remarks.push(element('p', {}, strings.near, ...offers));
   }
   return remarks;
 }

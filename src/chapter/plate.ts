@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { PlateStrings } from '../i18n/strings.ts';
 import { type Diagram, describeGraph } from '../diagrams/index.ts';
+import { dot } from '../language/dot.ts';
 import { noteWidth } from './note-width.ts';
 import type { Drawing } from './outline.ts';
 
@@ -62,12 +63,12 @@ function caption(figure: Plate): Element {
     ...(title === strings.label(number) ? [] : [` ${title}. `, h('span', figure.description)]),
     ' ',
     ...drawings.flatMap(({ name }, index) => [
-      index === 0 ? '' : ' · ',
+      index === 0 ? '' : dot,
       h('a', { href: `${figure.address}${name}.svg` }, [
         drawings.length > 1 ? `${strings.standalone} ${index + 1}` : strings.standalone,
         h('span.sr', ` ${number}`),
       ]),
     ]),
-    ...(original === undefined ? [] : [' · ', h('a', { href: original }, strings.original)]),
+    ...(original === undefined ? [] : [dot, h('a', { href: original }, strings.original)]),
   ]);
 }

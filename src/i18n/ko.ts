@@ -1,4 +1,5 @@
 import type { OpenKind } from '../book/issues/open-points.ts';
+import { dot } from '../language/dot.ts';
 import type { Strings } from './strings.ts';
 
 const strings: Strings = {
@@ -17,7 +18,8 @@ const strings: Strings = {
     allChapters: '모든 장',
     navigation: '책',
     licence: (code, content) => `글 ${content}, 코드 ${code}`,
-    checkedAgainst: (subject, day) => `${subject} 기준${day === undefined ? '' : ` · ${day} 확인`}`,
+    checkedAgainst: (subject, day) =>
+      `${subject} 기준${day === undefined ? '' : `${dot}${day} 확인`}`,
     checksScope:
       '매니페스트는 스키마로 검사했고 클러스터에서 실행하지는 않았습니다. 예상 출력은 실행 기록이 아닙니다.',
     source: '저장소',
@@ -276,7 +278,7 @@ const strings: Strings = {
         : `이 절을 옮긴 뒤, ${day}에 원문이 바뀌었습니다.`,
     differs: '이 절은 원문과 다릅니다.',
     original: '원문 보기',
-    compare: '두 언어로 나란히 보기',
+    compare: '두\u00A0언어로 나란히 보기',
   },
   notFound: {
     title: '없는 페이지입니다',

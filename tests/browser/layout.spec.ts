@@ -53,6 +53,16 @@ test('the header, the rail and the text share one left edge and one right edge',
   expect(await left('.opening')).toBe(await left('.prose'));
 });
 
+test('no line begins or ends with the dot between two parts', async ({ page, dense }) => {
+  for (const width of [320, 375, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of [longChapter(dense), `${dense.url}back/`, `${dense.url}back/sources/`]) {
+      await page.goto(address);
+      expect(await page.evaluate(looseDots), `${address} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 for (const width of [375, 1440]) {
   test(`nothing moves while a page loads at ${width} px`, async ({ page, dense }) => {
     await page.setViewportSize({ width, height: 800 });
@@ -93,5 +103,29 @@ for (const width of [375, 1024, 1440]) {
     const line = width < 1280 ? await page.locator('.reach summary').boundingBox() : undefined;
     expect((await goal.boundingBox())!.y).toBeGreaterThan(line ? line.y + line.height : 0);
     await context.close();
+  });
+}
+
+/** Texts in which a dot has what stands before or after it on another line. */
+function looseDots(): string[] {
+  const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+  const characters: { node: Node; index: number }[] = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (!node.parentElement!.checkVisibility() || node.parentElement!.closest('svg, pre')) continue;
+    for (const { index } of node.nodeValue!.matchAll(/\S/g)) characters.push({ node, index });
+  }
+  const middle = ({ node, index }: (typeof characters)[number]) => {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    const { top, bottom } = range.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  return characters.flatMap((dot, at) => {
+    if (dot.node.nodeValue![dot.index] !== '·') return [];
+    const around = [characters[at - 1]!, characters[at + 1]!];
+    const isLoose = around.some((other) => Math.abs(middle(other) - middle(dot)) > 8);
+    return isLoose ? [dot.node.parentElement!.textContent] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { dot } from '../../language/dot.ts';
 import { type Language, pick, type Picked } from '../../language/localized.ts';
 import { quotationOf } from '../../book/quotation.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
@@ -87,7 +88,7 @@ function details({
     h('p', { lang: otherThan(lang, body.lang) }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
-      ...(versions === undefined ? [] : [' · ', versions]),
+      ...(versions === undefined ? [] : [dot, versions]),
       // Never alone on a line.
       '\u00A0',
       h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
@@ -109,7 +110,7 @@ export function sourceLinks(
   return [...cited].flatMap(([id, citations], index) => {
     const source = book.sources.get(id);
     if (!source) return [];
-    const separator = index === 0 ? [] : [' · '];
+    const separator = index === 0 ? [] : [dot];
     const title = pick(source.title, lang, book.languages);
     const page = pick(source.url, lang, book.languages).value;
     const quotations = citations.flatMap(

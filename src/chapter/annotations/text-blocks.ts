@@ -51,10 +51,10 @@ export function textBlocks(tree: Root): TextBlock[] {
   visitParents(tree, (element, ancestors) => {
     if (isCode(element)) return SKIP;
     if (element.type !== 'element') return undefined;
-    const { dataSection, id, popover, role } = element.properties;
+    const { dataSection, id } = element.properties;
     if (typeof dataSection === 'string') section = dataSection;
     section = footnotes.get(id) ?? section;
-    if (skippedTags.has(element.tagName) || popover !== undefined || role === 'note') return SKIP;
+    if (isSkipped(element)) return SKIP;
     if (!blockTags.has(element.tagName) || holdsBlocks(element)) return undefined;
     const pieces = textPieces(element, ancestors.at(-1)!);
     const text = pieces.map(({ node }) => node.value).join('');
@@ -113,7 +113,7 @@ function textPieces(block: Element, parent: Parents): TextPiece[] {
       return SKIP;
     }
     if (node.type === 'element') {
-      if (skippedTags.has(node.tagName) || isFootnoteLink(node)) return SKIP;
+      if (isSkipped(node) || isFootnoteLink(node)) return SKIP;
       // It stands in its line like a letter.
       if (node.tagName === 'img') endsInSpace = false;
     }
@@ -126,6 +126,10 @@ function textPieces(block: Element, parent: Parents): TextPiece[] {
   });
   return pieces;
 }
+
+/** What is no running text: material, and explanations and remarks that others have put in. */
+const isSkipped = ({ tagName, properties: { popover, role } }: Element) =>
+  skippedTags.has(tagName) || popover !== undefined || role === 'note';
 
 /** The number of a footnote, and the way back from it, are no words of the author. */
 const isFootnoteLink = ({ properties }: Element) =>

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { textLink } from '../annotations/annotation-note.ts';
 import { inlineMarkdown } from '../annotations/inline-markdown.ts';
 import type { LinkBase } from '../link-address.ts';
+import { dot } from '../../language/dot.ts';
 import { type Language, pick } from '../../language/localized.ts';
 import type { AnnotationData } from '../../book/schema/annotations.ts';
 import type { Source } from '../../book/schema/sources.ts';
@@ -49,7 +50,7 @@ export function questionId({ section }: Pick<QuestionData, 'section'>, index: nu
 /** The answer to a question, with what it rests on. */
 export function answerOf({ answer, cites }: QuestionData, context: QuestionContext): Element {
   const links = cites.flatMap((text) => ground(text, context) ?? []);
-  const grounds = links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]));
+  const grounds = links.flatMap((link, index) => (index === 0 ? [link] : [dot, link]));
   return h('p', [
     ...textOf(answer, context),
     ' ',
