@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, longChapter, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -45,6 +45,23 @@ test('a manifest: copy, download, JSON twin, keys', async ({ page, dense }) => {
   await page.locator('a[href^="#manifest-pod-"]').first().click();
   await expect(page.locator('.at:target')).toContainText('image');
 });
+
+for (const width of [375, 1440]) {
+  test(`an explanation has the remark on its key in it at ${width} px`, async ({ page, dense }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(longChapter(dense));
+    await page.locator('.manifest mark a.k').first().click();
+    const field = (await page.locator('.field:popover-open').boundingBox())!;
+    const remark = (await page.locator('.field:popover-open .note').boundingBox())!;
+    expect(remark.x).toBeGreaterThan(field.x);
+    expect(remark.x + remark.width).toBeLessThan(field.x + field.width);
+    // Nothing is cut by the explanation that covers it.
+    const covered = page.locator('.manifest ~ .note').first();
+    if (width === 1440) await expect(covered).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(covered).toBeVisible();
+  });
+}
 
 test('keys are one stop of Tab, and arrows open nothing', async ({ page, dense }) => {
   await page.goto(`${dense.url}chapters/01-dense/`);
