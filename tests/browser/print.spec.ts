@@ -40,6 +40,15 @@ test.describe('on paper', () => {
     }
   });
 
+  test('has the numeral of a chapter beside its title', async ({ page, dense }) => {
+    await page.goto(firstChapter(dense));
+    await page.emulateMedia({ media: 'print' });
+    const numeral = (await page.locator('.opening .numeral').boundingBox())!;
+    const title = (await page.locator('h1').boundingBox())!;
+    expect(title.x).toBeGreaterThan(numeral.x + numeral.width);
+    expect(title.y).toBeLessThan(numeral.y + numeral.height);
+  });
+
   test('has no line of code, drawing or address that runs off the page', async ({
     page,
     dense,
