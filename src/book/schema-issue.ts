@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Issue } from './issues/issue.ts';
+import { isLanguageMap } from '../language/localized.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
-import { keysOf, schemasAt } from './schema/keys-of.ts';
+import { languageCode } from './schema/fields.ts';
+import { branchesOf, keysOf, schemasAt } from './schema/keys-of.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
 import type { YamlPath } from './yaml/yaml-ranges.ts';
@@ -30,7 +32,7 @@ export function describeSchemaIssues(
     issues
       .filter(({ path }) => !told.has(keyOf(path)))
       // A text has a length as a list has, and is asked for that as well.
-      .filter(({ code, path }) => code !== 'too_small' || !ofWrongType.has(keyOf(path)))
+      .filter(({ code, path }) => !code.startsWith('too_') || !ofWrongType.has(keyOf(path)))
       .flatMap((issue) => {
         const path = stepsOf(issue);
         if (issue.code === 'invalid_union') return describeUnion(issue, path, yaml, schema);
@@ -45,6 +47,14 @@ const keyOf = (path: readonly PropertyKey[]) => path.map(String).join('\0');
 const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
 
 const keysAt = (schema: z.ZodType, path: YamlPath) => schemasAt(schema, path).flatMap(keysOf);
+
+/** What the key at a path says, or else the nearest around it that says something. */
+function saysAt(schema: z.ZodType, path: YamlPath): string {
+  if (path.length === 0) return '';
+  const above = path.slice(0, -1);
+  const key = keysAt(schema, above).find(({ name }) => name === path.at(-1));
+  return key?.says || saysAt(schema, above);
+}
 
 /**
  * The key that is missing beside one that nothing reads: that is one slip.
@@ -85,8 +95,7 @@ function describeValue(
   }
   const found = valueAt(yaml.value, path);
   if (found === undefined && path.length > 0) {
-    const siblings = keysAt(schema, path.slice(0, -1));
-    const says = siblings.find(({ name }) => name === path.at(-1))?.says;
+    const says = saysAt(schema, path);
     return {
       code: 'book/missing-key',
       severity,
@@ -101,8 +110,20 @@ function describeValue(
     severity,
     message: `${dotted(path) || 'The file'}: ${expectation(issue)}, found ${shown(found, word)}.`,
     place: yaml.placeOf(path),
-    hint: valueHint(issue, found, word, keysAt(schema, path)),
+    hint:
+      hintOfName(path, found, schema) ??
+      (yaml.isComment(path)
+        ? 'A # after a space begins a comment: put the text in quotes if it belongs to it.'
+        : valueHint(issue, found, word, schemasAt(schema, path), saysAt(schema, path))),
   };
+}
+
+/** Of a list under a name of the author's, where a key for lists has nearly the same. */
+function hintOfName(path: YamlPath, found: unknown, schema: z.ZodType): string | undefined {
+  const name = path.at(-1);
+  const beside = keysAt(schema, path.slice(0, -1)).map((key) => key.name);
+  if (typeof name !== 'string' || !Array.isArray(found) || beside.includes(name)) return undefined;
+  return didYouMean(name, beside);
 }
 
 /** What is wrong with a name that the author chose, where that is the fault. */
@@ -119,25 +140,40 @@ function describeUnknownKeys(
   meant: PropertyKey | undefined,
 ): Issue[] {
   const known = meant ? [String(meant)] : keysAt(schema, path).map(({ name }) => name);
+  const languages = schemasAt(schema, path).flatMap(branchesOf).find(isLanguageMap);
   const told = new Set<string>();
-  return keys.flatMap((key) => {
+  return keys.flatMap((key): Issue[] => {
     if (told.has(key)) return [];
+    if (languages && languageCode.safeParse(key).success) {
+      const names = keysOf(languages).map(({ name }) => name);
+      return [
+        {
+          code: 'book/unknown-language',
+          severity: 'error',
+          message: `This book is not in "${key}".`,
+          place: yaml.keyPlaceOf([...path, key]),
+          hint: `Add "${key}" to languages in site.yaml, or call it ${names.join(' or ')}.`,
+        },
+      ];
+    }
     const cut = yaml.cutTextAt([...path, key]);
     for (const rest of cut?.rest ?? []) told.add(rest);
-    return {
-      code: 'book/unknown-key',
-      severity: 'error',
-      place: yaml.keyPlaceOf([...path, key]),
-      ...(cut
-        ? {
-            message: `A comma ends a text between braces, so ${quoted(key)} is none of ${quoted(cut.key)}.`,
-            hint: `Put the whole text in quotes: ${cut.key}: ${inQuotes(cut.text)}.`,
-          }
-        : {
-            message: `Nothing reads the key ${quoted(key)}${meant ? `, and ${quoted(meant)} is missing` : ''}.`,
-            hint: unknownKeyHint(key, known),
-          }),
-    };
+    return [
+      {
+        code: 'book/unknown-key',
+        severity: 'error',
+        place: yaml.keyPlaceOf([...path, key]),
+        ...(cut
+          ? {
+              message: `A comma ends a text between braces, so ${quoted(key)} is none of ${quoted(cut.key)}.`,
+              hint: `Put the whole text in quotes: ${cut.key}: ${inQuotes(cut.text)}.`,
+            }
+          : {
+              message: `Nothing reads the key ${quoted(key)}${meant ? `, and ${quoted(meant)} is missing` : ''}.`,
+              hint: unknownKeyHint(key, known),
+            }),
+      },
+    ];
   });
 }
 
@@ -167,11 +203,12 @@ function describeUnion(
     branch.find((inner) => inner.code === code && inner.path.length === path.length);
   const ofType = branches.filter((branch) => !own(branch, 'invalid_type'));
   const fitting = ofType.find((branch) => !own(branch, 'unrecognized_keys')) ?? ofType[0];
-  // A number, or a day, is a text that lacks its quotes.
-  const isScalar = Object(valueAt(yaml.value, path)) !== valueAt(yaml.value, path);
+  const value = valueAt(yaml.value, path);
+  // A number, or a day, is a text that lacks its quotes; a list is never a map.
   const asText = branches.find((branch) => {
     const wanted = own(branch, 'invalid_type');
-    return isScalar && wanted?.code === 'invalid_type' && wanted.expected === 'string';
+    const isMap = Object(value) === value && !Array.isArray(value);
+    return !isMap && wanted?.code === 'invalid_type' && wanted.expected === 'string';
   });
   return describeSchemaIssues(fitting ?? asText ?? branches.at(-1) ?? [], yaml, schema);
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../language/nearest.ts';
 import { count } from './issues/format.ts';
-import type { Key } from './schema/keys-of.ts';
+import { branchesOf, keysOf } from './schema/keys-of.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -24,15 +24,23 @@ export function expectation(issue: SchemaIssue): string {
   }
 }
 
-const amount = (origin: string, limit: number) =>
-  origin === 'array' ? count(limit, 'item') : String(limit);
+const nouns: Record<string, string> = { array: 'item', string: 'character' };
 
-/** What to do about a value that does not fit, where more can be said than what was expected. */
+const amount = (origin: string, limit: number) =>
+  nouns[origin] ? count(limit, nouns[origin]) : String(limit);
+
+/**
+ * What to do about a value that does not fit, where more can be said than what was expected.
+ *
+ * @param schemas what fits there.
+ * @param says what its key says.
+ */
 export function valueHint(
   issue: SchemaIssue,
   found: unknown,
   word: string | undefined,
-  keys: readonly Key[],
+  schemas: readonly z.ZodType[],
+  says: string,
 ): string {
   const near =
     issue.code === 'invalid_value' && typeof found === 'string'
@@ -52,14 +60,24 @@ export function valueHint(
     if (issue.expected === 'int' || issue.expected === 'number') {
       return 'Write digits alone, without quotes.';
     }
-    if (issue.expected === 'object' || issue.expected === 'record') return mappingHint(keys);
+    if (issue.expected === 'boolean') return 'Write true or false, without quotes.';
+    if (issue.expected === 'object' || issue.expected === 'record') return mappingHint(schemas);
   }
-  return 'Write a value of that form. docs/keys.md says what each key takes.';
+  return says
+    ? `Write a value of that form: ${says}`
+    : 'Write a value of that form. docs/keys.md says what each key takes.';
 }
 
-function mappingHint(keys: readonly Key[]): string {
-  const names = keys.filter(({ required }) => required).map(({ name }) => name);
-  return `Write keys there, each as "key: value"${names.length > 0 ? `, at least ${names.join(', ')}` : ''}.`;
+function mappingHint(schemas: readonly z.ZodType[]): string {
+  const keys =
+    schemas
+      .flatMap(branchesOf)
+      .map(keysOf)
+      .find(({ length }) => length > 0) ?? [];
+  const needed = keys.filter(({ required }) => required);
+  const names = (needed.length > 0 ? needed : keys).map(({ name }) => name).join(', ');
+  const which = names && `, ${needed.length > 0 ? 'at least' : 'such as'} ${names}`;
+  return `Write keys there, each as "key: value"${which}.`;
 }
 
 const isPlain = (value: unknown) => typeof value === 'number' || typeof value === 'boolean';

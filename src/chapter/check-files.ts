@@ -24,8 +24,11 @@ export function checkFiles(chapter: Chapter, outlines: readonly Outline[]): Issu
   const code = chapter.files.filter(({ kind }) => kind === 'code');
   const languages = Object.keys(chapter.editions);
   const taken = takenAddresses(chapter, outlines);
+  // What a text that cannot be read leads to is not known.
+  const isRead = Object.values(chapter.editions).every((edition) => factsOf(edition).ids);
   const unused = chapter.files.filter(
     ({ kind, path }) =>
+      isRead &&
       kind !== 'code' &&
       !used.has(path) &&
       // What a component imports is its own affair.

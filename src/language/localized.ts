@@ -20,13 +20,20 @@ export function localized<T extends z.ZodType>(languages: readonly Language[], v
   const shape = Object.fromEntries(
     languages.map((code, index) => [code, index === 0 ? value : value.optional()]),
   );
+  const map = z.strictObject(shape);
+  languageMaps.add(map);
   return z.union([
     value.transform(
       (same) => Object.fromEntries(languages.map((code) => [code, same])) as Localized<z.output<T>>,
     ),
-    z.strictObject(shape) as unknown as z.ZodType<Localized<z.output<T>>>,
+    map as unknown as z.ZodType<Localized<z.output<T>>>,
   ]);
 }
+
+const languageMaps = new WeakSet<z.ZodType>();
+
+/** Whether the keys of a mapping are the languages of the book. */
+export const isLanguageMap = (schema: z.ZodType) => languageMaps.has(schema);
 
 /** The text for a reader of `lang`, or the original where it has not been translated. */
 export function pick<T>(

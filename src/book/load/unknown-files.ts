@@ -2,7 +2,7 @@ import { didYouMean } from '../../language/nearest.ts';
 import type { Book } from '../book.ts';
 import { wholeFile } from '../issues/issue.ts';
 import type { ContentFiles } from './content-files.ts';
-import { isForPeople, isYaml, ownFiles } from '../file-kinds.ts';
+import { isForPeople, isPicture, isYaml, ownFiles } from '../file-kinds.ts';
 
 const bookFiles = [
   'site.yaml',
@@ -17,7 +17,7 @@ const bookFiles = [
  * Warns of files of the book that nothing reads. What lies beside a chapter is its own affair, and
  * is looked at when the chapter's links are known.
  */
-export function reportUnknownFiles(files: ContentFiles, { languages, site }: Book): void {
+export function reportUnknownFiles(files: ContentFiles, { languages, site, logo }: Book): void {
   const expect = (
     folder: string,
     known: readonly string[],
@@ -37,7 +37,13 @@ export function reportUnknownFiles(files: ContentFiles, { languages, site }: Boo
       });
     }
   };
-  expect('', bookFiles, (name) => name === site.logo?.split('/')[0]);
+  // Where the logo is not found, another name may be meant for it.
+  const isLostLogo = site.logo !== undefined && logo === undefined;
+  expect(
+    '',
+    bookFiles,
+    (name) => name === site.logo?.split('/')[0] || (isLostLogo && isPicture(name)),
+  );
   for (const { name, directory } of files.list('chapters')) {
     const folder = `chapters/${name}`;
     if (!directory) expect('chapters', [], (other) => other !== name, 'a folder for each chapter');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { annotationTypeNames } from '../annotation-types.ts';
 import { type Language, localized } from '../../language/localized.ts';
-import { day, slug, text } from './fields.ts';
+import { day, languageCode, slug, text } from './fields.ts';
 
 /**
  * The words that an annotation is about, as in the W3C Web Annotation model, section 4.2.4.
@@ -16,7 +16,9 @@ export const textQuoteSelectorSchema = z.strictObject({
 const citedSource = z.strictObject({
   id: slug.describe('Id of the source in sources.yaml.'),
   quote: text.optional().describe('The words of the source that say it.'),
-  lang: text.optional().describe('Language of the quoted words, if not that of the source.'),
+  lang: languageCode
+    .optional()
+    .describe('Language of the quoted words, if not that of the source.'),
   edition: text.optional().describe('What was read for it, if not the edition of the source.'),
 });
 

@@ -33,9 +33,17 @@ export const checkedAgainst = z.strictObject({
 /** An absolute web address. */
 export const webAddress = z
   .string()
-  .refine((text) => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text), {
-    error: 'expected an address that starts with https://',
+  .refine((text) => /^https?:\/\/[^\s<>"\p{Cf}]+$/u.test(text) && URL.canParse(text), {
+    error: ({ input }) =>
+      /^https?:\/\/./.test(String(input))
+        ? 'expected an address as a browser shows it, without blanks and signs that nobody sees'
+        : 'expected an address that starts with https://',
   });
+
+/** The code of a language. */
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language code such as ko' });
 
 /** Text that is not empty. */
 export const text = z.string().trim().min(1, { error: 'expected some text' });

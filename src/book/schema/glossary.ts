@@ -81,5 +81,13 @@ function termSchema(languages: readonly string[]) {
         .default({})
         .describe('Forms that prose must not use; search understands them all the same.'),
     })
+    .superRefine(({ word, avoid }, context) => {
+      for (const [lang, forms] of Object.entries(avoid)) {
+        const own = forms?.indexOf(word[lang] ?? '') ?? -1;
+        if (own === -1) continue;
+        const message = 'expected another form than the word of the term';
+        context.addIssue({ code: 'custom', path: ['avoid', lang, own], message });
+      }
+    })
     .describe('A term, by an id of your choice.');
 }

@@ -4,6 +4,7 @@ import { type Language, localized } from '../../language/localized.ts';
 import {
   checkedAgainst,
   checkedVersion,
+  languageCode,
   minorVersion,
   slug,
   text,
@@ -14,11 +15,7 @@ import {
 /** The part of site.yaml that is read first: everything else is keyed by these codes. */
 export const languagesSchema = z.looseObject({
   languages: z
-    .array(
-      z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-        error: 'expected a language code such as ko',
-      }),
-    )
+    .array(languageCode)
     .min(1)
     .refine((codes) => new Set(codes).size === codes.length, {
       error: 'expected each language once',
@@ -45,9 +42,16 @@ const accentSchema = z
   });
 
 /** A picture of the content folder. */
-const logoSchema = text.regex(/^[\w./-]+\.(?:svg|png)$/i, {
-  error: 'expected the name of an SVG or PNG file of the content folder, such as logo.svg',
-});
+const logoSchema = text
+  .regex(/^[\w./-]+\.(?:svg|png)$/i, {
+    error: 'expected the name of an SVG or PNG file of the content folder, such as logo.svg',
+  })
+  .overwrite((path) => path.replace(/^\.?\//, ''));
+
+/** What stands in quotes after `content=` in the element that a search engine offers to copy. */
+const verificationCode = z
+  .string()
+  .regex(/^[\w-]+=*$/, { error: 'expected what the element <meta> has in content="…"' });
 
 /** content/site.yaml: what the book is, and how it is published. */
 export function siteSchema(languages: readonly Language[]) {
@@ -119,9 +123,9 @@ export function siteSchema(languages: readonly Language[]) {
       .describe('The annotation that the title page shows as a live example.'),
     verification: z
       .strictObject({
-        google: text.optional().describe('Code of Google Search Console.'),
-        naver: text.optional().describe('Code of Naver Search Advisor.'),
-        bing: text.optional().describe('Code of Bing Webmaster Tools.'),
+        google: verificationCode.optional().describe('Code of Google Search Console.'),
+        naver: verificationCode.optional().describe('Code of Naver Search Advisor.'),
+        bing: verificationCode.optional().describe('Code of Bing Webmaster Tools.'),
       })
       .optional()
       .describe('Codes with which search engines verify who owns the site.'),

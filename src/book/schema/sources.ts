@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, localized } from '../../language/localized.ts';
-import { day, slug, text, webAddress } from './fields.ts';
+import { day, languageCode, slug, text, webAddress } from './fields.ts';
 
 /** content/sources.yaml: what the annotations rest on, by id. */
 export function sourcesSchema(languages: readonly Language[]) {
@@ -22,7 +22,7 @@ export function sourcesSchema(languages: readonly Language[]) {
           .describe(
             'Whether its text was read, on the page itself or in a copy; false where only its address is known.',
           ),
-        lang: text.optional().describe('Language of the words that are quoted from it.'),
+        lang: languageCode.optional().describe('Language of the words that are quoted from it.'),
         edition: text
           .optional()
           .describe('What was read: a commit, a tag or a day; the day of `accessed` if left out.'),

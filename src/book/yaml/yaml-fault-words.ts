@@ -29,7 +29,7 @@ export const explanations: readonly {
   },
   {
     codes: ['UNEXPECTED_TOKEN'],
-    says: /^Block scalar header/,
+    says: /^(?:Block scalar header|Not a YAML token)/,
     message: 'Text after > or | begins on the next line.',
     hint: 'Begin a new line, indented, or put the text in quotes.',
   },

@@ -51,7 +51,7 @@ export function explainYamlFault(fault: ParserFault, text: string): YamlFault {
   const tab = /^ *(?=\t)/.exec(rest);
   if (tab) return { ...at(lineStart + tab[0].length), ...tabIndents };
   // A sign that means something to YAML at the beginning of a value.
-  const sign = /^[^\S\n]*(?:- +)*(?:[^\s"'[{#][^:\n]*: +)?(?=([*&@`%]))/.exec(rest);
+  const sign = /^[^\S\n]*(?:- +)*(?:[^\s"'[{#][^:\n]*: +)?(?=([*&@`%!]))/.exec(rest);
   if (sign && sign[0].length <= start - lineStart) {
     return {
       ...at(lineStart + sign[0].length),

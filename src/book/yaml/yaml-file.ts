@@ -23,6 +23,8 @@ export interface YamlFile extends Placed {
   value: unknown;
   /** The text that the key at `path` is a part of, where a comma between braces cuts it. */
   cutTextAt(path: YamlPath): CutText | undefined;
+  /** Whether what was meant for a value is a comment: `#1 of two`. */
+  isComment(path: YamlPath): boolean;
   /** A plain value as it is written: `1.30`, of which only 1.3 is left when it is a number. */
   wordAt(path: YamlPath): string | undefined;
 }
@@ -75,7 +77,9 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
   const fail: Fail = (message, hint, range) =>
     report({ code: 'book/invalid-yaml', severity: 'error', message, place: place(range), hint });
 
-  const faults = document.errors.map(({ code, message, pos: [start, end] }) => ({
+  // What looks like a tag is taken away from its text, of which only a warning tells.
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const faults = [...document.errors, ...tags].map(({ code, message, pos: [start, end] }) => ({
     code,
     message,
     start,
@@ -94,6 +98,10 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     fail(message, 'Begin it in the same column as the items beside it.', [at, at + 1]);
   }
   if (items.length > 0) return undefined;
+  for (const { name, range } of lostAnchors(document)) {
+    const message = `YAML takes "${name}" for a name, which no page shows.`;
+    fail(message, 'Put the whole text in quotes.', range);
+  }
   for (const range of controlCharacters(document, text)) {
     const message = 'A text holds a control character, which no page can show.';
     fail(message, 'Write the text without it.', range);
@@ -103,6 +111,10 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
     placeOf: (path, words) => place(within(text, valueRange(document, path), words)),
     keyPlaceOf: (path) => place(keyRange(document, path)),
     cutTextAt: (path) => cutText(document, text, path),
+    isComment: (path) => {
+      const node = nodeAt(document, path);
+      return isScalar(node) && node.value === null && /^\S/.test(node.comment ?? '');
+    },
     wordAt: (path) => {
       const node = nodeAt(document, path);
       return isScalar(node) ? node.source : undefined;
@@ -126,6 +138,21 @@ function joinedItems(document: Document, text: string): number[] {
     },
   });
   return found;
+}
+
+/** What stands before a text like a name for it (`&co. and others`), and nothing refers to. */
+function lostAnchors(document: Document): { name: string; range: YamlRange }[] {
+  const found = new Map<string, YamlRange>();
+  visit(document, {
+    Scalar(_, { anchor, range, type }) {
+      const end = range![0] - 1;
+      if (anchor && type === 'PLAIN') found.set(anchor, [end - anchor.length - 1, end]);
+    },
+    Alias(_, { source }) {
+      found.delete(source);
+    },
+  });
+  return [...found].map(([anchor, range]) => ({ name: `&${anchor}`, range }));
 }
 
 /** Escapes alone can say them: a file that holds the characters themselves is not read. */
