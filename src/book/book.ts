@@ -1,6 +1,7 @@
 import type { Place } from './issues/issue.ts';
 import type { Language, Localized } from '../language/localized.ts';
 import type { AnnotationData } from './schema/annotations.ts';
+import { slug } from './schema/fields.ts';
 import type { FieldNotes } from './schema/field-notes.ts';
 import type { FrontMatter } from './schema/front-matter.ts';
 import type { Site } from './schema/site.ts';
@@ -48,6 +49,12 @@ export interface Names {
 
 /** What rests on a file that cannot be read is not told: the file is. */
 export const anyName: Names = { has: () => true };
+
+/** The ids of entries; where one has none, or that of another, what is named may be meant for it. */
+export function namesOf(ids: readonly unknown[]): Names {
+  const names = new Set(ids.flatMap((id) => slug.safeParse(id).data ?? []));
+  return names.size === ids.length ? names : anyName;
+}
 
 /** Something that knows where in the content folder it stands. */
 export interface Placed {

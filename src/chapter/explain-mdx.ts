@@ -14,16 +14,27 @@ export interface ParserMessage {
   reason: string;
   line?: number | undefined;
   column?: number | undefined;
+  /** What the parser of JavaScript said. */
+  cause?: unknown;
 }
 
 /** Says in plain words what the MDX parser stumbled over, at the sign that made it stumble. */
 export function explainMdx(
-  { reason, line = 1, column = 1 }: ParserMessage,
+  { reason, line = 1, column = 1, cause }: ParserMessage,
   text: string,
 ): MdxFault {
   const lines = text.split('\n');
   const unclosed = /closing tag for `<([^>`]*)>`/.exec(reason)?.[1];
   if (unclosed !== undefined) return unclosedTag(unclosed, reason, line, lines);
+  const twice = cause instanceof Error && /'(.+)' has already been/.exec(cause.message)?.[1];
+  if (twice) {
+    return {
+      line,
+      column,
+      message: `"${twice}" is declared twice.`,
+      hint: 'Import it once, or give one of the two another name.',
+    };
+  }
   if (/import\/exports?/.test(reason)) {
     const [word = ''] = /^\w+/.exec(lines[line - 1] ?? '') ?? [];
     const example =
@@ -58,15 +69,18 @@ function unreadableTag(tag: string): Pick<MdxFault, 'message' | 'hint'> {
   const address = /^<((?:https?:\/\/|mailto:)[^\s>]+|[^\s<>@]+@[^\s<>]+)>/.exec(tag)?.[1];
   if (address !== undefined) {
     const message = 'An address between < and > is not read as a link.';
-    return { message, hint: `Write it as [words](${address}).` };
+    return {
+      message,
+      hint: `Write it as [words](${/^[a-z]+:/i.test(address) ? '' : 'mailto:'}${address}).`,
+    };
   }
   const closing = /^<\/[^>]*>/.exec(tag)?.[0];
   if (closing !== undefined) {
     const message = `${closing} closes something that was not opened.`;
     return { message, hint: `Open it before, or write \\${closing} for the characters.` };
   }
-  const [, name] = /^<(\w+)\s/.exec(tag) ?? [];
-  if (name !== undefined && name in components) {
+  const [, name, bare] = /^<(\w+)\s(?:[^<>]*=\s*([^\s"'{<>]))?/.exec(tag) ?? [];
+  if (name !== undefined && (bare !== undefined || name in components)) {
     const message = `What stands in <${name}> cannot be read: expected name="…" for each attribute.`;
     return { message, hint: 'Put every value in double quotes, and close the tag with >.' };
   }
@@ -85,9 +99,12 @@ function unclosedTag(name: string, reason: string, line: number, lines: string[]
     hint:
       name in components
         ? `Close it with </${name}> on a line of its own, with blank lines around what is in it.`
-        : `Close it with </${name}>, or as <${name} />; for the characters write \\<${name}>.`,
+        : `${isVoid.test(name) ? 'Write it as' : `Close it with </${name}>, or as`} <${name} />; for the characters write \\<${name}>.`,
   };
 }
+
+/** Elements of HTML that hold nothing. */
+const isVoid = /^(?:br|hr|img|input|link|meta|source|wbr)$/;
 
 function firstOf(sign: string, lines: readonly string[], line: number): At | undefined {
   const index = lines.findIndex((text, at) => at >= line - 1 && text.includes(sign));

@@ -28,7 +28,8 @@ export function parseFenceMeta(meta: string): FenceMeta {
 
 function addLines(ranges: string, marked: Set<number>): void {
   for (const range of ranges.split(',')) {
-    const [from = 0, to = from] = range.trim().split('-').map(Number);
+    const [one = 0, other = one] = range.trim().split('-').map(Number);
+    const [from, to] = [Math.min(one, other), Math.max(one, other)];
     // A slip such as {1-99999999} must not fill the memory.
     for (let line = from; line <= Math.min(to, from + 1000); line++) marked.add(line);
   }

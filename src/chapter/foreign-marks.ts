@@ -89,6 +89,11 @@ export const foreignMarks: readonly ForeignMark[] = [
     hint: 'Take the blank away: [words](https://…).',
   },
   {
+    name: 'a link or a picture with a blank in its address',
+    pattern: /(?<![\\\w\]])!?\[[^\][\n]{0,200}\]\((?:$|[^()<>\s]+ [^()\n]{0,200}\))/,
+    hint: 'Write %20 for the blank, or give the file a name without one.',
+  },
+  {
     name: 'emphasis by underscores that touch letters',
     pattern: /(?<![\w\\])__(?=[^\s_])[^_\n]{0,200}[^\s_]__(?!\w)/,
     hint: 'Write **words**, or `words` for a name of code.',
@@ -100,8 +105,13 @@ export const foreignMarks: readonly ForeignMark[] = [
   },
   {
     name: 'a heading without a blank',
-    pattern: /^#{2,6}[^\s#]/m,
-    hint: 'Put a blank behind the signs: ## Title [#id].',
+    pattern: /^(?:#{2,6}[^\s#]|#{1,6}[\u00a0\u3000])/m,
+    hint: 'Put a blank of the space bar behind the signs: ## Title [#id].',
+  },
+  {
+    name: 'an item of a list without a blank',
+    pattern: /^(?:[-*+]|\d{1,9}[.)])[\u00a0\u3000]/m,
+    hint: 'Put a blank of the space bar behind the sign: - words.',
   },
   {
     name: 'a formula that does not end',

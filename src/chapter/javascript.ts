@@ -67,6 +67,8 @@ export function usedNames(program: Program): UsedName[] {
   const used: UsedName[] = [];
   visitProgram(program, (node, key, _index, ancestors) => {
     const parent = ancestors.at(-1);
+    // Its opening says the same.
+    if (ancestors.some(({ type }) => type === 'JSXClosingElement')) return;
     if (node.type === 'Identifier' && !isLabel(parent, key)) {
       used.push({ name: node.name, isComponent: false, node });
     }
@@ -101,7 +103,7 @@ function isLabel(parent: Node | undefined, key: string | number | null | undefin
 }
 
 const isTag = (parent: Node | undefined, key: string | number | null | undefined) =>
-  (key === 'name' && /^JSX(?:Opening|Closing)Element$/.test(parent?.type ?? '')) ||
+  (key === 'name' && parent?.type === 'JSXOpeningElement') ||
   (key === 'object' && parent?.type === 'JSXMemberExpression');
 
 /** What a chapter imports from, and where that is said. */

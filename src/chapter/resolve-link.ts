@@ -51,6 +51,9 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   if (/^https?:/i.test(href)) {
     return broken(`"${href}" is no address.`, 'Write the whole of it: https://example.org/page.');
   }
+  if (/^#?$/.test(href)) {
+    return broken('The address of this link is empty.', 'Write where it leads: [words](#id).');
+  }
   const [path, fragment] = href.split('#') as [string, string?];
   const id = fragment === undefined ? undefined : decoded(fragment);
   if (path === '' && edition && chapter) {
@@ -58,7 +61,8 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
   }
   if (path.startsWith('manifest:')) return faultOfManifest(path.slice(9), id, context);
   if (path.startsWith('/')) return faultOfPublicFile(path, context);
-  const slug = linkedChapter(chapter ? path : path.replace(/^(?:\.\/)?chapters\//, '../'));
+  const below = chapter ? path : path.replace(/^(?:\.\/)?chapters\//, '../');
+  const slug = linkedChapter(below);
   const linked = book.chapters.find((candidate) => candidate.slug === slug);
   const beside = chapter && pathBeside(path);
   if (!linked && chapter && beside !== undefined) {
@@ -73,7 +77,8 @@ function faultOf(href: string, ids: Ids, context: LinkContext): Fault | undefine
     if (book.unread.includes(slug ?? '')) return undefined;
     const addressOf = (name: string) =>
       `${chapter ? '../' : 'chapters/'}${name}/${context.lang}.mdx`;
-    const meant = slug === undefined ? undefined : likelyChapter(slug, id, context);
+    const folder = slug ?? /^\.\.\/([^/]+)/.exec(below)?.[1];
+    const meant = folder && likelyChapter(folder, id, context);
     const hint = meant ? `Did you mean "${addressOf(meant)}"?` : targetHint(path, book, addressOf);
     return broken(`"${href}" is no chapter of this book.`, hint);
   }

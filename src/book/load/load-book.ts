@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { type Annotation, anyName, type Book } from '../book.ts';
+import { type Annotation, anyName, type Book, namesOf } from '../book.ts';
+import { didYouMean } from '../../language/nearest.ts';
 import { fieldNotesSchema } from '../schema/field-notes.ts';
 import { languagesSchema, type Site, siteSchema } from '../schema/site.ts';
 import { sourcesSchema } from '../schema/sources.ts';
@@ -76,7 +77,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
         { ...source, ...placedAt(sources!.yaml, [id]) },
       ]),
     ),
-    sourceIds: sources ? new Set(Object.keys(sources.yaml.value as object)) : anyName,
+    sourceIds: sources ? namesOf(Object.keys(sources.yaml.value as object)) : anyName,
     glossary: glossary?.value ?? glossarySchema(languages).parse({}),
     fieldNotes: fieldNotes?.value ?? {},
     keyPlaceOf: (file, path) => yamlFiles[file]!.keyPlaceOf(path),
@@ -93,6 +94,7 @@ export function loadBook(directory = contentDirectory()): LoadedBook {
     publicFiles,
   };
   if (!files.has('sources.yaml')) reportMissingSources(book, report);
+  reportLostExample(book, report);
   reportMissingTranslations(book, report);
   reportUnknownFiles(files, book);
   return { book, issues };
@@ -111,6 +113,25 @@ function reportMissingSources({ root, chapters }: Book, report: Report): void {
     message: `"${citing.sources[0]!.id}" is cited, and the book has no sources.yaml, which says what that is.`,
     place: citing.placeOf(['sources', 0]),
     hint: `Write ${root}/sources.yaml: for each id its title, url, publisher, accessed and checked. docs/keys.md says what they mean.`,
+  });
+}
+
+/** The title page would have none. */
+function reportLostExample({ site, chapters, unread, placeOf }: Book, report: Report): void {
+  const { example } = site;
+  if (!example || unread.includes(example.chapter)) return;
+  const chapter = chapters.find(({ slug }) => slug === example.chapter);
+  if (chapter?.annotationIds.has(example.annotation)) return;
+  const key = chapter ? 'annotation' : 'chapter';
+  const known = chapter?.annotations.map(({ id }) => id) ?? chapters.map(({ slug }) => slug);
+  report({
+    code: 'book/invalid-value',
+    severity: 'error',
+    message: `There is no ${key} "${example[key]}"${chapter ? ` in ${chapter.slug}` : ''}.`,
+    place: placeOf('site', ['example', key]),
+    hint:
+      didYouMean(example[key], known) ??
+      `Name an annotation that is there, or put # before the lines of the example.`,
   });
 }
 

@@ -19,6 +19,10 @@ export function loadLogo(path: string, files: ContentFiles, place: Place): strin
     const hint = didYouMean(path, picturesOf(files)) ?? `Put the file into ${files.root}.`;
     return fail(`There is no logo "${path}".`, hint);
   }
+  if (!type && /<svg[\s>]/.test(bytes.toString('utf8', 0, 2000))) {
+    const message = `"${path}" does not say how large it is.`;
+    return fail(message, 'Write viewBox="0 0 100 100" into its <svg>, with its width and height.');
+  }
   if (!type) {
     const message = `"${path}" is no SVG or PNG, whatever its name says.`;
     return fail(message, 'Save the logo anew in one of these formats.');

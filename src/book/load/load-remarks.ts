@@ -1,4 +1,4 @@
-import { anyName, type Chapter, type Names, type Question } from '../book.ts';
+import { anyName, type Chapter, namesOf, type Question } from '../book.ts';
 import type { annotationsSchema } from '../schema/annotations.ts';
 import { placedAt } from '../yaml/yaml-file.ts';
 import type { questionsSchema } from '../schema/questions.ts';
@@ -16,14 +16,8 @@ export function loadAnnotations(
   const { value, indexes, yaml } = entries;
   return {
     annotations: value.map((entry, at) => ({ ...entry, ...placedAt(yaml, [indexes[at]!]) })),
-    annotationIds: idsOf(yaml.value),
+    annotationIds: namesOf((yaml.value as ({ id?: unknown } | null)[]).map((entry) => entry?.id)),
   };
-}
-
-/** Of what may be anything. */
-function idsOf(value: unknown): Names {
-  const entries = value as readonly ({ id?: string } | null)[];
-  return new Set(entries.map((entry) => String(entry?.id)));
 }
 
 /**

@@ -83,7 +83,7 @@ function termSchema(languages: readonly string[]) {
     })
     .superRefine(({ word, avoid }, context) => {
       for (const [lang, forms] of Object.entries(avoid)) {
-        const own = forms?.indexOf(word[lang] ?? '') ?? -1;
+        const own = forms.indexOf(word[lang] ?? '');
         if (own === -1) continue;
         const message = 'expected another form than the word of the term';
         context.addIssue({ code: 'custom', path: ['avoid', lang, own], message });

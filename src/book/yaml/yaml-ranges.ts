@@ -6,10 +6,13 @@ export type YamlPath = readonly (string | number)[];
 /** Offsets into the text of a file. */
 export type YamlRange = [start: number, end: number];
 
-/** The node at `path`, as `document.getIn` finds it, which walks through all keys before each. */
+/**
+ * The node at `path`, as `document.getIn` finds it, which walks through all keys before each. A key
+ * that is not there is passed over: one plain value stands for that of every language.
+ */
 export function nodeAt({ contents }: Document, path: YamlPath): unknown {
   return path.reduce<unknown>((node, step) => {
-    if (isMap(node)) return pairAt(node, step)?.value;
+    if (isMap(node)) return (pairAt(node, step) ?? { value: node }).value;
     return isSeq(node) ? node.items[Number(step)] : undefined;
   }, contents);
 }

@@ -60,6 +60,15 @@ function faultOf(
           ...(holdsCode ? ['What a component or an expression prints cannot be annotated.'] : []),
         ].join(' '),
       };
+    case 'elsewhere':
+      return {
+        code: 'annotation/quote-not-found',
+        message: `${lang}.mdx holds the words "${exact}", and other words around them: ${fault.matches.slice(0, 3).map(inContext).join('; ')}.`,
+        hint:
+          fault.matches.length === 1
+            ? 'They occur once: leave prefix and suffix out.'
+            : 'Write the words just before them as the prefix, those just after them as the suffix.',
+      };
     case 'crosses-blocks':
       return {
         code: 'annotation/quote-crosses-blocks',

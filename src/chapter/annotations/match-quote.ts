@@ -11,6 +11,7 @@ export interface QuoteMatch {
 export type QuoteFault =
   | { kind: 'not-found'; nearest: string | undefined }
   | { kind: 'ambiguous'; matches: QuoteMatch[]; prefixes: string[] }
+  | { kind: 'elsewhere'; matches: QuoteMatch[] }
   | { kind: 'crosses-blocks'; first: TextBlock };
 
 /** Finds the one place of a quote, exactly; never the most similar one. */
@@ -26,6 +27,8 @@ export function matchQuote(
   if (matches.length > 1) {
     return { fault: { kind: 'ambiguous', matches, prefixes: matches.map(distinctPrefix) } };
   }
+  const elsewhere = blocks.flatMap((block) => occurrences(exact, '', '', block));
+  if (elsewhere.length > 0) return { fault: { kind: 'elsewhere', matches: elsewhere } };
   const first = crossedBlock(exact, blocks);
   if (first) return { fault: { kind: 'crosses-blocks', first } };
   return { fault: { kind: 'not-found', nearest: nearestPassage(exact, blocks) } };

@@ -3,6 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { count } from '../../book/issues/format.ts';
 import { didYouMean } from '../../language/nearest.ts';
 import type { Place } from '../../book/issues/issue.ts';
 import {
@@ -100,6 +101,16 @@ function readFence(node: Code, told: Set<string>, context: CompileContext): Fenc
       hint:
         near ??
         `It reads ${readable.map((each) => (flags.includes(each) ? each : `${each}="…"`)).join(', ')} and {lines to mark}.`,
+    });
+  }
+  const lines = node.value.split('\n').length;
+  const beyond = [...marked].find((line) => line < 1 || line > lines);
+  if (beyond !== undefined) {
+    reportAt(placeWithin(node, /\{[\d,\s-]+\}/, context), context, {
+      code: 'chapter/invalid-attribute',
+      severity: 'warning',
+      message: `There is no line ${beyond} to mark: the fence has ${count(lines, 'line')}.`,
+      hint: 'Count from 1, the line below the opening of the fence: {2} or {2,4-5}.',
     });
   }
   // The content begins a line below the opening, as far in as the fence itself.

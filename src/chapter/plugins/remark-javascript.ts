@@ -51,6 +51,7 @@ export function remarkJavaScript() {
 /** @returns the names that nothing stands for. */
 function dropFaultyStatements(tree: Root, context: CompileContext): ReadonlySet<string> {
   const missing = new Set<string>();
+  const declared = new Set<string>();
   visit(tree, 'mdxjsEsm', ({ data }) => {
     const program = data?.estree;
     if (!program) return;
@@ -62,14 +63,15 @@ function dropFaultyStatements(tree: Root, context: CompileContext): ReadonlySet<
         const place = placeOfCode(from.node, context);
         reportAt(place, context, { code: 'chapter/unresolved-import', ...fault });
       }
-      const taken = names.filter(({ name }) => takenNames.has(name));
+      const taken = names.filter(({ name }) => takenNames.has(name) || declared.has(name));
       for (const id of taken) {
         reportAt(placeOfCode(id, context), context, {
           code: 'chapter/taken-name',
-          message: `"${id.name}" is a name that every chapter has already.`,
+          message: `"${id.name}" is a name that ${takenNames.has(id.name) ? 'every' : 'this'} chapter has already.`,
           hint: 'Choose another, wherever the chapter says it.',
         });
       }
+      for (const { name } of names) declared.add(name);
       if (!fault && taken.length === 0) return true;
       for (const { name } of names) missing.add(name);
       return false;

@@ -2,6 +2,7 @@ import type { Code, Root, Table, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { frontMatterTexts } from '../../book/schema/front-matter.ts';
 import { literalLink, markdownLink } from '../check-texts.ts';
 import { type CompileContext, contextOf, findWithin, placeWithin, reportAt } from '../context.ts';
 
@@ -12,12 +13,21 @@ import { type CompileContext, contextOf, findWithin, placeWithin, reportAt } fro
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    reportTitleLinks(context);
     visit(tree, (node) => {
       if (node.type === 'text') reportMarks(node, context);
       else if (node.type === 'table') widen(node, context);
       else if (node.type === 'code' || node.type === 'mdxJsxFlowElement') reportLink(node, context);
     });
   };
+}
+
+/** In what stands above the text and is no prose. */
+function reportTitleLinks({ edition, issues }: CompileContext): void {
+  for (const { text, path, isProse } of frontMatterTexts(edition.frontMatter)) {
+    const link = isProse ? undefined : markdownLink.exec(text)?.[0];
+    if (link) issues.push(literalLink(`"${path.join('.')}"`, edition.placeOf(path, link)));
+  }
 }
 
 /** Cells beyond those of the head would be dropped without a word. */

@@ -35,6 +35,7 @@ describe('matching quotes', () => {
     expect(match('step')).toBe('ambiguous');
     expect(match('step', { prefix: 'then a ' })).toBe('step');
     expect(match('step', { suffix: ', then' })).toBe('step');
+    expect(match('step', { prefix: 'no ' })).toBe('elsewhere');
   });
 
   it('never looks into code, nor past the end of a block', () => {
