@@ -4,20 +4,20 @@ import type { Report } from '../../book/issues/issue.ts';
 import type { Fault } from '../context.ts';
 import type { Anchored } from './mark-quotes.ts';
 import { matchQuote, type QuoteFault, type QuoteMatch } from './match-quote.ts';
-import { codeSign, type TextBlock } from './text-blocks.ts';
+import { codeSign, normaliseText, type TextBlock } from './text-blocks.ts';
 
 /**
  * Finds the phrase of every annotation in one edition's blocks. Each that cannot be placed is
  * reported at its quote in annotations.yaml; annotations without a quote in this language were
  * reported when the book was loaded.
  *
- * @param text its language, and whether components or expressions print a part of it.
+ * @param text its language, whether components or expressions print a part of it, and its source.
  * @returns the placed ones in the order of the text, outer before inner.
  */
 export function anchorAnnotations(
   annotations: readonly Annotation[],
   blocks: readonly TextBlock[],
-  text: { lang: Language; holdsCode: boolean },
+  text: AnnotatedText,
   report: Report,
 ): Anchored[] {
   const { lang } = text;
@@ -42,23 +42,21 @@ export function anchorAnnotations(
   return withoutCrossings(anchored, lang, report);
 }
 
+interface AnnotatedText {
+  lang: Language;
+  holdsCode: boolean;
+  source: string;
+}
+
 /** What is wrong with the quote, and what to do. */
-function faultOf(
-  fault: QuoteFault,
-  exact: string,
-  { lang, holdsCode }: { lang: Language; holdsCode: boolean },
-): Fault {
+function faultOf(fault: QuoteFault, exact: string, text: AnnotatedText): Fault {
+  const { lang } = text;
   switch (fault.kind) {
     case 'not-found':
       return {
         code: 'annotation/quote-not-found',
-        message: `${lang}.mdx does not hold the words "${exact}".`,
-        hint: [
-          fault.nearest
-            ? `Quote the words as they stand there now. The nearest passage is "${fault.nearest.replaceAll(codeSign, '{…}')}".${difference(exact, fault.nearest)}`
-            : 'Quote words of the text as it is rendered, without Markdown marks.',
-          ...(holdsCode ? ['What a component or an expression prints cannot be annotated.'] : []),
-        ].join(' '),
+        message: `The text of ${lang}.mdx does not hold the words "${exact}".`,
+        hint: lostHint(exact, fault.nearest, text),
       };
     case 'elsewhere':
       return {
@@ -82,6 +80,22 @@ function faultOf(
         hint: `Add a prefix, the words just before it: ${fault.prefixes.map((prefix) => `prefix: "${prefix}"`).join(' or ')}.`,
       };
   }
+}
+
+/** What to do about words that no paragraph holds. */
+function lostHint(
+  exact: string,
+  nearest: string | undefined,
+  { holdsCode, source }: AnnotatedText,
+): string {
+  // With marks of Markdown in it, a quote may be what the source says of a paragraph.
+  if (!/[*_`~[\]\\]/.test(exact) && normaliseText(source).includes(normaliseText(exact).trim())) {
+    return 'They stand where no remark can be: in code, a caption, a box of steps, a component or the front matter. Quote words of the text itself.';
+  }
+  const near = nearest
+    ? `Quote the words as they stand there now. The nearest passage is "${nearest.replaceAll(codeSign, '{…}')}".${difference(exact, nearest)}`
+    : 'Quote words of the text as it is rendered, without Markdown marks.';
+  return holdsCode ? `${near} What a component or an expression prints cannot be annotated.` : near;
 }
 
 /** Where two wordings part, for a person to see at a glance. */

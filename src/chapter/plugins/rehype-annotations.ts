@@ -18,7 +18,7 @@ import type { AnchoredAnnotation } from '../outline.ts';
 export function rehypeAnnotations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const { chapter, lang, outline, remarkedKeys, strings } = context;
+    const { chapter, edition, lang, outline, remarkedKeys, strings } = context;
     visit(tree, (node) => {
       if (isCode(node) && node.type !== 'mdxjsEsm') outline.holdsCode = true;
     });
@@ -28,7 +28,7 @@ export function rehypeAnnotations() {
     const anchored = anchorAnnotations(
       chapter.annotations,
       blocks.filter(({ isMaterial }) => !isMaterial),
-      { lang, holdsCode: outline.holdsCode },
+      { lang, holdsCode: outline.holdsCode, source: edition.source },
       (issue) => context.issues.push(issue),
     );
     checkKeyRemarks(remarkedKeys, context);

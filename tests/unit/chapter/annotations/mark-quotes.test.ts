@@ -29,15 +29,20 @@ const strings = { types: { correction: 'Wrong' } } as unknown as AnnotationStrin
 
 function mark(html: string, ...annotations: Annotation[]) {
   const tree = parseHtml(html);
+  const source = 'Text, and\n`words of\ncode`';
   const issues: Issue[] = [];
   const anchored = anchorAnnotations(
     annotations,
     textBlocks(tree),
-    { lang: 'xx', holdsCode: false },
+    { lang: 'xx', holdsCode: false, source },
     (issue) => issues.push(issue),
   );
   markQuotes(anchored, strings);
-  return { html: toHtml(tree), codes: issues.map(({ code }) => code) };
+  return {
+    html: toHtml(tree),
+    codes: issues.map(({ code }) => code),
+    hints: issues.map(({ hint }) => hint),
+  };
 }
 
 describe('marking quotes', () => {
@@ -86,5 +91,11 @@ describe('marking quotes', () => {
     expect(
       mark('<p>one two three</p>', annotation('a', 'one two'), annotation('b', 'two three')).codes,
     ).toEqual(['annotation/overlap']);
+  });
+
+  it('says of words that stand in code that no remark can be there', () => {
+    const { hints } = mark('<p>one two three</p>', annotation('a', 'words of code'));
+    expect(hints[0]).toContain('where no remark can be');
+    expect(mark('<p>one two</p>', annotation('a', 'one too')).hints[0]).toContain('"one two"');
   });
 });
