@@ -1,5 +1,5 @@
 import { htmlTagNames } from 'html-tag-names';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Fault } from './context.ts';
 
 const known = new Set(htmlTagNames);
@@ -45,11 +45,20 @@ export function plainAttributes(
   const attributes: Record<string, string | null> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return undefined;
-    const { value = null } = attribute;
-    if (value !== null && typeof value !== 'string') return undefined;
+    const value = plainValue(attribute);
+    if (value === undefined) return undefined;
     attributes[attribute.name] = value;
   }
   return attributes;
+}
+
+/** The value of an attribute, in quotes or in quotes within braces; nothing where it is computed. */
+export function plainValue({ value = null }: MdxJsxAttribute): string | null | undefined {
+  if (value === null || typeof value === 'string') return value;
+  const [statement] = value.data?.estree?.body ?? [];
+  const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+  const literal = expression?.type === 'Literal' ? expression.value : undefined;
+  return typeof literal === 'string' ? literal : undefined;
 }
 
 /** Why a chapter does not hold an element; nothing if it may. */

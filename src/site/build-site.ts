@@ -52,7 +52,13 @@ export async function buildSite(outDir: string): Promise<boolean> {
   if (unknown !== undefined) {
     console.warn(`No page says when it was changed last: ${unknown}.`);
   }
+  // Code of a chapter that ends the process would end it as if all had gone well.
+  const onExit = () => {
+    process.exitCode ||= 1;
+    console.error(`Something ended the build from within; ${outDir} is as it was.`);
+  };
   return whileBuilding(async () => {
+    process.on('exit', onExit);
     try {
       rmSync(workshop, { recursive: true, force: true });
       await build({ outDir: workshop, logLevel: 'warn' });
@@ -67,6 +73,7 @@ export async function buildSite(outDir: string): Promise<boolean> {
         outDir,
       );
     } finally {
+      process.off('exit', onExit);
       rmSync(workshop, { recursive: true, force: true });
     }
     console.log(`Built ${outDir}/`);

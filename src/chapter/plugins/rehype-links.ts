@@ -42,6 +42,12 @@ function idsOfPage(tree: Root, context: CompileContext): Ids {
         message: `The id "${id}" is also that of a figure of this page.`,
         hint: 'Give the heading another id.',
       });
+    } else if (other?.position && element.position && !isHeading(other)) {
+      reportAt(element, context, {
+        code: 'chapter/duplicate-heading-id',
+        message: `The id "${id}" is that of another element of this page.`,
+        hint: 'Give one of the two another id.',
+      });
     }
     holders.set(id, element);
   });

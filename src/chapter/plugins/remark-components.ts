@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../language/nearest.ts';
 import { type CompileContext, contextOf, reportAt } from '../context.ts';
-import { isElementName } from '../html.ts';
+import { isElementName, plainValue } from '../html.ts';
 import { codeOf, declaredNames } from '../javascript.ts';
 
 /** The components that a chapter may use, with the attributes that each one reads. */
@@ -79,8 +79,9 @@ function readAttributes(
 ): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const attribute of element.attributes) {
-    const { name, value } =
-      attribute.type === 'mdxJsxAttribute' ? attribute : { name: '{…}', value: undefined };
+    const isNamed = attribute.type === 'mdxJsxAttribute';
+    const name = isNamed ? attribute.name : '{…}';
+    const value = isNamed ? plainValue(attribute) : undefined;
     const isKnown = known.includes(name);
     if (isKnown && typeof value === 'string') {
       attributes[name] = value;

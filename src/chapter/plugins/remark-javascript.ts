@@ -57,6 +57,14 @@ function dropFaultyStatements(tree: Root, context: CompileContext): ReadonlySet<
     if (!program) return;
     program.body = program.body.filter((statement) => {
       const names = declaredBy(statement);
+      if (statement.type === 'ExportDefaultDeclaration') {
+        reportAt(placeOfCode(statement, context), context, {
+          code: 'chapter/taken-name',
+          message: 'MDX takes a default export for the frame of the page, which the site has.',
+          hint: 'Export it by a name: export const Box = …, and write <Box> around what it frames.',
+        });
+        return false;
+      }
       const from = importOf(statement);
       const fault = from && findImport(from.source, context.edition.file);
       if (fault) {
