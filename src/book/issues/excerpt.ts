@@ -48,8 +48,15 @@ function cut(line: string, start: number, end: number) {
   };
 }
 
-/** A terminal would jump at a tab, which may be the fault, and obey other control characters. */
-const shown = (text: string) => text.replaceAll('\t', '→').replace(/\p{Cc}/gu, ' ');
+/**
+ * A terminal would jump at a tab, obey other control characters, and show nothing of blanks that
+ * are not the space bar's or have no width: each of them may be the fault.
+ */
+const shown = (text: string) =>
+  text
+    .replaceAll('\t', '→')
+    .replace(/[\u00a0\u200b\u2060\u3000\ufeff]/g, '⍽')
+    .replace(/\p{Cc}/gu, ' ');
 
 function firstColumns(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;

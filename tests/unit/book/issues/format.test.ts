@@ -34,6 +34,12 @@ describe('formatting issues', () => {
     expect(caret).toBe(`        ${before}^`);
   });
 
+  it('shows blanks that nobody sees', () => {
+    const place = { file: 'a.mdx', line: 1, column: 1, endLine: 1, endColumn: 4 };
+    const [, shown, caret] = formatIssue({ ...issue, place }, () => '##\u00a0T\u200b').split('\n');
+    expect([shown, caret]).toEqual(['    1 | ##⍽T⍽', '        ^^^']);
+  });
+
   it('cuts a long line on both sides, by the columns that it takes', () => {
     const line = `${'가'.repeat(5000)}fault${'나'.repeat(5000)}`;
     const place = { file: 'a.mdx', line: 1, column: 5001, endLine: 1, endColumn: 5006 };
