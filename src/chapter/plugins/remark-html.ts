@@ -10,6 +10,7 @@ import {
   isElementName,
   isHtmlName,
   plainAttributes,
+  plainValue,
   refusedAttribute,
   refusedElement,
 } from '../html.ts';
@@ -55,7 +56,7 @@ const isForeign = (ancestors: readonly { type: string; name?: unknown }[]) =>
 function checkAttributes(node: MdxElement, context: CompileContext): void {
   node.attributes = node.attributes.filter((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return true;
-    const value = typeof attribute.value === 'string' ? attribute.value : undefined;
+    const value = plainValue(attribute) ?? undefined;
     const refusal = refusedAttribute(attribute.name, value);
     if (refusal) reportAt(attribute.position ? attribute : node, context, refusal);
     return !refusal;
