@@ -6,7 +6,7 @@ import {
   type HighlighterCore,
   type ThemedToken,
 } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
 import { isHighlighted } from './languages.ts';
 
@@ -40,8 +40,8 @@ let shiki: Promise<HighlighterCore> | undefined;
 export async function highlight(code: string, lang: string): Promise<ElementContent[][]> {
   shiki ??= createHighlighterCore({
     themes: [theme],
-    // A rule that JavaScript cannot run is left out; the rest of its grammar still colours.
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    // What the grammars are written for. It gives up where patterns of JavaScript try for ever.
+    engine: createOnigurumaEngine(import('shiki/wasm')),
   });
   const highlighter = await shiki;
   if (isHighlighted(lang)) await highlighter.loadLanguage(bundledLanguages[lang]);
