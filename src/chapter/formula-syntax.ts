@@ -51,7 +51,10 @@ const readFormula: ReadRaw = (seen, next) => {
   const tex = seen.slice(sign.length);
   if (!/(?<!\\)\$$/.test(tex)) return /^\s/.test(tex) && sign === '$' ? undefined : false;
   if (sign === '$$') return tex.endsWith('$$');
-  return !/\w/.test(next) && isTex(tex.slice(0, -1)) ? true : undefined;
+  // A command of TeX says what it is, whatever touches it.
+  return (!/\w/.test(next) || /\\[a-z]{2}/i.test(tex)) && isTex(tex.slice(0, -1))
+    ? true
+    : undefined;
 };
 
 function isTex(tex: string): boolean {
