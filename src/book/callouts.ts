@@ -1,6 +1,6 @@
 /** The sorts of callout, which are GitHub's, each with what else people call it. */
 const names = {
-  note: 'abstract example faq help info message note question quote summary todo',
+  note: 'abstract cite example faq help info message note question quote summary tldr todo',
   tip: 'check done hint success tip',
   important: 'important',
   warning: 'attention warning warn',
