@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
+import { parse, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
 import { frontMatterBlock } from '../../book/front-matter-block.ts';
 import { day } from '../../book/schema/fields.ts';
+import { Edits } from './edits.ts';
 
 /** What the front matter of a note says, by what a chapter's can hold. */
 export interface NoteFrontMatter {
@@ -30,31 +31,45 @@ const yamlOf = (toml: string) =>
 function sorted(yaml: string, body: string): NoteFrontMatter {
   const values = mapping(yaml);
   if (!values) return { rest: yaml.trim(), body };
-  const taken: NoteFrontMatter = { rest: '', body };
-  const rest: string[] = [];
-  for (const [key, value] of Object.entries(values)) {
-    const words = wordsOf(value);
-    const date = words.slice(0, 10);
-    if (words === '') continue;
-    if (key === 'title') taken.title = words;
-    else if (/^(description|summary|excerpt|subtitle)$/.test(key) && !taken.summary) {
-      taken.summary = words;
-    } else if (/^(date|updated|lastmod)$/.test(key) && day.safeParse(date).success) {
-      if (!taken.updated || date > taken.updated) taken.updated = date;
-      if (words !== date) rest.push(`${key}: ${words}`);
-    } else rest.push(`${key}: ${words}`);
-  }
-  return { ...taken, rest: rest.join('\n') };
+  const named = (names: RegExp) => Object.entries(values).filter(([key]) => names.test(key));
+  const title = named(/^title$/)[0];
+  const summary = named(/^(description|summary|excerpt|subtitle)$/).find(([, words]) => words);
+  const days = named(/^(date|updated|lastmod)$/);
+  const updated = days
+    .map(([, words]) => words.slice(0, 10))
+    .filter((words) => day.safeParse(words).success)
+    .toSorted()
+    .at(-1);
+  // A time of the day has no key in a chapter.
+  const date = days.find(([, words]) => words === updated);
+  const taken = [title, summary, date].map((entry) => entry?.[0]);
+  const rest = withoutKeys(yaml, taken);
+  return { title: title?.[1] || undefined, summary: summary?.[1], updated, rest, body };
 }
 
-function mapping(yaml: string): Record<string, unknown> | undefined {
+/** The words of each key. */
+function mapping(yaml: string): Record<string, string> | undefined {
   try {
     const value: unknown = parse(yaml, { logLevel: 'error' });
     const isMapping = value !== null && typeof value === 'object' && !Array.isArray(value);
-    return isMapping ? (value as Record<string, unknown>) : undefined;
+    if (!isMapping) return undefined;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wordsOf(each)]));
   } catch {
     return undefined;
   }
+}
+
+/** All else as its author wrote it, comments included. */
+function withoutKeys(yaml: string, keys: readonly (string | undefined)[]): string {
+  const edits = new Edits(yaml);
+  const { contents } = parseDocument<YAMLMap<ParsedNode, ParsedNode | null>>(yaml);
+  for (const { key, value } of contents?.items ?? []) {
+    if (keys.includes(String(key))) edits.replace(key.range[0], (value ?? key).range[1], '');
+  }
+  return edits
+    .result()
+    .replace(/^[ \t]*\n/gm, '')
+    .trim();
 }
 
 function wordsOf(value: unknown): string {
