@@ -15,7 +15,8 @@ export interface DraftFile {
 /** A file that is copied beside a chapter. */
 export interface CopiedFile {
   path: string;
-  from: string;
+  /** Another file, or what it holds. */
+  from: string | Uint8Array;
 }
 
 /** What a new chapter is made from. */

@@ -44,10 +44,17 @@ export function linksAmong(together: ImportedTogether) {
 
   return (from: PlannedNote): { targets: LinkTargets; copied: CopiedFile[] } => {
     const copied: CopiedFile[] = [];
+    const inFolder = (name: string) => `chapters/${from.slug}/${name}`;
     const copy = (file: string): string => {
       const path = targetOf(file, from, copied, languages);
       if (!copied.some((other) => other.path === path)) copied.push({ path, from: file });
-      return `./${destinationOf(path.slice(`chapters/${from.slug}/`.length))}`;
+      return `./${destinationOf(path.slice(inFolder('').length))}`;
+    };
+    const copyData = (from: Uint8Array, type: string): string => {
+      const isTaken = (name: string) => copied.some(({ path }) => path === inFolder(`${name}.${type}`));
+      const name = `${freeName('picture', isTaken)}.${type}`;
+      copied.push({ path: inFolder(name), from });
+      return `./${name}`;
     };
     const toChapter = (note: PlannedNote, anchor: string | undefined): string | undefined => {
       const id = anchor === undefined ? '' : idOf(note, anchor);
@@ -67,11 +74,11 @@ export function linksAmong(together: ImportedTogether) {
       if (path === '') return toChapter(from, anchor);
       if (hasScheme.test(url)) return undefined;
       const found = locate(path, from, together);
-      const note =
-        found.flatMap((each) => byPath.get(each) ?? []).at(0) ??
-        (path.startsWith('/') ? byName.get(stem(path).toLowerCase()) : undefined);
-      if (note) return toChapter(note, anchor);
       const file = found.find((each) => existsSync(each));
+      // A note that was moved is still known by its name; of an index there is one in each folder.
+      const moved = file === undefined && !isIndex(path) ? byName.get(stem(path).toLowerCase()) : undefined;
+      const note = found.flatMap((each) => byPath.get(each) ?? []).at(0) ?? moved;
+      if (note) return toChapter(note, anchor);
       if (file === undefined) return undefined;
       const isFolder = statSync(file).isDirectory();
       const isBeside = file.startsWith(`${dirname(from.path)}/`);
@@ -80,6 +87,8 @@ export function linksAmong(together: ImportedTogether) {
     }
 
     function picture(url: string): string | undefined {
+      const [, type, data] = embedded.exec(url) ?? [];
+      if (type && data) return copyData(Buffer.from(data, 'base64'), type.replace('+xml', ''));
       const { path, name } = split(url);
       if (name !== undefined) {
         const file = fileNamed(name);
@@ -91,6 +100,9 @@ export function linksAmong(together: ImportedTogether) {
     }
   };
 } // prettier-ignore
+
+/** A picture that is written into the note itself. */
+const embedded = /^data:image\/([\w+]+)[^,]*;base64,(.+)$/is;
 
 const hasScheme = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
@@ -112,15 +124,20 @@ function split(url: string) {
 /** Where the file may lie that a note calls so; a slash in front is the root of its site. */
 function locate(path: string, from: PlannedNote, { root, repository }: ImportedTogether): string[] {
   const tops = [...new Set([root, repository?.root ?? root])];
-  const bases = path.startsWith('/')
-    ? tops.flatMap((top) => ['.', 'static', 'public', 'assets', 'source', 'src'].map((folder) => join(top, folder)))
-    : [dirname(from.path)];
+  // Hugo and Obsidian leave the slash out.
+  const bases = path.startsWith('/') ? [] : [dirname(from.path)];
+  bases.push(...tops.flatMap((top) => sites.map((folder) => join(top, folder))));
   const plain = bases.map((base) => resolve(base, path.replace(/^\/+/, '')));
-  const notes = plain.flatMap((each) => [each, `${each}.md`, join(each, 'README.md'), join(each, 'index.md'), join(each, '_index.md')]);
+  const notes = plain.flatMap((each) => [each, ...indexes.flatMap((name) => extensions.map((end) => each + name + end))]);
   const within = notes.filter((each) => tops.some((top) => `${each}/`.startsWith(`${top}/`)));
   // macOS writes the names of files in another form.
   return within.flatMap((each) => [each, each.normalize('NFD')]);
 } // prettier-ignore
+
+/** Folders that are the root of a site, under the root of its files. */
+const sites = ['.', 'static', 'public', 'assets', 'source', 'src', 'content', 'docs'];
+const indexes = ['', '/README', '/index', '/_index'];
+const extensions = ['.md', '.mdx', '.markdown'];
 
 const isDownload = (path: string) =>
   !/\.(?:md|markdown|mdx)$/i.test(path) && !isForPeople(basename(path));

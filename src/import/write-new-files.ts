@@ -34,7 +34,9 @@ export function writeNewFiles(
   for (const file of files) {
     const path = join(root, file.path);
     mkdirSync(dirname(path), { recursive: true });
-    if ('text' in file) writeFileSync(path, file.text, { flag: 'wx' });
-    else copyFileSync(file.from, path, constants.COPYFILE_EXCL);
+    const content = 'text' in file ? file.text : file.from;
+    if ('from' in file && typeof content === 'string') {
+      copyFileSync(content, path, constants.COPYFILE_EXCL);
+    } else writeFileSync(path, content, { flag: 'wx' });
   }
 }

@@ -44,6 +44,13 @@ describe('files that come along with a note', () => {
     expect(copied.map((file) => file.path)).toEqual([`chapters/${planned!.slug}/${path}`]);
   });
 
+  it('are found below the root of a site, and a note by its name', () => {
+    const { targets } = linksAmong(together)(planned!);
+    expect(targets.picture('img/e.png')).toBe('./e.png');
+    expect(targets.link('../gone/note.md')).toBe('../note/ko.mdx');
+    expect(targets.link('week/note')).toBe('../note/ko.mdx');
+  });
+
   it('never take the place of each other', () => {
     const { targets, copied } = linksAmong(together)(planned!);
     const addresses = ['a%23b.png', './a:b.png', '../img/e.png', '../other/img/e.png', '../img/f.png', '../img/ko.mdx/f.png'];
@@ -52,6 +59,17 @@ describe('files that come along with a note', () => {
     expect(new Set(copied.map(({ path }) => path)).size).toBe(addresses.length);
     expect(addresses.map((address) => targets.picture(address))).toEqual(written);
   }); // prettier-ignore
+
+  it('are written where the note itself holds them', () => {
+    const { targets, copied } = linksAmong(together)(planned!);
+    const data = ['data:image/png;base64,AAEC', 'data:image/svg+xml;base64,PHN2Zz4='];
+    expect(data.map((address) => targets.picture(address))).toEqual([
+      './picture.png',
+      './picture.svg',
+    ]);
+    const content = Buffer.from([0, 1, 2]);
+    expect(copied[0]).toEqual({ path: `chapters/${planned!.slug}/picture.png`, from: content });
+  });
 
   it('are named where nothing was found', () => {
     const { targets, copied } = linksAmong(together)(planned!);
