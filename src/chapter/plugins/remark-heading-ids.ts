@@ -104,7 +104,7 @@ function checkId(
 }
 
 /** What pages are built around: `layouts/`, and what stands on a chapter's page. */
-const idsOfPage: ReadonlySet<string> = new Set([
+export const idsOfPage: ReadonlySet<string> = new Set([
   ...['book-and-now', 'footnote-label', 'main', 'search-offline', 'theme'],
   ...annotationTypeNames.map((type) => `show-${type}`),
 ]);

@@ -1,4 +1,4 @@
-import { kindOf } from './dialects.ts';
+import { calloutTitle, kindOf, label } from './dialects.ts';
 import { maskCode } from './outside-code.ts';
 
 const opening = /^([ \t>]*)(:{3,})[ \t]*([a-z][\w-]*)[ \t]*(.*)$/i;
@@ -38,5 +38,5 @@ function callout(colons: string, name: string, rest: string): string {
   if (sort) return colons + kindOf(sort);
   const title = (/^\[(.*)\]/.exec(rest) ?? /title="([^"]*)"/.exec(rest))?.[1];
   const words = title ?? rest.replace(/^\{.*\}$/, '');
-  return `${colons}${kindOf(name)}${words === '' ? '' : `[${words}]`}`;
+  return colons + kindOf(name) + label(calloutTitle(name, words));
 }

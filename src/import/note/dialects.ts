@@ -1,5 +1,5 @@
 import { calloutKind } from '../../book/callouts.ts';
-import { pictureOrLink, wikiLink } from './wiki-links.ts';
+import { looks, pictureOrLink, wikiLink } from './wiki-links.ts';
 import type { Write } from './outside-code.ts';
 import { destination, plain } from './plain.ts';
 
@@ -31,12 +31,20 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   { pattern: /\{\{?[%<]-?\s*highlight\s+([\w+#-]+).*?-?[%>]\}\}?[ \t]*$|\{%-?\s*endhighlight\s*-?%\}|\{\{[%<]\s*\/\s*highlight\s*[%>]\}\}/dgm, write: (lang = '') => `\`\`\`${lang}` },
   { pattern: /\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}/dg, write: () => '' },
   { pattern: /\{%-?\s*comment\s*-?%\}((?:(?!-->)[\s\S])*?)\{%-?\s*endcomment\s*-?%\}/dg, write: (words) => `<!--${words}-->` },
+  // MathJax, by its own signs: those that Markdown would take away are written twice.
+  { pattern: /(?<!\\)(\\{1,2})\(((?:(?!\\\)|\n[ \t]*\n)[\s\S])+?)\1\)/dg, write: (signs, tex) => formula('$', signs!, tex!) },
+  { pattern: /(?<!\\)(\\{1,2})\[((?:(?!\\\]|\n[ \t]*\n)[\s\S])+?)\1\]/dg, write: (signs, tex) => formula('$$', signs!, tex!) },
+  // MDX: what loads components of a site, pictures by a call, tabs.
+  { pattern: /^((?:import\s[^;\n]*?['"](?:@(?:theme|site|docusaurus|components)\/|\.{1,2}\/)[^'"\n]*['"];?[ \t]*(?:\n+|$))+)/dgm, write: (lines) => `<!--\n${lines!.trim()}\n-->\n\n` },
+  { pattern: /(?<=<img\s[^<>]*\bsrc=)\{\s*(?:require|useBaseUrl)\(\s*(["'`])([^"'`\n]+)\1\s*\)(?:\.default)?\s*\}/dg, write: (_, path) => `"${path}"` },
+  { pattern: /^[ \t]*<\/?Tabs(?:\s[^<>{}]*)?>[ \t]*$|^[ \t]*<\/TabItem>[ \t]*$/dgm, write: () => '' },
+  { pattern: /^[ \t]*<TabItem\s(?:[^<>{}]*?\s)?(?:label|value)=(["'])([^"'\n]+)\1[^<>{}]*>[ \t]*$/dgm, write: (_, words) => `\n**${plain(words!)}**\n` },
   // Their links and pictures.
   { pattern: /\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/dg, write: (path) => `${path!.replace(/\.md$/, '')}.md` },
   { pattern: /\{\{[%<]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[%>]\}\}/dg, write: (path) => path },
   { pattern: /\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}/dg, write: (path) => path },
   { pattern: /\{\{-?\s*site\.(?:base)?url\s*-?\}\}/dg, write: () => '' },
-  { pattern: /\{\{[%<]\s*(?:figure|img|image)\s+([\s\S]*?)\/?[%>]\}\}/dg, write: shortcodePicture },
+  { pattern: /\{\{[%<]\s*(?:figure|im(?:g|age)[\w-]*)\s+([\s\S]*?)\/?[%>]\}\}/dg, write: shortcodePicture },
   { pattern: /\{%-?\s*(?:include\s+(?:figure|image|img)\S*|asset_img|img)\s+([\s\S]*?)-?%\}/dg, write: shortcodePicture },
   { pattern: /\{\{[%<]\s*youtube\s+(?:id=)?"?([\w-]+)"?.*?[%>]\}\}|\{%-?\s*youtube\s+"?([\w-]+)"?.*?%\}|^!youtube\[([\w-]+)\]/dgm, write: (...ids) => `<https://youtu.be/${ids.find(Boolean)}>` },
   // Callouts.
@@ -45,14 +53,16 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   { pattern: /^\{%-?\s*(?:note|alert)\b(.*?)%\}[ \t]*$/dgm, write: (more) => `\n:::${kindOf(more!)}\n` },
   { pattern: /^\{%-?\s*end(?:note|alert)\s*-?%\}[ \t]*$/dgm, write: () => '\n:::\n' },
   { pattern: /^((?:>.*\n)+)\{:\s*\.(?:prompt-)?(tip|info|warning|danger|note|notice|notice--(\w+))[^}\n]*\}[ \t]*$/dgm, write: (quote, kind, notice) => `> [!${kindOf(notice ?? kind!).toUpperCase()}]\n${quote}` },
-  { pattern: /^[!?]{3}\+?[ \t]+(\w+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?= {4}|\t))+)/dgm, write: (kind, title, body) => `:::${kindOf(kind!)}${title ? `[${title}]` : ''}\n${body!.replace(/^(?: {4}|\t)/gm, '').trimEnd()}\n:::\n` },
+  { pattern: /^([^\w\n[]*>[ \t]*)\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*(.*)$/dgm, write: (quote, name, fold, title) => `${quote}[!${calloutKind(name!) ? name : 'NOTE'}]${fold} ${calloutTitle(name!, title)}`.trimEnd() },
+  { pattern: /^[!?]{3}\+?[ \t]+(\w+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?= {4}|\t))+)/dgm, write: (kind, title, body) => `:::${kindOf(kind!)}${label(calloutTitle(kind!, title))}\n${dedented(body!)}\n:::\n` },
+  { pattern: /^===[+!]?[ \t]+"([^"\n]+)"[ \t]*\n+((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?=(?:[ \t]*\n)*(?: {4}|\t)))+)/dgm, write: (words, body) => `**${plain(words!)}**\n\n${dedented(body!)}\n` },
   // kramdown: ids stay, looks go.
   { pattern: /^[*-] .*\n\{:toc\}[ \t]*$|^\[\[?_?TOC_?\]\]?[ \t]*$|^@\[toc\].*$|^\{\{[%<]\s*toc\s*[%>]\}\}[ \t]*$/dgim, write: () => '' },
   { pattern: /(?<=^#{1,6} [^\n]*)\n?[ \t]*\{::?(?:[^{}\n]*?\s)?#([\w-]+)[^{}\n]*\}/dgm, write: (id) => ` {#${id}}` },
   { pattern: /[ \t]?\{::?(?:\/?[\w-]*)(?:[ \t]*[#.\w-][^{}\n]*)?\/?\}/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\n]*\))\{[^{}\n]*(?:width|height|align|=)[^{}\n]*\}/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\s]*)[ \t]+=\d*%?x\d*%?(?=\))/dg, write: () => '' },
-  { pattern: /(?<=!\[[^\]\n|]*)\\?\|\d+(?:x\d+)?(?=\]\()/dg, write: () => '' },
+  { pattern: new RegExp(String.raw`(?<=!\[[^\]\n|]*)(?:\\?\|${looks})+(?=\]\()`, 'dg'), write: () => '' },
   // Obsidian and other wikis.
   { pattern: /!\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: pictureOrLink },
   { pattern: /\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: wikiLink },
@@ -70,6 +80,22 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
 export function kindOf(words: string): string {
   const names = words.toLowerCase().match(/[a-z]+/g) ?? [];
   return names.map(calloutKind).find(Boolean) ?? 'note';
+}
+
+/** The title of a callout of that name: a sort that is none here stands before it. */
+export const calloutTitle = (name: string, title = '') =>
+  [calloutKind(name) ? '' : name, title].filter(Boolean).join(': ');
+
+/** A title as it stands behind `:::note`. */
+export const label = (title: string) => title && `[${title}]`;
+
+const dedented = (body: string) => body.replace(/^(?: {4}|\t)/gm, '').trimEnd();
+
+/** TeX between signs that are brackets of prose as well; in prose they hold no command of TeX. */
+function formula(dollars: string, signs: string, tex: string): string | undefined {
+  if (signs === '\\' && !/\\[a-z]{2}|\^|(?<![a-z])[a-z]_/i.test(tex)) return undefined;
+  const written = signs === '\\' ? tex : tex.replace(/\\([\\_*])/g, '$1');
+  return dollars + written.trim() + dollars;
 }
 
 function shortcodePicture(attributes = ''): string | undefined {

@@ -68,7 +68,7 @@ function keepFromCode(node: Nodes, source: string, edits: Edits): void {
  */
 function keepFromBlocks(node: Paragraph, source: string, edits: Edits): void {
   const farIn =
-    /\n[> \t]*(?: {4}|\t)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[#>*+=|:$_-]|`{3}(?![^\n]*`)|~{3}))/g;
+    /\n[> \t]*(?: {4}|\t)[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[#>*+=|:_-]|`{3}(?![^\n]*`)|~{3}))/g;
   for (const { 0: found, index } of source.matchAll(farIn)) {
     edits.insert(startOf(node) + index + found.length, '\\');
   }

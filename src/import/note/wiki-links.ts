@@ -4,6 +4,9 @@ import { plain } from './plain.ts';
 /** The scheme of addresses that name a note or a file by its name alone, wherever it lies. */
 export const wikiScheme = 'wiki:';
 
+/** How wide a picture is and where it stands, behind a bar in its words. */
+export const looks = String.raw`\s*(?:\d+(?:x\d+)?|center|left|right)\s*`;
+
 /** `[[note#heading|words]]` as a link. */
 export function wikiLink(target = '', words?: string): string | undefined {
   const name = target.trim();
@@ -16,7 +19,7 @@ export function wikiLink(target = '', words?: string): string | undefined {
 export function pictureOrLink(target = '', words = ''): string | undefined {
   const name = target.trim();
   if (!isPicture(name) && !/\.bmp$/i.test(name)) return wikiLink(target, words);
-  const said = /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim();
+  const said = words.replace(new RegExp(`(?:^|\\\\?\\|)${looks}(?=\\\\?\\||$)`, 'g'), '').trim();
   return `![${plain(said || name)}](${addressOf(name)})`;
 }
 

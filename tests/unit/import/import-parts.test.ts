@@ -21,6 +21,16 @@ describe('what an import makes of', () => {
     ['an address in brackets', '<https://a.example/>.', '[https://a.example/](https://a.example/).'],
     ['an address with a particle', 'https://a.example/b를', '[https://a.example/b](https://a.example/b)를'],
     ['a link within the note', '[가](#둘-째)\n\n## 둘 째', '[가](#둘-째)\n\n## 둘 째 [#dul-jjae]'],
+    ['a heading with an id of the page', '## main', '## main [#main-2]'],
+    ['a formula on a line that is far in', '- a\n\t$$x_{1}$$ b', '- a\n\t$$x_{1}$$ b'],
+    ['a formula that touches a word', 'a $\\frac{1}{2}$ps', 'a $\\frac{1}{2}$ps'],
+    ['a formula of MathJax', 'a \\(x_1\\) b \\\\(y\\_2\\\\)', 'a $x_1$ b $y_2$'],
+    ['a formula of MathJax on its own', '\\[\n\\frac{1}{2}\n\\]', '$$\\frac{1}{2}$$'],
+    ['brackets that are escaped', 'a\\[b\\] \\(c d\\)', 'a\\[b\\] \\(c d\\)'],
+    ['what loads components', "import T from '@theme/Tabs';\nimport I from './I'\n\nb", "<!--\nimport T from '@theme/Tabs';\nimport I from './I'\n-->\n\nb"],
+    ['a picture that is required', '<img src={require("./a.png").default} />', '![](./a.png)'],
+    ['tabs of Docusaurus', '<Tabs>\n<TabItem value="x" label="나">\n\n말\n\n</TabItem>\n</Tabs>', '**나**\n\n\n말'],
+    ['tabs of MkDocs', '=== "가"\n\n    말\n\n=== "나"\n\n    글\n', '**가**\n\n말\n\n**나**\n\n글'],
     ['signs of MDX', 'a < b {c} `{d}`', 'a \\< b \\{c} `{d}`'],
     ['escaped signs', '\\{a\\} \\<', '\\{a\\} \\<'],
     ['words of MDX', 'import 문은', 'import 문은'],
@@ -38,12 +48,18 @@ describe('what an import makes of', () => {
     ['no-break spaces', '##\u00a0a\u00a0b', '## a b [#a-b]'],
     ['a link of a wiki', '[[노트|말]]', '[말](wiki:%EB%85%B8%ED%8A%B8)'],
     ['an embedded picture', '![[a b.png|300]]', '![a b.png](wiki:a%20b.png)'],
+    ['an embedded picture that stands in the middle', '![[a.png|center|300]]', '![a.png](wiki:a.png)'],
+    ['a picture with a size in its words', '![말|left|300](a.png)', '![말](a.png)'],
     ['a highlight', '==말==', '<mark>말</mark>'],
     ['a stroke of single tildes', '~지운 말~과 5~10개, 20~30개', '~~지운 말~~과 5~10개, 20~30개'],
     ['a home', '~/a 와 ~/b', '~/a 와 ~/b'],
     ['a comment of Obsidian', '%%말%%', '<!--말-->'],
     ['a callout of Zenn', ':::message alert\n말\n:::', ':::caution\n말\n:::'],
     ['a callout of Docusaurus', ':::tip Title\n말\n:::', ':::tip[Title]\n말\n:::'],
+    ['a callout of another sort', ':::theorem T\n말\n:::', ':::note[theorem: T]\n말\n:::'],
+    ['a callout of Obsidian', '> [!Tip]- T\n> 말', '> [!Tip]- T\n> 말'],
+    ['one of a sort of its own', '- > [!정리|wide]+ T\n  > 말', '- > [!NOTE]+ 정리: T\n  > 말'],
+    ['one of MkDocs of another sort', '!!! theorem\n    말\n', ':::note[theorem]\n말\n:::'],
     ['a fold of Zenn', ':::details T\n말\n:::', '<details>\n\n<summary>T</summary>\n\n말\n\n</details>'],
     ['colons that close nothing', ':::\n말', '\\:::\n말'],
     ['a callout of MkDocs', '!!! warning "T"\n    말\n', ':::warning[T]\n말\n:::'],
@@ -78,7 +94,7 @@ describe('what an import makes of', () => {
     ['the only second heading', '## A\n\nc d\n\n### B', 'A', 'c d\n\n## B [#b]'],
     ['that of the front matter', '---\ntitle: T\n---\n# A', 'T', '## A [#a]'],
     ['the same in both', '---\ntitle: A\n---\n# A\n\nb', 'A', 'b'],
-    ['that of TOML', '+++\ntitle = "T"\ntags = ["x"]\n+++\nb', 'T', '<!--\ntags: x\n-->\n\nb'],
+    ['that of TOML', '+++\ntitle = "T"\ntags = ["x"]\n+++\nb', 'T', '<!--\ntags: ["x"]\n-->\n\nb'],
   ])('a title: %s', (_, text, title, body) => {
     expect(readNote(text).title).toBe(title);
     expect(bodyOf(text)).toBe(body);
@@ -87,6 +103,14 @@ describe('what an import makes of', () => {
   it('front matter that is none', () => {
     expect(bodyOf('---\ntitle: [a\n---\nb')).toBe('<!--\ntitle: [a\n-->\n\nb');
     expect(bodyOf('---\n\na\n\n---')).toBe('---\n\na\n\n---');
+  });
+
+  it('front matter stays as it is, but for what a chapter has a key for', () => {
+    const note = readNote(
+      '---\ntitle: T # 말\ndate: 2026-01-02\n# 줄\nlastmod: 2026-01-03\ntags:\n  - x\n---\nb',
+    );
+    expect(note).toMatchObject({ title: 'T', updated: '2026-01-03' });
+    expect(note.rest).toBe('# 말\ndate: 2026-01-02\n# 줄\ntags:\n  - x');
   });
 
   it('a summary is the first sentence, and never the title', () => {
