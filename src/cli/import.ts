@@ -63,16 +63,22 @@ async function importNotes(paths: string[], wish: string | undefined, isDry: boo
   const linksOf = linksAmong({ planned, root, repository, languages: book.languages });
   const strings = (await loadStrings([book.original]))[book.original]!;
   const addresses: string[] = [];
+  const nowhere: string[] = [];
   let copied = 0;
   for (const note of planned) {
     const links = linksOf(note);
     const draft = draftImport(note, links.targets, book.languages, strings);
     writeNewFiles(contentDirectory(), `chapters/${note.slug}`, [...draft.files, ...links.copied]);
     addresses.push(...draft.addresses);
+    nowhere.push(...links.nowhere);
     copied += links.copied.length;
   }
   const files = copied > 0 ? `, with ${count(copied, 'file')} beside them` : '';
   console.log(`\nwrote ${count(planned.length, 'draft')} to ${book.root}/chapters/${files}`);
+  if (nowhere.length > 0) {
+    const links = count(nowhere.length, 'link');
+    console.log(`made words of ${links} to notes that are not here, such as [[${nowhere[0]}]]`);
+  }
   addSources(book, addresses);
   await printIssues(book, planned);
 }

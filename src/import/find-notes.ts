@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { badLine } from '../book/load/bad-line.ts';
 import { UsageError } from '../book/issues/usage-error.ts';
@@ -25,7 +25,12 @@ export function findNotes(paths: readonly string[]) {
     const files = isFolder ? filesBelow(path).filter((file) => markdown.test(file)) : [path];
     for (const file of files) {
       const isNone = isFolder && noNote.test(basename(file));
-      const read = isNone ? { reason: 'no note by its name' } : readNote(file);
+      const isLink = isFolder && lstatSync(file).isSymbolicLink();
+      const read = isNone
+        ? { reason: 'no note by its name' }
+        : isLink
+          ? { reason: 'a link to another file' }
+          : readNote(file);
       if ('text' in read) notes.push({ path: resolve(file), text: read.text });
       else skipped.push({ path: file, reason: read.reason });
     }
@@ -53,7 +58,10 @@ export function filesBelow(folder: string): string[] {
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesBelow(path);
-    return entry.isFile() ? [path] : [];
+    const isFile = entry.isSymbolicLink()
+      ? statSync(path, { throwIfNoEntry: false })?.isFile()
+      : entry.isFile();
+    return isFile ? [path] : [];
   });
 }
 

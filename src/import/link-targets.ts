@@ -24,9 +24,17 @@ export interface ImportedTogether {
   languages: readonly Language[];
 }
 
+/** What is found out about the links of a note while it is written. */
+interface LinksOfNote {
+  targets: LinkTargets;
+  copied: CopiedFile[];
+  /** Names that links of a wiki give, and nothing has; these links become words. */
+  nowhere: string[];
+}
+
 /**
  * Gives a function that knows where the links of each note lead, and the files that come along with
- * it: `copied` is filled while the note is written.
+ * it: these are known once the note is written.
  */
 export function linksAmong(together: ImportedTogether) {
   const { planned, root, repository, languages } = together;
@@ -42,8 +50,9 @@ export function linksAmong(together: ImportedTogether) {
   };
   const chapterPath = ({ slug }: PlannedNote) => `../${slug}/${languages[0]}.mdx`;
 
-  return (from: PlannedNote): { targets: LinkTargets; copied: CopiedFile[] } => {
+  return (from: PlannedNote): LinksOfNote => {
     const copied: CopiedFile[] = [];
+    const nowhere: string[] = [];
     const inFolder = (name: string) => `chapters/${from.slug}/${name}`;
     const copy = (file: string): string => {
       const path = targetOf(file, from, copied, languages);
@@ -63,13 +72,14 @@ export function linksAmong(together: ImportedTogether) {
       if (note === from && id === undefined) return undefined;
       return chapterPath(note) + (id ? `#${id}` : '');
     };
-    return { copied, targets: { link, picture } };
+    return { copied, nowhere, targets: { link, picture } };
 
     function link(url: string): string | null | undefined {
       const { path, anchor, name } = split(url);
       if (name !== undefined) {
         const [note, file] = [noteNamed(name), fileNamed(name)];
-        return note ? toChapter(note, anchor) : file && isDownload(file) ? copy(file) : null;
+        if (!note && !file) nowhere.push(name);
+        return note ? (toChapter(note, anchor) ?? null) : file && isDownload(file) ? copy(file) : null;
       }
       if (path === '') return toChapter(from, anchor);
       if (hasScheme.test(url)) return undefined;

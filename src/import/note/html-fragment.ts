@@ -37,7 +37,10 @@ export function fragmentMarkdown(html: string): string {
 const signs = new RegExp(`${token.source}|<`, 'g');
 
 function markAnchors(tree: Hast): void {
-  visit(tree, 'element', ({ tagName, properties: { id, name }, children }) => {
+  visit(tree, 'element', ({ tagName, properties, children }) => {
+    const { id, name, src } = properties;
+    // A browser takes no notice of spaces around an address.
+    if (typeof src === 'string') properties.src = src.trim();
     const mark = anchorMark(String(id ?? (tagName === 'a' ? name : undefined) ?? ''));
     if (mark !== '') children.unshift({ type: 'text', value: mark });
   });

@@ -45,10 +45,14 @@ describe('files that come along with a note', () => {
   });
 
   it('are found below the root of a site, and a note by its name', () => {
-    const { targets } = linksAmong(together)(planned!);
+    const { targets, nowhere } = linksAmong(together)(planned!);
     expect(targets.picture('img/e.png')).toBe('./e.png');
     expect(targets.link('../gone/note.md')).toBe('../note/ko.mdx');
     expect(targets.link('week/note')).toBe('../note/ko.mdx');
+    // No heading of the note is called so.
+    expect(targets.link('wiki:note#none')).toBeNull();
+    expect(targets.link('wiki:gone')).toBeNull();
+    expect(nowhere).toEqual(['gone']);
   });
 
   it('never take the place of each other', () => {

@@ -18,6 +18,7 @@ describe('what an import makes of', () => {
     ['equal headings', '## A\n\n## A', '## A [#a]\n\n## A [#a-2]'],
     ['a picture', '![둘](https://a.example/b.png)', '![둘](https://a.example/b.png)'],
     ['a picture of HTML', '<img src="b.png" alt="둘" width="3">', '![둘](b.png)'],
+    ['a picture with blanks around its address', '<img src=" b.png ">', '![](b.png)'],
     ['an address in brackets', '<https://a.example/>.', '[https://a.example/](https://a.example/).'],
     ['an address with a particle', 'https://a.example/b를', '[https://a.example/b](https://a.example/b)를'],
     ['a link within the note', '[가](#둘-째)\n\n## 둘 째', '[가](#둘-째)\n\n## 둘 째 [#dul-jjae]'],
