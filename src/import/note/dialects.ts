@@ -1,4 +1,5 @@
 import { calloutKind } from '../../book/callouts.ts';
+import { anchorMark } from './anchors.ts';
 import { looks, pictureOrLink, wikiLink } from './wiki-links.ts';
 import type { Write } from './outside-code.ts';
 import { destination, plain } from './plain.ts';
@@ -37,7 +38,7 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   // MDX: what loads components of a site, pictures by a call, tabs.
   { pattern: /^((?:import\s[^;\n]*?['"](?:@(?:theme|site|docusaurus|components)\/|\.{1,2}\/)[^'"\n]*['"];?[ \t]*(?:\n+|$))+)/dgm, write: (lines) => `<!--\n${lines!.trim()}\n-->\n\n` },
   { pattern: /(?<=<img\s[^<>]*\bsrc=)\{\s*(?:require|useBaseUrl)\(\s*(["'`])([^"'`\n]+)\1\s*\)(?:\.default)?\s*\}/dg, write: (_, path) => `"${path}"` },
-  { pattern: /^[ \t]*<\/?Tabs(?:\s[^<>{}]*)?>[ \t]*$|^[ \t]*<\/TabItem>[ \t]*$/dgm, write: () => '' },
+  { pattern: /^[ \t]*<Tabs(\s[^<>]*)?>[ \t]*$|^[ \t]*<\/(?:Tabs|TabItem)>[ \t]*$/dgm, write: (labels = '') => labels.trim() && `\n<!--\n${labels.trim()}\n-->\n` },
   { pattern: /^[ \t]*<TabItem\s(?:[^<>{}]*?\s)?(?:label|value)=(["'])([^"'\n]+)\1[^<>{}]*>[ \t]*$/dgm, write: (_, words) => `\n**${plain(words!)}**\n` },
   // Their links and pictures.
   { pattern: /\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}/dg, write: (path) => `${path!.replace(/\.md$/, '')}.md` },
@@ -50,12 +51,16 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   // Callouts.
   { pattern: /^\{\{[%<]\s*(callout|alert|admonition|notice|note|tip|info|warning|caution|important)\b(.*?)[%>]\}\}[ \t]*$/dgm, write: (name, more) => `\n:::${kindOf(`${more} ${name}`)}${/title=("[^"]+")/.exec(more!)?.[1]?.replace(/^"(.*)"$/, '[$1]') ?? ''}\n` },
   { pattern: /^\{\{[%<]\s*\/\s*(?:callout|alert|admonition|notice|note|tip|info|warning|caution|important)\s*[%>]\}\}[ \t]*$/dgm, write: () => '\n:::\n' },
-  { pattern: /^\{%-?\s*(?:note|alert)\b(.*?)%\}[ \t]*$/dgm, write: (more) => `\n:::${kindOf(more!)}\n` },
-  { pattern: /^\{%-?\s*end(?:note|alert)\s*-?%\}[ \t]*$/dgm, write: () => '\n:::\n' },
+  { pattern: /^\{%-?\s*(?:note|alert|hint)\b(.*?)%\}[ \t]*$/dgm, write: (more) => `\n:::${kindOf(more!)}\n` },
+  { pattern: /^\{%-?\s*end(?:note|alert|hint)\s*-?%\}[ \t]*$/dgm, write: () => '\n:::\n' },
   { pattern: /^((?:>.*\n)+)\{:\s*\.(?:prompt-)?(tip|info|warning|danger|note|notice|notice--(\w+))[^}\n]*\}[ \t]*$/dgm, write: (quote, kind, notice) => `> [!${kindOf(notice ?? kind!).toUpperCase()}]\n${quote}` },
   { pattern: /^([^\w\n[]*>[ \t]*)\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*(.*)$/dgm, write: (quote, name, fold, title) => `${quote}[!${calloutKind(name!) ? name : 'NOTE'}]${fold} ${calloutTitle(name!, title)}`.trimEnd() },
   { pattern: /^[!?]{3}\+?[ \t]+(\w+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?= {4}|\t))+)/dgm, write: (kind, title, body) => `:::${kindOf(kind!)}${label(calloutTitle(kind!, title))}\n${dedented(body!)}\n:::\n` },
   { pattern: /^===[+!]?[ \t]+"([^"\n]+)"[ \t]*\n+((?:(?: {4}|\t).*(?:\n|$)|[ \t]*\n(?=(?:[ \t]*\n)*(?: {4}|\t)))+)/dgm, write: (words, body) => `**${plain(words!)}**\n\n${dedented(body!)}\n` },
+  // GitBook.
+  { pattern: /^[ \t]*\{%\s*(?:tab|code)\s[^%\n]*?title="([^"\n]+)"[^%\n]*%\}[ \t]*$/dgm, write: (words) => `\n**${plain(words!)}**\n` },
+  { pattern: /\{%\s*embed\s+url="([^"\s]+)"[^%\n]*%\}/dg, write: (url) => `<${url}>` },
+  { pattern: /^[ \t]*\{%\s*(?:end)?(?:tabs|tab|code|content-ref|embed)\b[^%\n]*%\}[ \t]*$/dgm, write: () => '' },
   // kramdown: ids stay, looks go.
   { pattern: /^[*-] .*\n\{:toc\}[ \t]*$|^\[\[?_?TOC_?\]\]?[ \t]*$|^@\[toc\].*$|^\{\{[%<]\s*toc\s*[%>]\}\}[ \t]*$/dgim, write: () => '' },
   { pattern: /(?<=^#{1,6} [^\n]*)\n?[ \t]*\{::?(?:[^{}\n]*?\s)?#([\w-]+)[^{}\n]*\}/dgm, write: (id) => ` {#${id}}` },
@@ -63,7 +68,8 @@ export const dialects: readonly { pattern: RegExp; write: Write }[] = [
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\n]*\))\{[^{}\n]*(?:width|height|align|=)[^{}\n]*\}/dg, write: () => '' },
   { pattern: /(?<=!\[[^\]\n]*\]\([^)\s]*)[ \t]+=\d*%?x\d*%?(?=\))/dg, write: () => '' },
   { pattern: new RegExp(String.raw`(?<=!\[[^\]\n|]*)(?:\\?\|${looks})+(?=\]\()`, 'dg'), write: () => '' },
-  // Obsidian and other wikis.
+  // Obsidian and other wikis; the id of a block is no exponent.
+  { pattern: /[ \t]\^([\da-f]{6}|[a-z][\w-]{2,})[ \t]*$/dgim, write: (id) => anchorMark(id!) },
   { pattern: /!\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: pictureOrLink },
   { pattern: /\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/dg, write: wikiLink },
   { pattern: /(?<![\\%\d])%%(?!%)((?:(?!\n\n|-->)[\s\S])*?[^%])%%(?!%)/dg, write: (words) => `<!--${words}-->` },

@@ -11,7 +11,7 @@ export const looks = String.raw`\s*(?:\d+(?:x\d+)?|center|left|right)\s*`;
 export function wikiLink(target = '', words?: string): string | undefined {
   const name = target.trim();
   if (/^_?TOC_?$/i.test(name)) return undefined;
-  const shown = words?.trim() || name.replace(/^#/, '').replace(/[#^]+/g, ' > ');
+  const shown = words?.trim() || name.replace(/^#\^?/, '').replace(/[#^]+/g, ' > ');
   return `[${plain(shown)}](${addressOf(name)})`;
 }
 
