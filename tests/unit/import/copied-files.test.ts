@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findNotes } from '../../../src/import/find-notes.ts';
 import { linksAmong } from '../../../src/import/link-targets.ts';
 import { planImport } from '../../../src/import/plan-import.ts';
 
@@ -80,5 +81,17 @@ describe('files that come along with a note', () => {
     expect(targets.picture('wiki:%EA%B7%B8%EB%A6%BC.png')).toBe('./그림.png');
     expect(targets.picture('none.png')).toBeUndefined();
     expect(copied).toEqual([]);
+  });
+});
+
+describe('notes of a folder', () => {
+  it('are files, and not links to them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'notes-'));
+    writeFileSync(join(folder, 'a.md'), 'a');
+    symlinkSync('a.md', join(folder, 'b.md'));
+    symlinkSync('none.md', join(folder, 'c.md'));
+    const { notes, skipped } = findNotes([folder]);
+    expect(notes).toHaveLength(1);
+    expect(skipped).toEqual([{ path: join(folder, 'b.md'), reason: 'a link to another file' }]);
   });
 });
