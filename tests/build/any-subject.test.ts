@@ -57,7 +57,7 @@ describe('a book on any subject', () => {
       expect(html).toContain(
         `<span class="task done" role="img" aria-label="done"${marked}></span>`,
       );
-      expect(html).toMatch(/<p class="byline">\s*A reader\s+· <span/);
+      expect(html).toMatch(/<p class="byline">\s*A reader\s·\s<span/);
       expect(html).not.toMatch(/<input[^>]*checkbox[^>]*disabled/);
       expect(html).not.toMatch(/nobody sees this|nor this|nor that/);
     },
