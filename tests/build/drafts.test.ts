@@ -38,6 +38,7 @@ describe('a draft with every fault that a page can be shown with', () => {
     ['a picture that is not there', 'a wheel (./wheel.png)'],
     ['a link that leads nowhere', 'there (./nothing.md)'],
     ['a heading without id', '<h2 id="a-heading-without-id-2">'],
+    ['a heading whose id the page has', '<h4 id="deep">'],
     ['a drawing without caption', 'class="plate" id="figure-'],
     ['a drawing that cannot be read', 'a --x'],
     ['a manifest with a mistake', '<mark class="wrong"><span class="k">containres</span></mark>'],

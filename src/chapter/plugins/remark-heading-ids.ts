@@ -123,10 +123,11 @@ function likelyId(text: string, form = 'flat-network'): string {
   return slugOf(text).replace(/^[\d-]+/, '') || form;
 }
 
-/** The explicit id of a heading, if it ends in one. */
+/** The explicit id of a heading, if it ends in one that it can have. */
 export function idOfHeading({ children }: Heading): string | undefined {
   const last = children.at(-1);
-  return last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
+  const id = last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
+  return id !== undefined && validId.test(id) && !idsOfPage.has(id) ? id : undefined;
 }
 
 interface WrittenId {
