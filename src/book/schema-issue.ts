@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Issue } from './issues/issue.ts';
-import { isLanguageMap } from '../language/localized.ts';
 import { didYouMean, nearest } from '../language/nearest.ts';
-import { languageCode } from './schema/fields.ts';
-import { branchesOf, keysOf, schemasAt } from './schema/keys-of.ts';
+import { keysAt, schemasAt } from './schema/keys-of.ts';
+import { describeUnknownKeys } from './unknown-keys.ts';
 import { expectation, quoted, shown, valueHint } from './value-words.ts';
 import type { YamlFile } from './yaml/yaml-file.ts';
 import type { YamlPath } from './yaml/yaml-ranges.ts';
@@ -45,8 +44,6 @@ export function describeSchemaIssues(
 const keyOf = (path: readonly PropertyKey[]) => path.map(String).join('\0');
 
 const stepsOf = ({ path }: SchemaIssue) => path.filter((step) => typeof step !== 'symbol');
-
-const keysAt = (schema: z.ZodType, path: YamlPath) => schemasAt(schema, path).flatMap(keysOf);
 
 /** What the key at a path says, or else the nearest around it that says something. */
 function saysAt(schema: z.ZodType, path: YamlPath): string {
@@ -131,63 +128,6 @@ function nameFault(issue: SchemaIssue): string | undefined {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'expected another name';
   return issue.code === 'custom' && issue.params?.['isName'] ? issue.message : undefined;
 }
-
-function describeUnknownKeys(
-  { keys }: z.core.$ZodIssueUnrecognizedKeys,
-  path: YamlPath,
-  yaml: YamlFile,
-  schema: z.ZodType,
-  meant: PropertyKey | undefined,
-): Issue[] {
-  const known = meant ? [String(meant)] : keysAt(schema, path).map(({ name }) => name);
-  const languages = schemasAt(schema, path).flatMap(branchesOf).find(isLanguageMap);
-  const told = new Set<string>();
-  return keys.flatMap((key): Issue[] => {
-    if (told.has(key)) return [];
-    if (languages && languageCode.safeParse(key).success) {
-      const names = keysOf(languages).map(({ name }) => name);
-      return [
-        {
-          code: 'book/unknown-language',
-          severity: 'error',
-          message: `This book is not in "${key}".`,
-          place: yaml.keyPlaceOf([...path, key]),
-          hint: `Add "${key}" to languages in site.yaml, or call it ${names.join(' or ')}.`,
-        },
-      ];
-    }
-    const cut = yaml.cutTextAt([...path, key]);
-    for (const rest of cut?.rest ?? []) told.add(rest);
-    return [
-      {
-        code: 'book/unknown-key',
-        severity: 'error',
-        place: yaml.keyPlaceOf([...path, key]),
-        ...(cut
-          ? {
-              message: `A comma ends a text between braces, so ${quoted(key)} is none of ${quoted(cut.key)}.`,
-              hint: `Put the whole text in quotes: ${cut.key}: ${inQuotes(cut.text)}.`,
-            }
-          : {
-              message: `Nothing reads the key ${quoted(key)}${meant ? `, and ${quoted(meant)} is missing` : ''}.`,
-              hint: unknownKeyHint(key, known),
-            }),
-      },
-    ];
-  });
-}
-
-function unknownKeyHint(key: string, known: readonly string[]): string {
-  const [first, ...others] = known.map(quoted);
-  const names = others.length > 0 ? `one of ${known.join(', ')}` : first;
-  return (
-    didYouMean(key, known) ??
-    `Call it ${names}, or write it after # as a note to yourself. docs/keys.md says what keys mean.`
-  );
-}
-
-const inQuotes = (text: string) =>
-  text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 
 /** Of the ways in which a union can fail, tells the one that the author came closest to. */
 function describeUnion(

@@ -39,6 +39,10 @@ export function schemasAt(schema: z.ZodType, path: readonly (string | number)[])
   );
 }
 
+/** The keys of a mapping at a path. */
+export const keysAt = (schema: z.ZodType, path: readonly (string | number)[]) =>
+  schemasAt(schema, path).flatMap(keysOf);
+
 function below(schema: z.ZodType, step: string | number): z.ZodType[] {
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
   if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];

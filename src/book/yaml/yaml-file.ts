@@ -2,8 +2,8 @@ import { type Alias, type Document, isScalar, LineCounter, parseDocument, visit 
 import type { z } from 'zod';
 import type { Placed } from '../book.ts';
 import type { Place, Report } from '../issues/issue.ts';
-import { noText } from '../load/bad-line.ts';
 import { describeSchemaIssues } from '../schema-issue.ts';
+import { joinedItems, misreadTexts } from './misread-texts.ts';
 import { explainYamlFault, faultsToTell } from './yaml-fault.ts';
 import {
   type CutText,
@@ -92,20 +92,10 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
   if (faults.length > 0) return undefined;
   const value = plainValue(document, fail);
   if (value === undefined) return undefined;
-  const items = joinedItems(document, text);
-  for (const at of items) {
-    const message = 'This item is indented further than the one before, which so goes on here.';
-    fail(message, 'Begin it in the same column as the items beside it.', [at, at + 1]);
-  }
-  if (items.length > 0) return undefined;
-  for (const { name, range } of lostAnchors(document)) {
-    const message = `YAML takes "${name}" for a name, which no page shows.`;
-    fail(message, 'Put the whole text in quotes.', range);
-  }
-  for (const range of controlCharacters(document, text)) {
-    const message = 'A text holds a control character, which no page can show.';
-    fail(message, 'Write the text without it.', range);
-  }
+  const joined = joinedItems(document, text);
+  const misread = joined.length > 0 ? joined : misreadTexts(document, text);
+  for (const { message, hint, range } of misread) fail(message, hint, range);
+  if (joined.length > 0) return undefined;
   return {
     value,
     placeOf: (path, words) => place(within(text, valueRange(document, path), words)),
@@ -126,45 +116,6 @@ function read(text: string, file: string, report: Report, offset: number): YamlF
 function within(text: string, [from, to]: YamlRange, words?: string): YamlRange {
   const at = words === undefined ? -1 : text.slice(from, to).indexOf(words);
   return at === -1 ? [from, to] : [from + at, from + at + words!.length];
-}
-
-/** Where a text holds an item that YAML, by its indentation, takes for more of the one before. */
-function joinedItems(document: Document, text: string): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar(_, { range, type }) {
-      const item = type === 'PLAIN' && /\n[ \t]*(?=- )/.exec(text.slice(range![0], range![1]));
-      if (item) found.push(range![0] + item.index + item[0].length);
-    },
-  });
-  return found;
-}
-
-/** What stands before a text like a name for it (`&co. and others`), and nothing refers to. */
-function lostAnchors(document: Document): { name: string; range: YamlRange }[] {
-  const found = new Map<string, YamlRange>();
-  visit(document, {
-    Scalar(_, { anchor, range, type }) {
-      const end = range![0] - 1;
-      if (anchor && type === 'PLAIN') found.set(anchor, [end - anchor.length - 1, end]);
-    },
-    Alias(_, { source }) {
-      found.delete(source);
-    },
-  });
-  return [...found].map(([anchor, range]) => ({ name: `&${anchor}`, range }));
-}
-
-/** Escapes alone can say them: a file that holds the characters themselves is not read. */
-function controlCharacters(document: Document, text: string): YamlRange[] {
-  const found: YamlRange[] = [];
-  if (!/\\[xuU0abefv]/.test(text)) return found;
-  visit(document, {
-    Scalar(_, { value, range }) {
-      if (typeof value === 'string' && noText.test(value)) found.push([range![0], range![1]]);
-    },
-  });
-  return found;
 }
 
 /** An alias that names nothing, or that stands for too much, comes to light only here. */
