@@ -88,7 +88,7 @@ function details({
     h('p', { lang: otherThan(lang, body.lang) }, inlineMarkdown(body.value, base)),
     h('p.sources', [
       ...sourceLinks(annotation, book, lang),
-      ...(versions === undefined ? [] : [dot, versions]),
+      ...(versions === undefined ? [] : [h('br'), versions]),
       // Never alone on a line.
       '\u00A0',
       h('a', { href: `${page}#${markId(annotation.id)}`, ariaLabel: words.back }, '↩'),
