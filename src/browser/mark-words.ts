@@ -9,7 +9,7 @@ const BLOCKS = 'p, li, h2, h3, h4, td, th, dt, dd, figcaption, pre, summary, tex
  */
 export function markWords({ href, words }: Arrival): void {
   unmark();
-  const target = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
+  const target = targetOf(new URL(href));
   const place = target?.matches('h2, h3, h4, h5, h6') ? target.closest('[data-section]') : target;
   if (!place) return;
   const block = bestBlock(place, words);
@@ -26,6 +26,9 @@ export function markWords({ href, words }: Arrival): void {
   requestAnimationFrame(() => setTimeout(show));
 }
 
+const targetOf = ({ hash }: { hash: string }) =>
+  document.getElementById(decodeURIComponent(hash.slice(1)));
+
 function unmark(): void {
   for (const found of document.querySelectorAll('.found')) {
     if (found.matches('mark')) found.replaceWith(...found.childNodes);
@@ -36,7 +39,8 @@ function unmark(): void {
 function bestBlock(place: Element, words: readonly string[]): Element {
   let best = { block: place, held: 0 };
   // What a section says in a footnote stands below all sections.
-  const footnotes = document.querySelectorAll('.footnotes li');
+  const signs = place.querySelectorAll<HTMLAnchorElement>('[data-footnote-ref]');
+  const footnotes = Array.from(signs, (sign) => targetOf(sign) ?? []).flat();
   for (const block of [...place.querySelectorAll(BLOCKS), ...footnotes]) {
     // Of a drawing for a desk and one for a phone only one is shown.
     if (block.matches('text') && !block.checkVisibility()) continue;

@@ -113,6 +113,17 @@ test('leads into a footnote, and into what is folded within something folded', a
   }
 });
 
+test('marks no footnote of another section', async ({ page, anySubject }) => {
+  await page.goto(firstChapter(anySubject));
+  await page.locator('[id="fn:rows"]').evaluate((footnote) => footnote.append(' psql terminal'));
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] [role=combobox]').fill('psql terminal');
+  await expect(page.locator('dialog[open] .search-line mark').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-section=terminal] .found').first()).toBeInViewport();
+  await expect(page.locator('.footnotes .found')).toHaveCount(0);
+});
+
 test('fits a phone of 320 px', async ({ page, dense }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const field = await open(page, dense.url);

@@ -90,7 +90,7 @@ function checkId(
       hint: `Write it as [#${isValid ? id : likelyId(id)}], the same in every language.`,
     });
   }
-  const isOfPage = idsOfPage.has(id);
+  const isOfPage = reservedIds.has(id);
   const first = isOfPage ? undefined : seen.get(id);
   if (isValid && (isOfPage || first)) {
     reportAt(heading, context, {
@@ -104,7 +104,7 @@ function checkId(
 }
 
 /** What pages are built around: `layouts/`, and what stands on a chapter's page. */
-export const idsOfPage: ReadonlySet<string> = new Set([
+export const reservedIds: ReadonlySet<string> = new Set([
   ...['book-and-now', 'footnote-label', 'main', 'search-offline', 'theme'],
   ...annotationTypeNames.map((type) => `show-${type}`),
 ]);
@@ -113,7 +113,7 @@ export const idsOfPage: ReadonlySet<string> = new Set([
 function freeId(heading: Heading, seen: Map<string, Place>): string {
   const likely = likelyId(toString(heading), 'section');
   let id = likely;
-  for (let count = 2; seen.has(id) || idsOfPage.has(id); count++) id = `${likely}-${count}`;
+  for (let count = 2; seen.has(id) || reservedIds.has(id); count++) id = `${likely}-${count}`;
   seen.set(id, { file: '', line: 1, column: 1 });
   return id;
 }
@@ -127,7 +127,7 @@ function likelyId(text: string, form = 'flat-network'): string {
 export function idOfHeading({ children }: Heading): string | undefined {
   const last = children.at(-1);
   const id = last?.type === 'text' ? headingId.exec(last.value)?.[1] : undefined;
-  return id !== undefined && validId.test(id) && !idsOfPage.has(id) ? id : undefined;
+  return id !== undefined && validId.test(id) && !reservedIds.has(id) ? id : undefined;
 }
 
 interface WrittenId {

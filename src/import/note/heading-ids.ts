@@ -1,4 +1,4 @@
-import { idsOfPage } from '../../chapter/plugins/remark-heading-ids.ts';
+import { reservedIds } from '../../chapter/plugins/remark-heading-ids.ts';
 import { slugOf } from '../../language/slug-of.ts';
 import { freeName } from '../free-name.ts';
 
@@ -7,7 +7,7 @@ import { freeName } from '../free-name.ts';
  * that the author gave it.
  */
 export function headingIds(): (title: string, own?: string) => string {
-  const taken = new Set(idsOfPage);
+  const taken = new Set(reservedIds);
   let unnamed = 0;
   return (title, own = '') => {
     const words = slugOf(title.replace(/^[\d\s.)-]+(?=\D)/, ''), 40);
