@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { decoded } from '../language/percent-encoding.ts';
 
-/** The section that first refers to each footnote, by the footnote's id: they stand behind all sections. */
+/** The section that first refers to each footnote, by its id: they stand behind all sections. */
 export function footnoteSections(tree: Root): ReadonlyMap<unknown, string> {
   const sections = new Map<unknown, string>();
   let section = '';

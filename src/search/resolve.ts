@@ -119,7 +119,10 @@ function corrected(word: Word, meant: readonly string[], lexicon: Lexicon): Unit
   return { ...insteadOf(word, meant, 0.8, lexicon), corrected: meant[0]! };
 }
 
-/** No spaces part Japanese and Chinese words: stretches of pairs that the texts have, and what is between. */
+/**
+ * No spaces part Japanese and Chinese words: the stretches of pairs that the texts have, and what is
+ * between them.
+ */
 function stretches(text: string, { hasToken }: Lexicon): string[] {
   const isPair = (at: number) => at + 1 < text.length && hasToken(text.slice(at, at + 2));
   const starts = Array.from({ length: text.length - 1 }, (_, at) => at + 1).filter(

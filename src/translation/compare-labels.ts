@@ -5,7 +5,10 @@ import { lineWith, type PlacedDiagram } from './placed-diagram.ts';
 import { runsIn } from './scripts.ts';
 import { isUntranslated, translatableWords } from './translatable-words.ts';
 
-/** Looks for words of a drawing, its title and its description that were not translated, and for other numbers. */
+/**
+ * Looks for words of a drawing, its title and its description that were not translated, and for
+ * numbers that became others.
+ */
 export function compareLabels(
   { original, translation }: Twins<PlacedDiagram>,
   pair: LanguagePair,
